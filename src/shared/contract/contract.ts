@@ -1,0 +1,49 @@
+// Everything the page may ask, merged by type. A power that is not here does not exist.
+import type { z } from 'zod'
+import type { Result } from '../result.ts'
+import type { Room } from './ask.ts'
+import { alerts, crises, people, statements } from './crises.ts'
+import { desk, drills } from './desk.ts'
+import type { EventName, Events } from './events.ts'
+import { mentions, pulse } from './mentions.ts'
+import { ledger, report, timeline } from './record.ts'
+import { queue } from './replies.ts'
+import { brands, imports, sources } from './watch.ts'
+
+export const contract = {
+  ...desk,
+  ...drills,
+  ...brands,
+  ...imports,
+  ...sources,
+  ...mentions,
+  ...pulse,
+  ...alerts,
+  ...crises,
+  ...people,
+  ...statements,
+  ...queue,
+  ...timeline,
+  ...report,
+  ...ledger,
+}
+
+export type Contract = typeof contract
+export type RequestName = keyof Contract
+/** What the page sends. */
+export type RequestInput<N extends RequestName> = z.input<Contract[N]['input']>
+/** What a handler gets, after the border checked it. */
+export type ParsedInput<N extends RequestName> = z.output<Contract[N]['input']>
+export type RequestOutput<N extends RequestName> = NonNullable<Contract[N]['output']> | NullIn<Contract[N]['output']>
+type NullIn<T> = null extends T ? null : never
+
+export type RequestsOf<R extends Room> = {
+  [N in RequestName]: Contract[N]['room'] extends R ? N : never
+}[RequestName]
+
+/** What the preload puts on `window.desk`, and nothing else. */
+export interface DeskBridge {
+  request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>
+  /** Answers the function that stops listening. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void
+}

@@ -1,0 +1,54 @@
+// Alerts, crises and what the brand says while one is open.
+import { z } from 'zod'
+import type { Alert, Author, Crisis, CrisisId, Statement } from '../model.ts'
+import { statesOf } from '../states.ts'
+import { ask } from './ask.ts'
+import { alertId, brandId, crisisId, instant, offset, pageSize, words } from './ids.ts'
+
+export const crisisState = z.enum(statesOf('crisis'))
+
+export interface PersonSummary {
+  readonly author: Author
+  readonly postCount: number
+  readonly repostCount: number
+  readonly firstAt: number
+  readonly lastAt: number
+}
+
+export const alerts = {
+  'alerts.list': ask<Alert[]>()('reader', z.object({ brandId, count: pageSize })),
+  'alerts.acknowledge': ask<null>()('writer', z.object({ alertId })),
+}
+
+export const crises = {
+  'crises.list': ask<Crisis[]>()('reader', z.object({ brandId })),
+  /** The red button: a person says that this is an issue or a crisis (doctrine A4). */
+  'crises.open': ask<{ crisisId: CrisisId | null }>()(
+    'writer',
+    z.object({ brandId, as: z.enum(['crisis', 'issue']), why: words(1000) }),
+  ),
+  'crises.move': ask<null>()('writer', z.object({ crisisId, to: crisisState, why: words(1000) })),
+  'crises.name': ask<null>()('writer', z.object({ crisisId, title: words(200) })),
+  'crises.setFirstPost': ask<null>()('writer', z.object({ crisisId, firstPostAt: instant.nullable(), why: words(1000) })),
+}
+
+export const people = {
+  'people.page': ask<{ total: number; items: PersonSummary[] }>()(
+    'reader',
+    z.object({ crisisId, from: offset, count: pageSize }),
+  ),
+}
+
+export const statements = {
+  'statements.list': ask<Statement[]>()('reader', z.object({ crisisId })),
+  'statements.draft': ask<{ statementId: number }>()(
+    'writer',
+    z.object({ crisisId, statementId: offset.nullable(), text: words(5000) }),
+  ),
+  'statements.approve': ask<null>()('writer', z.object({ statementId: offset })),
+  /** Published by hand outside the app, as long as no account is connected. */
+  'statements.publishedByHand': ask<null>()(
+    'writer',
+    z.object({ statementId: offset, channel: words(120), url: z.string().max(2000).nullable(), publishedAt: instant }),
+  ),
+}

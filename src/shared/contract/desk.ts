@@ -1,0 +1,67 @@
+// Who sits here, on what machine, and how they like the room.
+import { z } from 'zod'
+import type { Member, MemberId } from '../model.ts'
+import { ask } from './ask.ts'
+import { memberId, nothing, words } from './ids.ts'
+
+export const SCENARIOS = [
+  'product-harm',
+  'food-hoax',
+  'tone-deaf-post',
+  'data-leak',
+  'outage',
+  'staff-misconduct',
+  'boycott-hashtag',
+  'executive-remark',
+  'false-rumour',
+  'supplier-scandal',
+  'price-outrage',
+  'accident',
+] as const
+export type ScenarioName = (typeof SCENARIOS)[number]
+
+export interface DeskStatus {
+  readonly memberId: MemberId | null
+  readonly osLang: 'fr' | 'en'
+  readonly version: string
+  /** `registry` = the stock runtime for development, not a release build of Electron. */
+  readonly runtime: 'upstream' | 'registry'
+  readonly sandboxed: boolean
+  readonly secretsKept: boolean
+  readonly drill: { readonly scenario: ScenarioName; readonly seed: number } | null
+  readonly workspaceName: string
+}
+
+export const settingsSchema = z.object({
+  lang: z.enum(['system', 'fr', 'en']),
+  theme: z.enum(['system', 'dark', 'light', 'contrast']),
+  density: z.enum(['comfortable', 'compact']),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+const person = {
+  name: words(120),
+  roles: z.array(words(80)).max(12),
+  reach: z.array(words(200)).max(12),
+  backupId: memberId.nullable(),
+}
+
+export const desk = {
+  'desk.status': ask<DeskStatus>()('shell', nothing),
+  'desk.sit': ask<null>()('writer', z.object({ memberId })),
+  'members.list': ask<Member[]>()('reader', nothing),
+  'members.add': ask<{ memberId: MemberId }>()('writer', z.object(person)),
+  'members.change': ask<null>()('writer', z.object({ memberId, ...person })),
+  'settings.get': ask<Settings>()('shell', nothing),
+  'settings.set': ask<null>()('shell', settingsSchema),
+  'links.open': ask<null>()('shell', z.object({ url: z.string().max(4000) })),
+}
+
+export const drills = {
+  'drills.scenarios': ask<{ name: ScenarioName; ready: boolean }[]>()('shell', nothing),
+  /** Opens a window of its own on a workspace of its own; the real watch goes on. */
+  'drills.start': ask<null>()(
+    'shell',
+    z.object({ scenario: z.enum(SCENARIOS), seed: z.number().int().min(0).max(2 ** 31 - 1), speed: z.number().min(1).max(1000) }),
+  ),
+}

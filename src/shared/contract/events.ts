@@ -1,0 +1,39 @@
+// What the engine tells the page unasked. Mostly hints: the page asks again for what it shows.
+import type { Alert, ImportId, ImportState } from '../model.ts'
+
+export const TOPICS = [
+  'mentions',
+  'pulse',
+  'alerts',
+  'crises',
+  'queue',
+  'timeline',
+  'statements',
+  'imports',
+  'members',
+  'brands',
+  'sources',
+] as const
+export type Topic = (typeof TOPICS)[number]
+
+export interface ImportProgress {
+  readonly importId: ImportId
+  readonly state: ImportState
+  readonly phase: 'reading' | 'replaying'
+  readonly doneCount: number
+  readonly totalCount: number
+  /** Replay time reached. */
+  readonly nowAt: number | null
+  /** null = cannot be foretold yet. */
+  readonly leftMs: number | null
+}
+
+export interface Events {
+  readonly changed: { readonly topics: readonly Topic[] }
+  readonly 'alert.raised': { readonly alert: Alert }
+  readonly 'import.progressed': ImportProgress
+  /** A thread died and was started again: work in flight was answered `unavailable`. */
+  readonly 'engine.restarted': { readonly room: string }
+}
+
+export type EventName = keyof Events

@@ -1,0 +1,22 @@
+// Branded ids as the page sends them: positive safe integers, checked once at the border.
+import { z } from 'zod'
+import type { AlertId, BrandId, CrisisId, ImportId, LineId, MemberId, MentionSeq, StoryEntryId } from '../model.ts'
+
+const id = <T extends number>() => z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).transform((value) => value as T)
+
+export const alertId = id<AlertId>()
+export const brandId = id<BrandId>()
+export const crisisId = id<CrisisId>()
+export const importId = id<ImportId>()
+export const lineId = id<LineId>()
+export const memberId = id<MemberId>()
+export const mentionSeq = id<MentionSeq>()
+export const storyEntryId = id<StoryEntryId>()
+
+/** ms UTC between 1970 and 2100. */
+export const instant = z.number().int().min(0).max(4_102_444_800_000)
+export const nothing = z.object({}).strict()
+export const pageSize = z.number().int().min(1).max(500)
+export const offset = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+/** What a person types: trimmed, never empty. */
+export const words = (max: number) => z.string().trim().min(1).max(max)

@@ -1,0 +1,52 @@
+// Reading what was said: the feed over a dense key, search, and the pulse.
+import { z } from 'zod'
+import type { Mention } from '../model.ts'
+import { ask } from './ask.ts'
+import { brandId, instant, mentionSeq, offset, pageSize } from './ids.ts'
+
+export interface FeedPage {
+  /** How many matched mentions the brand has: feed keys run from 1 (oldest arrived) to total. */
+  readonly total: number
+  /** Keys fromKey, fromKey+1, ... in that order. */
+  readonly items: readonly Mention[]
+}
+
+export interface MentionPage {
+  readonly items: readonly Mention[]
+  /** Pass as `beforeSeq` for the next page; null = no more. */
+  readonly nextBeforeSeq: number | null
+}
+
+export interface PulseBin {
+  readonly at: number
+  readonly count: number
+  /** What the series' own history foretold for this bin; null = not enough history yet. */
+  readonly expected: number | null
+  readonly upper: number | null
+}
+
+export interface Pulse {
+  readonly binMs: number
+  /** The brand's time: the last replayed or received minute; null = nothing yet. */
+  readonly nowAt: number | null
+  readonly bins: readonly PulseBin[]
+  readonly peak: { readonly at: number; readonly perHourCount: number } | null
+}
+
+export const mentions = {
+  'mentions.feed': ask<FeedPage>()('reader', z.object({ brandId, fromKey: z.number().int().min(1), count: pageSize })),
+  'mentions.get': ask<Mention[]>()('reader', z.object({ seqs: z.array(mentionSeq).max(200) })),
+  'mentions.search': ask<MentionPage>()(
+    'reader',
+    z.object({ brandId, query: z.string().trim().min(1).max(400), beforeSeq: offset.nullable(), count: pageSize }),
+  ),
+  'mentions.between': ask<MentionPage>()(
+    'reader',
+    z.object({ brandId, fromAt: instant, toAt: instant, beforeSeq: offset.nullable(), count: pageSize }),
+  ),
+}
+
+export const pulse = {
+  /** Without bounds: the window around the latest activity. At most 600 bins. */
+  'pulse.get': ask<Pulse>()('reader', z.object({ brandId, fromAt: instant.nullable(), toAt: instant.nullable() })),
+}

@@ -1,0 +1,70 @@
+// The record: raw log, curated story, report, and the proof that nothing was rewritten.
+import { z } from 'zod'
+import type { LedgerEntry, MemberId, StoryEntry, StoryEntryId } from '../model.ts'
+import { PHASES } from '../states.ts'
+import type { ReportModel } from '../report-model.ts'
+import { ask } from './ask.ts'
+import { crisisId, instant, mentionSeq, nothing, offset, pageSize, storyEntryId, words } from './ids.ts'
+
+export interface StoryVersion {
+  readonly version: number
+  readonly text: string | null
+  readonly phase: (typeof PHASES)[number]
+  readonly happenedAt: number
+  readonly recordedAt: number
+  readonly memberId: MemberId
+  readonly marked: boolean
+  readonly hidden: boolean
+  readonly why: string | null
+}
+
+export interface LedgerVerdict {
+  readonly holds: boolean
+  readonly count: number
+  readonly head: string
+  /** The first entry that does not hold, and what is wrong with it. */
+  readonly firstBreak: { readonly seq: number; readonly problem: string } | null
+}
+
+const phase = z.enum(PHASES)
+const entryKind = z.enum(['note', 'decision', 'fact'])
+
+export const timeline = {
+  'timeline.log': ask<{ items: LedgerEntry[]; nextBeforeSeq: number | null }>()(
+    'reader',
+    z.object({ beforeSeq: offset.nullable(), count: pageSize }),
+  ),
+  'timeline.story': ask<StoryEntry[]>()('reader', z.object({ crisisId })),
+  'timeline.history': ask<StoryVersion[]>()('reader', z.object({ entryId: storyEntryId })),
+  'timeline.add': ask<{ entryId: StoryEntryId }>()(
+    'writer',
+    z.object({
+      crisisId,
+      kind: entryKind,
+      phase,
+      happenedAt: instant,
+      text: words(10_000),
+      evidence: z.array(mentionSeq).max(50),
+    }),
+  ),
+  'timeline.correct': ask<null>()(
+    'writer',
+    z.object({ entryId: storyEntryId, text: words(10_000), happenedAt: instant, why: words(500).nullable() }),
+  ),
+  'timeline.movePhase': ask<null>()('writer', z.object({ entryId: storyEntryId, phase })),
+  'timeline.mark': ask<null>()('writer', z.object({ entryId: storyEntryId, marked: z.boolean() })),
+  'timeline.hide': ask<null>()('writer', z.object({ entryId: storyEntryId, hidden: z.boolean() })),
+}
+
+export const report = {
+  'report.get': ask<ReportModel>()('analyst', z.object({ crisisId })),
+  /** Asks where to save, prints, and answers the path; null = the person changed their mind. */
+  'report.export': ask<{ path: string } | null>()(
+    'shell',
+    z.object({ crisisId, lang: z.enum(['fr', 'en']), showHandles: z.boolean() }),
+  ),
+}
+
+export const ledger = {
+  'ledger.verify': ask<LedgerVerdict>()('analyst', nothing),
+}

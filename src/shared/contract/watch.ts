@@ -1,0 +1,53 @@
+// Brands, the files that feed them, and their sources.
+import { z } from 'zod'
+import type { Brand, BrandId, Import, ImportId, Source } from '../model.ts'
+import { ask } from './ask.ts'
+import { brandId, importId, nothing, offset, pageSize, words } from './ids.ts'
+
+export interface ChosenFile {
+  /** Stands for the path, which the page never learns nor invents. */
+  readonly fileId: string
+  readonly name: string
+  readonly sizeBytes: number
+}
+
+export interface ImportRejection {
+  readonly line: number
+  readonly reason: string
+}
+
+/** 1x to 1000x, or null: as fast as it goes. */
+export const replaySpeed = z.number().min(1).max(1000).nullable()
+
+export const brands = {
+  'brands.list': ask<Brand[]>()('reader', nothing),
+  'brands.save': ask<{ brandId: BrandId }>()(
+    'writer',
+    z.object({
+      brandId: brandId.nullable(),
+      name: words(120),
+      watch: z.string().max(50_000),
+      matchAll: z.boolean(),
+      ownHandles: z.array(words(120)).max(50),
+    }),
+  ),
+}
+
+export const imports = {
+  'files.choose': ask<ChosenFile | null>()('shell', nothing),
+  'imports.start': ask<{ importId: ImportId }>()(
+    'writer',
+    z.object({ fileId: z.string().max(64), brandId, speed: replaySpeed }),
+  ),
+  'imports.stop': ask<null>()('writer', z.object({ importId })),
+  'imports.resume': ask<null>()('writer', z.object({ importId, speed: replaySpeed })),
+  'imports.list': ask<Import[]>()('reader', nothing),
+  'imports.rejections': ask<{ total: number; items: ImportRejection[] }>()(
+    'reader',
+    z.object({ importId, from: offset, count: pageSize }),
+  ),
+}
+
+export const sources = {
+  'sources.list': ask<Source[]>()('reader', nothing),
+}

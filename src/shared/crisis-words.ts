@@ -1,0 +1,126 @@
+// The words that page, report and headless run share: states, phases, and the one sentence of an alarm.
+import type { AlertKind, AlertWhy, MatchReason, Platform } from './model.ts'
+import type { CrisisState, LineState, SourceState, StatementState } from './states.ts'
+import { defineWords, formatCount, formatDuration, formatTime, plural } from './words.ts'
+
+interface CrisisWords {
+  readonly crisisState: Record<CrisisState, string>
+  readonly lineState: Record<LineState, string>
+  readonly statementState: Record<StatementState, string>
+  readonly sourceState: Record<SourceState, string>
+  readonly alertKind: Record<AlertKind, string>
+  readonly platform: Record<Platform, string>
+  readonly matchReason: Record<MatchReason, string>
+  readonly unknown: string
+  /** Why the alarm rings, in one sentence. */
+  readonly alertSentence: (why: AlertWhy, zone?: string) => string
+}
+
+export const crisisWords = defineWords<CrisisWords>(
+  {
+    crisisState: {
+      suspected: 'Suspected',
+      issue: 'Issue',
+      initial: 'Initial',
+      maintenance: 'Maintenance',
+      resolution: 'Resolution',
+      evaluation: 'Evaluation',
+      closed: 'Closed',
+    },
+    lineState: {
+      new: 'New',
+      claimed: 'Claimed',
+      drafted: 'Drafted',
+      awaitingApproval: 'Awaiting approval',
+      planned: 'Planned',
+      answered: 'Answered',
+      answeredElsewhere: 'Answered elsewhere',
+      reassigned: 'Handed over',
+      silent: 'No answer, on purpose',
+      unreachable: 'Unreachable',
+    },
+    statementState: { draft: 'Draft', approved: 'Approved', published: 'Published', corrected: 'Corrected' },
+    sourceState: { live: 'Live', catchingUp: 'Catching up', degraded: 'Degraded', blind: 'Blind', off: 'Off' },
+    alertKind: {
+      volume: 'Volume',
+      tone: 'Tone',
+      coordination: 'Coordination',
+      author: 'Influential author',
+      redflag: 'Red flag',
+      source: 'Silent source',
+    },
+    platform: {
+      x: 'X',
+      bluesky: 'Bluesky',
+      mastodon: 'Mastodon',
+      weibo: 'Weibo',
+      reddit: 'Reddit',
+      youtube: 'YouTube',
+      news: 'News',
+      other: 'Other',
+    },
+    matchReason: {
+      term: 'watch term',
+      handle: 'names our account',
+      thread: 'same conversation',
+      own: 'our own post',
+      all: 'every post is ours',
+    },
+    unknown: 'unknown',
+    alertSentence: (why, zone) =>
+      `${plural('en', why.observedCount, 'mention', 'mentions')} in ${formatDuration('en', why.windowMs)} by ${plural('en', why.authorCount, 'account', 'accounts')}, where this brand’s own history foretold about ${formatCount('en', why.expectedCount)}; rising since ${formatTime('en', why.onsetAt, zone)}.`,
+  },
+  {
+    crisisState: {
+      suspected: 'Soupçonnée',
+      issue: 'Incident',
+      initial: 'Initiale',
+      maintenance: 'Suivi',
+      resolution: 'Résolution',
+      evaluation: 'Bilan',
+      closed: 'Close',
+    },
+    lineState: {
+      new: 'Nouvelle',
+      claimed: 'Prise',
+      drafted: 'Rédigée',
+      awaitingApproval: 'À valider',
+      planned: 'Planifiée',
+      answered: 'Répondue',
+      answeredElsewhere: 'Répondue ailleurs',
+      reassigned: 'Confiée',
+      silent: 'Sans réponse, par choix',
+      unreachable: 'Injoignable',
+    },
+    statementState: { draft: 'Brouillon', approved: 'Validé', published: 'Publié', corrected: 'Corrigé' },
+    sourceState: { live: 'En direct', catchingUp: 'Rattrapage', degraded: 'Dégradée', blind: 'Aveugle', off: 'Éteinte' },
+    alertKind: {
+      volume: 'Volume',
+      tone: 'Ton',
+      coordination: 'Coordination',
+      author: 'Auteur influent',
+      redflag: 'Signal rouge',
+      source: 'Source muette',
+    },
+    platform: {
+      x: 'X',
+      bluesky: 'Bluesky',
+      mastodon: 'Mastodon',
+      weibo: 'Weibo',
+      reddit: 'Reddit',
+      youtube: 'YouTube',
+      news: 'Presse',
+      other: 'Autre',
+    },
+    matchReason: {
+      term: 'terme de veille',
+      handle: 'cite notre compte',
+      thread: 'même conversation',
+      own: 'notre message',
+      all: 'tout est retenu',
+    },
+    unknown: 'inconnu',
+    alertSentence: (why, zone) =>
+      `${plural('fr', why.observedCount, 'mention', 'mentions')} en ${formatDuration('fr', why.windowMs)} par ${plural('fr', why.authorCount, 'compte', 'comptes')}, là où l’historique de la marque en annonçait environ ${formatCount('fr', why.expectedCount)}\u202f; la montée a commencé à ${formatTime('fr', why.onsetAt, zone)}.`,
+  },
+)

@@ -1,0 +1,261 @@
+// The nouns. Every room speaks of the same things with these words; docs/glossary.md has the French ones.
+// Times end in `At` and are integer milliseconds UTC; durations end in `Ms`.
+
+import type { CrisisState, LineState, Phase, SourceState, StatementState } from './states.ts'
+
+declare const brand: unique symbol
+type Branded<T, Name extends string> = T & { readonly [brand]: Name }
+
+export type BrandId = Branded<number, 'BrandId'>
+export type MemberId = Branded<number, 'MemberId'>
+export type CrisisId = Branded<number, 'CrisisId'>
+export type AlertId = Branded<number, 'AlertId'>
+export type LineId = Branded<number, 'LineId'>
+export type StoryEntryId = Branded<number, 'StoryEntryId'>
+export type ImportId = Branded<number, 'ImportId'>
+/** Dense row key of a mention in the store. */
+export type MentionSeq = Branded<number, 'MentionSeq'>
+/** `platform:id`, as outsiders see it. */
+export type MentionId = Branded<string, 'MentionId'>
+
+export const PLATFORMS = ['x', 'bluesky', 'mastodon', 'weibo', 'reddit', 'youtube', 'news', 'other'] as const
+export type Platform = (typeof PLATFORMS)[number]
+
+export const VISIBILITIES = ['public', 'unlisted', 'followers', 'direct'] as const
+export type Visibility = (typeof VISIBILITIES)[number]
+
+/** Why a post belongs to the brand; `all` = the brand takes every post of its sources. */
+export type MatchReason = 'term' | 'handle' | 'thread' | 'own' | 'all'
+export type Tone = 'negative' | 'neutral' | 'positive'
+export type Stance = 'attack' | 'defend' | 'ask' | 'neutral'
+export type Lang = 'fr' | 'en'
+
+/** A post as a source gives it, after normalise: the interchange line with our names. Text is untouched. */
+export interface Post {
+  readonly platform: Platform
+  readonly externalId: string
+  readonly createdAt: number
+  readonly authorHandle: string
+  readonly text: string
+  readonly authorName: string | null
+  readonly authorFollowers: number | null
+  readonly authorCreatedAt: number | null
+  readonly authorFollowsUs: boolean | null
+  readonly lang: string | null
+  readonly inReplyToId: string | null
+  readonly repostOfId: string | null
+  readonly quoteOfId: string | null
+  readonly likeCount: number | null
+  readonly repostCount: number | null
+  readonly url: string | null
+  readonly visibility: Visibility
+  /** Set when the platform says the post is gone: it enters as a tombstone, its text is never written. */
+  readonly deletedAt: number | null
+  readonly editedOfId: string | null
+}
+
+export const mentionIdOf = (platform: Platform, externalId: string): MentionId =>
+  `${platform}:${externalId}` as MentionId
+
+/** Author of the acts that the machine does on its own (ingest, alarms, replay). */
+export const SYSTEM_MEMBER = 0 as MemberId
+
+export interface Member {
+  readonly id: MemberId
+  readonly name: string
+  readonly roles: readonly string[]
+  /** Ways to reach this person: phone, e-mail, room; in the order to try. */
+  readonly reach: readonly string[]
+  readonly backupId: MemberId | null
+}
+
+export interface Brand {
+  readonly id: BrandId
+  readonly name: string
+  /** Watch terms as typed, one a line or comma-separated. */
+  readonly watch: string
+  readonly matchAll: boolean
+  readonly ownHandles: readonly string[]
+}
+
+export interface Author {
+  readonly id: number
+  readonly platform: Platform
+  readonly handle: string
+  readonly name: string | null
+  readonly followers: number | null
+  /** null = the platform did not tell. */
+  readonly followsUs: boolean | null
+}
+
+export interface Mention {
+  readonly seq: MentionSeq
+  readonly id: MentionId
+  readonly platform: Platform
+  readonly createdAt: number
+  readonly receivedAt: number
+  readonly author: Author
+  /** null = a tombstone: the text is gone, the fact stays. */
+  readonly text: string | null
+  readonly removedAt: number | null
+  readonly lang: string | null
+  readonly matchReason: MatchReason | null
+  readonly tone: Tone | null
+  readonly inReplyToId: MentionId | null
+  readonly repostOfId: MentionId | null
+  readonly quoteOfId: MentionId | null
+  readonly url: string | null
+  readonly visibility: Visibility
+  readonly likeCount: number | null
+  readonly repostCount: number | null
+}
+
+export type AlertKind = 'volume' | 'tone' | 'coordination' | 'author' | 'redflag' | 'source'
+
+/** The numbers that an alert's sentence is made of; the page and the report write it in their own language. */
+export interface AlertWhy {
+  readonly observedCount: number
+  readonly expectedCount: number
+  readonly windowMs: number
+  readonly authorCount: number
+  readonly onsetAt: number
+}
+
+export interface Alert {
+  readonly id: AlertId
+  readonly brandId: BrandId
+  readonly eventId: string
+  readonly crisisId: CrisisId | null
+  readonly kind: AlertKind
+  readonly at: number
+  readonly onsetAt: number
+  /** 0..1 */
+  readonly severity: number
+  readonly why: AlertWhy
+  readonly evidence: readonly MentionSeq[]
+  readonly acknowledgedAt: number | null
+  readonly acknowledgedBy: MemberId | null
+}
+
+export interface Crisis {
+  readonly id: CrisisId
+  readonly brandId: BrandId
+  readonly state: CrisisState
+  /** `alert` = opened by an alarm, `member` = by the red button, `forced` = by the command line. */
+  readonly openedBy: 'alert' | 'member' | 'forced'
+  readonly title: string | null
+  readonly onsetAt: number
+  /** First hostile post; editable, null = unknown. */
+  readonly firstPostAt: number | null
+  readonly alertAt: number | null
+  readonly firstStatementAt: number | null
+  readonly openedAt: number
+  readonly closedAt: number | null
+}
+
+export interface QueueLine {
+  readonly id: LineId
+  readonly crisisId: CrisisId
+  readonly author: Author
+  readonly state: LineState
+  readonly reason: string | null
+  readonly actionable: boolean
+  readonly rank: number
+  readonly mentionCount: number
+  /** Reposts and repeats of this person's posts, folded into the line. */
+  readonly echoCount: number
+  readonly firstAt: number
+  readonly lastAt: number
+  readonly lastText: string | null
+  readonly lastMentionSeq: MentionSeq
+  readonly claimedBy: MemberId | null
+  readonly leaseUntilAt: number | null
+}
+
+export interface Draft {
+  readonly version: number
+  readonly text: string | null
+  readonly memberId: MemberId
+  readonly recordedAt: number
+}
+
+export type StoryKind = 'alert' | 'crisis' | 'phase' | 'note' | 'decision' | 'fact' | 'statement' | 'reply' | 'source'
+
+export interface StoryEntry {
+  readonly id: StoryEntryId
+  readonly crisisId: CrisisId
+  readonly kind: StoryKind
+  readonly version: number
+  readonly phase: Phase
+  readonly happenedAt: number
+  readonly recordedAt: number
+  readonly memberId: MemberId
+  /** What a person wrote; null for entries that write themselves (the page words them from `facts`) or removed text. */
+  readonly text: string | null
+  readonly facts: StoryFacts | null
+  readonly evidence: readonly MentionSeq[]
+  readonly marked: boolean
+  readonly hidden: boolean
+  readonly why: string | null
+}
+
+/** What an automatic entry says, as data, so that it can be worded in any language. */
+export type StoryFacts =
+  | { readonly kind: 'alert'; readonly alertKind: AlertKind; readonly why: AlertWhy }
+  | { readonly kind: 'crisisOpened'; readonly openedBy: Crisis['openedBy'] }
+  | { readonly kind: 'crisisMoved'; readonly from: CrisisState; readonly to: CrisisState }
+  | { readonly kind: 'peak'; readonly perHourCount: number }
+  | { readonly kind: 'statement'; readonly state: StatementState; readonly channel: string | null }
+
+export interface Statement {
+  readonly id: number
+  readonly crisisId: CrisisId
+  readonly state: StatementState
+  readonly text: string | null
+  readonly channel: string | null
+  readonly url: string | null
+  readonly publishedAt: number | null
+  readonly updatedAt: number
+  readonly memberId: MemberId
+}
+
+export interface LedgerEntry {
+  readonly seq: number
+  readonly happenedAt: number
+  readonly recordedAt: number
+  readonly memberId: MemberId
+  readonly kind: string
+  readonly payload: string
+  readonly prevHash: string
+  readonly hash: string
+}
+
+export type ImportState = 'running' | 'stopped' | 'done' | 'failed'
+
+export interface Import {
+  readonly id: ImportId
+  readonly brandId: BrandId
+  readonly fileName: string
+  /** Times real time; null = as fast as it goes. */
+  readonly speed: number | null
+  readonly state: ImportState
+  readonly lineCount: number
+  readonly acceptedCount: number
+  readonly duplicateCount: number
+  readonly rejectedCount: number
+  readonly doneCount: number
+  readonly firstAt: number | null
+  readonly lastAt: number | null
+  /** Replay time reached. */
+  readonly nowAt: number | null
+  readonly message: string | null
+}
+
+export interface Source {
+  readonly id: number
+  readonly label: string
+  readonly kind: string
+  readonly state: SourceState
+  readonly lastSuccessAt: number | null
+  readonly itemCount: number
+}

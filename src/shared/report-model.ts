@@ -1,0 +1,83 @@
+// What a report says, as data: every figure and sentence carries the posts it rests on. No words in any language here.
+import type {
+  Alert,
+  AlertWhy,
+  Brand,
+  Crisis,
+
+  Member,
+  Mention,
+  MentionSeq,
+  Statement,
+  StoryEntry,
+} from './model.ts'
+import type { LineState } from './states.ts'
+
+export interface ReportModel {
+  readonly brand: Brand
+  /** null = no crisis in the period: the report covers the period. */
+  readonly crisis: Crisis | null
+  readonly fromAt: number
+  readonly toAt: number
+  readonly madeAt: number
+  readonly isDrill: boolean
+  readonly alerts: readonly Alert[]
+  readonly members: readonly Member[]
+  readonly story: readonly StoryEntry[]
+  readonly statements: readonly Statement[]
+  readonly pulse: {
+    readonly binMs: number
+    readonly bins: readonly { readonly at: number; readonly count: number; readonly upper: number | null }[]
+  }
+  readonly numbers: ReportNumbers
+  readonly chapters: ReportChapters
+  readonly keyPosts: readonly KeyPost[]
+  readonly ledger: ReportLedger
+}
+
+export interface Evidenced<T> {
+  readonly value: T
+  readonly evidence: readonly MentionSeq[]
+}
+
+/** null = unknown, and the report says so. */
+export interface ReportNumbers {
+  readonly mentionCount: number
+  readonly authorCount: number
+  readonly repostCount: number
+  readonly topTenShare: number | null
+  readonly peakPerHour: { readonly at: number; readonly count: number } | null
+  readonly halfLifeMs: number | null
+  /** alert - onset of the rise */
+  readonly detectionLagMs: number | null
+  /** first statement - alert */
+  readonly acknowledgementLagMs: number | null
+  readonly potentialReach: number | null
+  readonly peopleByState: Readonly<Partial<Record<LineState, number>>>
+  readonly unreachableByReason: Readonly<Record<string, number>>
+  readonly byLang: Readonly<Record<string, number>>
+  readonly byPlatform: Readonly<Record<string, number>>
+}
+
+export interface ReportChapters {
+  readonly origin: { readonly firstPost: Evidenced<{ readonly at: number; readonly handle: string }> | null; readonly onsetAt: number | null; readonly alarm: AlertWhy | null }
+  readonly amplification: { readonly mostReposted: readonly Evidenced<{ readonly handle: string; readonly repostCount: number }>[] }
+  readonly interveners: { readonly mostActive: readonly Evidenced<{ readonly handle: string; readonly followers: number | null; readonly postCount: number }>[] }
+  /** Stance comes with a later analysis: null = unknown. */
+  readonly defenders: readonly Evidenced<{ readonly handle: string; readonly followsUs: boolean | null; readonly postCount: number }>[] | null
+  readonly reactions: readonly { readonly statement: Statement; readonly before: number; readonly after: number }[] | null
+}
+
+export interface KeyPost {
+  readonly mention: Mention
+  readonly why: 'first' | 'alertEvidence' | 'mostReposted' | 'widestReach' | 'marked'
+}
+
+export interface ReportLedger {
+  readonly count: number
+  readonly head: string
+  readonly holds: boolean
+  /** Signature of the head by this device's key, and the key; null = no key could be kept. */
+  readonly signature: string | null
+  readonly publicKey: string | null
+}
