@@ -1,0 +1,194 @@
+// Volume peaks in the mention counts of one series, live: what `push` says about a bin uses that bin and earlier ones only.
+// Keeps true: bounded memory and time per bin, one finding per event, drops never ring, the same score means the same
+// in each series, and a restored snapshot has exactly the future of its original. Knows no clock, store or network.
+
+import { closesEvent, type EventState, noEvent, onsetBack } from './spike-event.ts'
+import { type CalibrationRule, type CalibrationState, emptyCalibration, limitOf, remember, rememberSilence } from './spike-calibration.ts'
+import { expectedPerBin, type LevelState, learn, learnSilence, levelRules } from './spike-baseline.ts'
+import { countBack, emptyRing, type RingState, scalesFor, slide, stabilise, unstabilise } from './spike-scales.ts'
+
+export interface SpikeFinding {
+  /** End of the bin at which it rings, ms UTC. */
+  readonly at: number
+  /** Start of the bin where the rise began, ms UTC. */
+  readonly onsetAt: number
+  /** 0..1: how many times the expected; 1 from a hundredfold on. */
+  readonly severity: number
+  /** Mentions per `windowMs`. */
+  readonly expected: number
+  readonly observed: number
+  /** The time scale that rang. */
+  readonly windowMs: number
+  /** 0.5 is the limit, 1 is never reached. */
+  readonly score: number
+}
+
+export interface SpikeStep {
+  /** Mentions per bin. */
+  readonly expected: number
+  /** Upper edge of the expected band, mentions per bin. */
+  readonly upper: number
+  /** Counts are back in the expected band, at every time scale. */
+  readonly inBand: boolean
+  /** 0..1, the same meaning in each series: 0.5 is where it rings. */
+  readonly score: number
+  /** At most one per event. */
+  readonly finding: SpikeFinding | null
+  readonly eventOpen: boolean
+}
+
+export interface SpikeOptions {
+  readonly binMs: number
+  /** No alarm below so many mentions in the window that rings. */
+  readonly minCount?: number
+  /** No alarm in the first so many ms of a series. */
+  readonly warmUpMs?: number
+}
+
+export interface SpikeSnapshot {
+  readonly version: 1
+  readonly options: Required<SpikeOptions>
+  readonly lastBin: number | null
+  readonly age: number
+  readonly ring: RingState
+  readonly levels: LevelState[]
+  readonly calibration: CalibrationState
+  readonly event: EventState
+}
+
+export interface Spike {
+  /** `binStartAt` in ms UTC; bins that were left out count as silent; a bin that is not newer than the last is ignored. */
+  readonly push: (binStartAt: number, count: number) => SpikeStep
+  readonly snapshot: () => SpikeSnapshot
+}
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+/** Beyond any platform's traffic in a bin; keeps sums exact integers. */
+const MOST = 1e12
+const CALIBRATION = { prior: 3, floor: 4 } as const
+/** Until a whole day was seen the daily rhythm is unknown: the coming hours may well bring several times the mean so far. */
+const UNSEEN_RHYTHM = 3
+const UNSEEN_COUNT = 40
+
+export const createSpike = (options: SpikeOptions): Spike => {
+  const { binMs, minCount = 10, warmUpMs = 2 * HOUR } = options
+  if (!(binMs > 0) || !Number.isFinite(binMs)) throw new RangeError(`binMs must be positive, not ${binMs}`)
+  const scales = scalesFor(binMs)
+  return restoreSpike({
+    version: 1,
+    options: { binMs, minCount, warmUpMs },
+    lastBin: null,
+    age: 0,
+    ring: emptyRing(scales),
+    levels: levelRules(binMs).map(() => ({ level: 0, learned: 0 })),
+    calibration: emptyCalibration(scales.length),
+    event: noEvent(),
+  })
+}
+
+export const restoreSpike = (snapshot: SpikeSnapshot): Spike => {
+  const { options, ring, levels, calibration, event } = structuredClone(snapshot)
+  let { lastBin, age } = snapshot
+  const { binMs, minCount, warmUpMs } = options
+  const scales = scalesFor(binMs)
+  const rules = levelRules(binMs)
+  const rule: CalibrationRule = { ...CALIBRATION, blockBins: Math.max(1, Math.round(DAY / binMs)) }
+  const dayBins = rule.blockBins
+  const surprises = scales.map(() => 0)
+  const limits = scales.map(() => 0)
+  const setLimits = (): void => scales.forEach((_, k) => { limits[k] = limitOf(calibration.maxima[k] ?? [], rule) })
+  setLimits()
+
+  const step = (binStartAt: number, count: number): SpikeStep => {
+    for (let k = 0; k < rules.length; k++) {
+      const levelRule = rules[k]
+      const level = levels[k]
+      if (levelRule && level && age >= levelRule.lagBins) learn(level, levelRule, countBack(ring, levelRule.lagBins - 1))
+    }
+    slide(ring, scales, count)
+    age += 1
+
+    const unseen = Math.max(0, 1 - age / dayBins)
+    const least = minCount + UNSEEN_COUNT * unseen
+    const rhythm = 1 + (UNSEEN_RHYTHM - 1) * unseen
+    let top = 0
+    let topScale = 0
+    for (let k = 0; k < scales.length; k++) {
+      const scale = scales[k]
+      const sum = ring.sums[k] ?? 0
+      surprises[k] = 0
+      if (!scale) continue
+      const mean = expectedPerBin(levels, scale.windowMs > HOUR) * scale.bins * rhythm
+      if (sum <= mean) continue
+      const surprise = stabilise(sum, scale.alpha) - stabilise(mean, scale.alpha)
+      surprises[k] = surprise
+      // Few mentions prove little however rare they are: below `least` the score is held under the limit.
+      const ratio = Math.min(surprise / (limits[k] ?? 1), sum < least ? 0.9 * (sum / least) : Infinity)
+      if (ratio > top) {
+        top = ratio
+        topScale = k
+      }
+    }
+    if (remember(calibration, rule, surprises)) setLimits()
+
+    const warm = age * binMs > warmUpMs
+    const rings = warm && top >= 1 && !event.open
+    const scale = scales[topScale] ?? { bins: 1, windowMs: binMs, alpha: 0.1 }
+    const score = warm ? (top * top) / (1 + top * top) : 0
+    let finding: SpikeFinding | null = null
+    if (rings) {
+      event.open = true
+      const perBin = expectedPerBin(levels, scale.windowMs > HOUR)
+      const expected = perBin * scale.bins
+      const observed = ring.sums[topScale] ?? 0
+      finding = {
+        at: binStartAt + binMs,
+        onsetAt: binStartAt - onsetBack(ring, scale.bins, perBin, age) * binMs,
+        severity: Math.min(1, Math.max(0, Math.log((observed + 1) / (expected + 1)) / Math.log(100))),
+        expected,
+        observed,
+        windowMs: scale.windowMs,
+        score,
+      }
+    }
+    const inBand = closesEvent(event, top, Math.round(HOUR / binMs))
+    const fine = scales[0] ?? scale
+    const expected = expectedPerBin(levels, false)
+    const upper = unstabilise(stabilise(expected, fine.alpha) + (limits[0] ?? 0), fine.alpha)
+    return { expected, upper, inBand, score, finding, eventOpen: event.open }
+  }
+
+  /** Silence is stepped through while something still echoes, then leapt over in closed form. */
+  const skip = (from: number, bins: number): void => {
+    let left = bins
+    const size = ring.counts.length
+    for (let echo = 0; left > 0 && (echo <= 2 * size || event.open) && echo < 2 * dayBins + 2 * size; echo++, left--) {
+      step(from + echo * binMs, 0)
+    }
+    if (left === 0) return
+    event.open = false
+    rules.forEach((levelRule, k) => { const level = levels[k]; if (level) learnSilence(level, levelRule, left) })
+    rememberSilence(calibration, rule, left)
+    setLimits()
+    age += left
+  }
+
+  let last: SpikeStep = { expected: 0, upper: 0, inBand: true, score: 0, finding: null, eventOpen: event.open }
+  return {
+    push: (binStartAt, count) => {
+      if (!Number.isFinite(binStartAt)) return last
+      const clean = Number.isFinite(count) ? Math.min(MOST, Math.max(0, Math.round(count))) : 0
+      if (lastBin !== null) {
+        const missing = Math.round((binStartAt - lastBin) / binMs) - 1
+        if (missing < 0) return last
+        if (missing > 0) skip(lastBin + binMs, missing)
+      }
+      lastBin = binStartAt
+      const now = step(binStartAt, clean)
+      last = { ...now, finding: null }
+      return now
+    },
+    snapshot: () => structuredClone({ version: 1, options, lastBin, age, ring, levels, calibration, event }),
+  }
+}
