@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import type { LineId } from '../../../shared/model.ts'
+import { createDraftKeeper, isUnsaved } from './draft-keeper.ts'
+
+const anna = 1 as LineId
+const bo = 2 as LineId
+
+const heldSave = () => {
+  const sent: string[] = []
+  const answers: ((answer: { ok: true } | { ok: false; message: string }) => void)[] = []
+  const save = (_: LineId, text: string) => {
+    sent.push(text)
+    return new Promise<{ ok: true } | { ok: false; message: string }>((resolve) => answers.push(resolve))
+  }
+  return { sent, answers, save }
+}
+
+test('words typed while a save is under way are still unsaved after it, not silently taken as saved', async () => {
+  const keeper = createDraftKeeper()
+  const { answers, save } = heldSave()
+  keeper.type(anna, 'We are')
+  const done = keeper.flush(anna, save)
+  keeper.type(anna, 'We are sorry')
+  answers[0]?.({ ok: true })
+  await done
+  expect(keeper.get(anna)?.text).toBe('We are sorry')
+  expect(isUnsaved(keeper.get(anna))).toBe(true)
+})
+
+test('a refused save keeps the text and says why', async () => {
+  const keeper = createDraftKeeper()
+  keeper.type(anna, 'We are sorry')
+  expect(await keeper.flush(anna, async () => ({ ok: false, message: 'Nobody sits here' }))).toBe(false)
+  expect(keeper.get(anna)).toMatchObject({ text: 'We are sorry', failure: 'Nobody sits here', saving: false })
+})
+
+test('a save that throws keeps the text', async () => {
+  const keeper = createDraftKeeper()
+  keeper.type(anna, 'We are sorry')
+  expect(await keeper.flush(anna, () => Promise.reject(new Error('thread died')))).toBe(false)
+  expect(keeper.get(anna)?.text).toBe('We are sorry')
+})
+
+test('each person keeps their own text when the selection moves', () => {
+  const keeper = createDraftKeeper()
+  keeper.type(anna, 'To Anna')
+  keeper.type(bo, 'To Bo')
+  expect(keeper.get(anna)?.text).toBe('To Anna')
+  expect(keeper.unsavedIds()).toEqual([anna, bo])
+})
+
+test('blur, button and key at once write one version, not three', async () => {
+  const keeper = createDraftKeeper()
+  const { sent, answers, save } = heldSave()
+  keeper.type(anna, 'We are sorry')
+  const all = [keeper.flush(anna, save), keeper.flush(anna, save), keeper.flush(anna, save)]
+  await Promise.resolve()
+  answers[0]?.({ ok: true })
+  expect(await Promise.all(all)).toEqual([true, true, true])
+  expect(sent).toEqual(['We are sorry'])
+})
+
+test('an emptied text is not sent as a version that the desk would refuse', async () => {
+  const keeper = createDraftKeeper()
+  const { sent, save } = heldSave()
+  keeper.type(anna, '   ')
+  expect(await keeper.flush(anna, save)).toBe(true)
+  expect(sent).toEqual([])
+})

@@ -1,0 +1,64 @@
+// Entries that write themselves are data; here they become one sentence in the page's language. The same facts
+// always give the same words, so that a change of language never changes the story.
+import { crisisWords } from '../../../shared/crisis-words.ts'
+import type { Lang, StoryFacts } from '../../../shared/model.ts'
+import { assertNever } from '../../../shared/result.ts'
+import { defineWords, plural } from '../../../shared/words.ts'
+
+const words = defineWords(
+  {
+    openedBy: {
+      alert: 'The alarm opened this crisis.',
+      member: 'Opened with the red button.',
+      forced: 'Opened by the command line.',
+    },
+    moved: (from: string, to: string) => `Moved from ${from} to ${to}.`,
+    closed: (from: string) => `Crisis closed. It stood at ${from}.`,
+    issue: 'Judged an issue, not a crisis.',
+    peak: (posts: string) => `Peak: ${posts} within an hour.`,
+    statement: {
+      draft: 'Statement drafted.',
+      approved: 'Statement approved.',
+      published: (channel: string | null) => (channel ? `Statement published on ${channel}.` : 'Statement published.'),
+      corrected: 'Statement corrected by a later one.',
+    },
+  },
+  {
+    openedBy: {
+      alert: 'L’alarme a ouvert cette crise.',
+      member: 'Ouverte avec le bouton rouge.',
+      forced: 'Ouverte par la ligne de commande.',
+    },
+    moved: (from: string, to: string) => `Passage de «\u202f${from}\u202f» à «\u202f${to}\u202f».`,
+    closed: (from: string) => `Crise close. Elle en était à la phase «\u202f${from}\u202f».`,
+    issue: 'Jugé comme un incident, pas une crise.',
+    peak: (posts: string) => `Pic\u00a0: ${posts} en une heure.`,
+    statement: {
+      draft: 'Communiqué rédigé.',
+      approved: 'Communiqué validé.',
+      published: (channel: string | null) => (channel ? `Communiqué publié sur ${channel}.` : 'Communiqué publié.'),
+      corrected: 'Communiqué corrigé par un suivant.',
+    },
+  },
+)
+
+/** `zone` is an IANA name; default: the machine's. */
+export const wordFacts = (lang: Lang, facts: StoryFacts, zone?: string): string => {
+  const w = words[lang]
+  const states = crisisWords[lang].crisisState
+  switch (facts.kind) {
+    case 'alert':
+      return crisisWords[lang].alertSentence(facts.why, zone)
+    case 'crisisOpened':
+      return w.openedBy[facts.openedBy]
+    case 'crisisMoved':
+      if (facts.to === 'closed') return w.closed(states[facts.from])
+      return facts.to === 'issue' ? w.issue : w.moved(states[facts.from], states[facts.to])
+    case 'peak':
+      return w.peak(plural(lang, facts.perHourCount, 'mention', 'mentions'))
+    case 'statement':
+      return facts.state === 'published' ? w.statement.published(facts.channel) : w.statement[facts.state]
+    default:
+      return assertNever(facts)
+  }
+}
