@@ -1,0 +1,111 @@
+// When what is on screen is asked again: hints arrive as fast as posts do, questions never do.
+// A question is repeated at most once per pace, never while its last answer is still under way, and the last hint
+// is never lost.
+import type { RequestsOf } from '../shared/contract/contract.ts'
+import { TOPICS, type Topic } from '../shared/contract/events.ts'
+
+type Readable = RequestsOf<'reader' | 'analyst'>
+
+interface Freshness {
+  readonly topics: readonly Topic[]
+  /** Shortest time between two askings, ms. */
+  readonly paceMs: number
+}
+
+const often = 250
+const calm = 1000
+const heavy = 10_000
+
+/** Exhaustive: a new question must say what makes its answer old. */
+export const freshness: Readonly<Record<Readable, Freshness>> = {
+  'members.list': { topics: ['members'], paceMs: often },
+  'brands.list': { topics: ['brands'], paceMs: often },
+  'imports.list': { topics: ['imports'], paceMs: calm },
+  'imports.rejections': { topics: ['imports'], paceMs: calm },
+  'sources.list': { topics: ['sources'], paceMs: calm },
+  'mentions.feed': { topics: ['mentions'], paceMs: often },
+  // Already read posts change only when one is removed upstream: reading them again is cheap but need not be fast.
+  'mentions.get': { topics: ['mentions'], paceMs: calm },
+  'mentions.search': { topics: ['mentions'], paceMs: calm },
+  'mentions.between': { topics: ['mentions'], paceMs: calm },
+  'pulse.get': { topics: ['pulse', 'mentions'], paceMs: 500 },
+  'alerts.list': { topics: ['alerts'], paceMs: often },
+  'crises.list': { topics: ['crises'], paceMs: often },
+  'people.page': { topics: ['mentions', 'crises'], paceMs: calm },
+  'statements.list': { topics: ['statements', 'crises'], paceMs: often },
+  'queue.page': { topics: ['queue', 'crises'], paceMs: often },
+  'queue.get': { topics: ['queue'], paceMs: often },
+  'timeline.log': { topics: TOPICS, paceMs: calm },
+  'timeline.story': { topics: ['timeline', 'crises', 'alerts', 'statements'], paceMs: often },
+  'timeline.history': { topics: ['timeline'], paceMs: often },
+  'report.get': { topics: ['timeline', 'crises', 'statements', 'queue', 'mentions'], paceMs: heavy },
+  'ledger.verify': { topics: [], paceMs: heavy },
+}
+
+const isReadable = (name: string): name is Readable => name in freshness
+
+export const isStaleBy = (name: string, topics: ReadonlySet<Topic>): boolean =>
+  isReadable(name) && freshness[name].topics.some((topic) => topics.has(topic))
+
+export const paceOf = (name: string): number => (isReadable(name) ? freshness[name].paceMs : often)
+
+/** One question on screen, as the refresher sees it. */
+export interface Shown {
+  readonly key: string
+  readonly name: string
+  readonly isBusy: boolean
+}
+
+export interface RefresherParts {
+  readonly shown: () => readonly Shown[]
+  readonly askAgain: (key: string) => void
+  /** Marks answers that are kept but not on screen, so that they are asked again when they come back. */
+  readonly markStale: (topics: ReadonlySet<Topic>) => void
+  readonly now: () => number
+  readonly later: (run: () => void, delayMs: number) => void
+}
+
+export const createRefresher = ({ shown, askAgain, markStale, now, later }: RefresherParts) => {
+  const due = new Set<string>()
+  const lastAt = new Map<string, number>()
+  let isWaiting = false
+
+  const wait = (delayMs: number): void => {
+    if (isWaiting) return
+    isWaiting = true
+    later(() => {
+      isWaiting = false
+      flush()
+    }, delayMs)
+  }
+
+  const flush = (): void => {
+    const at = now()
+    const byKey = new Map(shown().map((question) => [question.key, question]))
+    let soonest = Number.POSITIVE_INFINITY
+    for (const key of due) {
+      const question = byKey.get(key)
+      if (!question) {
+        due.delete(key)
+        continue
+      }
+      const readyAt = (lastAt.get(key) ?? 0) + paceOf(question.name)
+      if (question.isBusy || readyAt > at) {
+        soonest = Math.min(soonest, Math.max(readyAt - at, often / 5))
+        continue
+      }
+      due.delete(key)
+      lastAt.set(key, at)
+      askAgain(key)
+    }
+    for (const key of lastAt.keys()) if (!byKey.has(key)) lastAt.delete(key)
+    if (due.size > 0) wait(soonest)
+  }
+
+  return (topics: readonly Topic[]): void => {
+    const set = new Set(topics)
+    markStale(set)
+    for (const question of shown()) if (isStaleBy(question.name, set)) due.add(question.key)
+    if (due.size > 0) wait(0)
+  }
+}
