@@ -11,7 +11,7 @@ import { join } from 'node:path'
  */
 export function cacheFolder({ env, home }) {
   const base = env.XDG_CACHE_HOME
-  return join(base !== undefined && base.startsWith('/') ? base : join(home, '.cache'), 'sangfroid')
+  return join(base?.startsWith('/') ? base : join(home, '.cache'), 'sangfroid')
 }
 
 /**

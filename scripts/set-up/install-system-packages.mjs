@@ -29,7 +29,9 @@ export async function ensureSystemPackages(needed, why) {
   await step(`installing system packages (${why}): ${missing.map(({ names }) => names.at(-1)).join(' ')}`, async () => {
     try {
       await run('apt-get', ['update', '-qq'], { env })
-      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...namesToInstall(missing, isOffered)], { env })
+      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...namesToInstall(missing, isOffered)], {
+        env,
+      })
     } catch (error) {
       say(`could not install them, going on without: ${error instanceof Error ? error.message : error}`)
     }

@@ -30,5 +30,5 @@ if (isMainThread) {
     process.stdout.write(JSON.stringify({ sqlite, node, electron, napi }))
   })
 } else {
-  parentPort.postMessage(search())
+  parentPort?.postMessage(search())
 }

