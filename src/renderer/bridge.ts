@@ -1,13 +1,6 @@
 // The only user of window.desk. What the page shows is asked here, what it does is told here;
 // a failure comes back as data, the last good answer stays on screen while a new one fails.
-import {
-  keepPreviousData,
-  type Query,
-  QueryClient,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { keepPreviousData, type Query, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import type { DeskBridge, RequestInput, RequestName, RequestOutput } from '../shared/contract/contract.ts'
 import type { EventName, Events } from '../shared/contract/events.ts'

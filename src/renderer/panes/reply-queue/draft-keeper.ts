@@ -38,15 +38,16 @@ export const createDraftKeeper = (): DraftKeeper => {
 
   const saveOnce = async (lineId: LineId, sent: KeptText, save: SaveDraft): Promise<boolean> => {
     set(lineId, { ...sent, saving: true, failure: null })
-    const answer = await save(lineId, sent.text).catch((error: unknown) => ({ ok: false as const, message: String(error) }))
+    const answer = await save(lineId, sent.text).catch((error: unknown) => ({
+      ok: false as const,
+      message: String(error),
+    }))
     const now = kept.get(lineId)
     // Forgotten meanwhile: nothing to bring back.
     if (!now) return answer.ok
     set(
       lineId,
-      answer.ok
-        ? { ...now, saving: false, savedText: sent.text }
-        : { ...now, saving: false, failure: answer.message },
+      answer.ok ? { ...now, saving: false, savedText: sent.text } : { ...now, saving: false, failure: answer.message },
     )
     return answer.ok
   }

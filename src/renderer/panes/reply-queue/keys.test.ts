@@ -21,7 +21,12 @@ const table: readonly [string, KeyPress, KeyPlace, QueueCommand | null][] = [
   ['the answer is planned from inside the text', press('Enter', { ctrlKey: true }), 'text', 'plan'],
   ['the Mac key plans too', press('Enter', { metaKey: true }), 'text', 'plan'],
   ['a plain Enter in the text is a new line', press('Enter'), 'text', null],
-  ['a held Ctrl-Enter does not plan person after person', press('Enter', { ctrlKey: true, repeat: true }), 'room', null],
+  [
+    'a held Ctrl-Enter does not plan person after person',
+    press('Enter', { ctrlKey: true, repeat: true }),
+    'room',
+    null,
+  ],
   ['a held E does not end person after person', press('e', { repeat: true }), 'room', null],
   ['a held J runs down the list', press('j', { repeat: true }), 'room', 'next'],
   ['Escape gives the keys back to the list', press('Escape'), 'text', 'leave'],

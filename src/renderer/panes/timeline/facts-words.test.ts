@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import type { StoryFacts } from '../../../shared/model.ts'
 import { wordFacts } from './facts-words.ts'
 
-const why = { observedCount: 1240, expectedCount: 12, windowMs: 3_600_000, authorCount: 1, onsetAt: Date.UTC(2015, 10, 26, 22, 12) }
+const why = {
+  observedCount: 1240,
+  expectedCount: 12,
+  windowMs: 3_600_000,
+  authorCount: 1,
+  onsetAt: Date.UTC(2015, 10, 26, 22, 12),
+}
 
 const table: readonly [StoryFacts, string, string][] = [
   [
@@ -22,7 +28,11 @@ const table: readonly [StoryFacts, string, string][] = [
     'Crisis closed. It stood at Evaluation.',
     'Crise close. Elle en était à la phase « Bilan ».',
   ],
-  [{ kind: 'crisisMoved', from: 'suspected', to: 'issue' }, 'Judged an issue, not a crisis.', 'Jugé comme un incident, pas une crise.'],
+  [
+    { kind: 'crisisMoved', from: 'suspected', to: 'issue' },
+    'Judged an issue, not a crisis.',
+    'Jugé comme un incident, pas une crise.',
+  ],
   [{ kind: 'peak', perHourCount: 1 }, 'Peak: 1 mention within an hour.', 'Pic : 1 mention en une heure.'],
   [{ kind: 'peak', perHourCount: 0 }, 'Peak: 0 mentions within an hour.', 'Pic : 0 mention en une heure.'],
   [

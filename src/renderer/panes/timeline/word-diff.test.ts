@@ -12,11 +12,14 @@ test('a corrected figure is shown as that figure, not as a new sentence', () => 
 })
 
 test('no version loses a word in the comparison: both texts can be read back from it', () => {
-  const text = fc.array(fc.constantFrom('we', 'know', 'care', 'act', '\n', '  '), { maxLength: 30 }).map((all) => all.join(' '))
+  const text = fc
+    .array(fc.constantFrom('we', 'know', 'care', 'act', '\n', '  '), { maxLength: 30 })
+    .map((all) => all.join(' '))
   fc.assert(
     fc.property(text, text, (before, after) => {
       const parts = diffWords(before, after)
-      const side = (kind: string) => parts.filter((part) => part.kind === 'same' || part.kind === kind).map((part) => part.text)
+      const side = (kind: string) =>
+        parts.filter((part) => part.kind === 'same' || part.kind === kind).map((part) => part.text)
       expect(side('removed').join('')).toBe(before)
       expect(side('added').join('')).toBe(after)
     }),

@@ -12,7 +12,8 @@ export const diffWords = (before: string, after: string): DiffPart[] => {
   let head = 0
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1
   let tail = 0
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+    tail += 1
   const parts = [
     ...a.slice(0, head).map((text): DiffPart => ({ kind: 'same', text })),
     ...diffMiddle(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),

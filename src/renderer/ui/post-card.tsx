@@ -1,0 +1,42 @@
+// One post in full: who, where, when, how far, and the text as text. Used wherever a door opens.
+import { crisisWords } from '../../shared/crisis-words.ts'
+import type { Mention } from '../../shared/model.ts'
+import { TimeAgo } from './figures.tsx'
+import { useLang, useWords } from './language.ts'
+import { Handle, MentionText } from './mention-text.tsx'
+import styles from './post-card.module.css'
+import { ToneMark } from './tone-mark.tsx'
+import { uiWords } from './words.ts'
+
+export interface PostCardProps {
+  readonly mention: Mention
+  readonly onOpenOutside?: (url: string) => void
+}
+
+export const PostCard = ({ mention, onOpenOutside }: PostCardProps) => {
+  const lang = useLang()
+  const words = useWords(uiWords)
+  const { author, url } = mention
+  return (
+    <article className={styles.post}>
+      <header className={styles.head}>
+        <Handle name={`@${author.handle}`} />
+        <span className={styles.where}>{crisisWords[lang].platform[mention.platform]}</span>
+        <TimeAgo at={mention.createdAt} />
+      </header>
+      <MentionText text={mention.text} />
+      <footer className={styles.foot}>
+        <span>{author.followers === null ? words.followersUnknown : words.followers(author.followers)}</span>
+        {author.followsUs ? <span>{words.followsUs}</span> : null}
+        {mention.repostOfId ? <span>{words.reposts}</span> : null}
+        {mention.visibility === 'public' ? null : <span>{words.notPublic[mention.visibility]}</span>}
+        <ToneMark tone={mention.tone} />
+        {url && onOpenOutside ? (
+          <button type="button" className={styles.link} onClick={() => onOpenOutside(url)}>
+            {words.openOutside}
+          </button>
+        ) : null}
+      </footer>
+    </article>
+  )
+}
