@@ -1,0 +1,108 @@
+// A seeded storm: a quiet day, an attack that rises in minutes and dies within six hours, a quiet evening.
+// Pure: the same scenario, seed and language give the same bytes. Every person and brand in it is invented.
+import { SCENARIOS, type ScenarioName } from '../../../shared/contract/desk.ts'
+import type { Post } from '../../../shared/model.ts'
+import type { Flight, FlightOptions } from './flight.ts'
+import { inventCrowd, type Person } from './people.ts'
+import { openPostBook } from './post-book.ts'
+import { seededRandom } from './random.ts'
+import { loadCommonWords, loadScenario, scenarioIsThere } from './scenario.ts'
+import { raiseStorm, STORM_MS } from './storm.ts'
+import { ordinaryTimes } from './storm-times.ts'
+import { spin } from './wording.ts'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const QUIET_BEFORE_MS = 24 * HOUR_MS
+const QUIET_AFTER_MS = 8 * HOUR_MS
+const ORDINARY_PER_HOUR = 6
+/** A Tuesday morning in spring, long after the storm could be mistaken for one that happened. */
+const START_AT = Date.UTC(2031, 3, 8, 7)
+
+export const listScenarios = (): { name: ScenarioName; ready: boolean }[] =>
+  SCENARIOS.map((name) => ({ name, ready: scenarioIsThere(name) }))
+
+export const flyScenario = (options: FlightOptions): Flight => {
+  const { seed, lang } = options
+  const scenario = loadScenario(options.scenario)
+  const words = loadCommonWords()
+  const randomFor = (part: string) => seededRandom(seed, `${options.scenario} ${lang} ${part}`)
+  const book = openPostBook(seed, randomFor('book'))
+  const slots = { brand: scenario.brand, handle: scenario.handle, product: scenario[lang].product }
+
+  const attackAt = START_AT + QUIET_BEFORE_MS + randomFor('attack').below(90) * MINUTE_MS
+  const endAt = attackAt + STORM_MS + QUIET_AFTER_MS
+
+  const crowdRandom = randomFor('crowd')
+  const regulars = inventCrowd(crowdRandom, words, 'r', {
+    count: 140,
+    followingShare: 0.45,
+    beforeAt: START_AT,
+    ageDays: 1500,
+  })
+  const crowd = inventCrowd(crowdRandom, words, 's', {
+    count: Math.round(scenario.size * 0.6),
+    followingShare: 0.12,
+    beforeAt: START_AT,
+    ageDays: 1100,
+  })
+  const pasters = inventCrowd(crowdRandom, words, 'p', {
+    count: 14,
+    followingShare: 0,
+    beforeAt: START_AT,
+    ageDays: 9,
+  }).map((person): Person => ({ ...person, platform: 'x', followsUs: false }))
+
+  const ownTimes = [START_AT + 2 * HOUR_MS, START_AT + 9 * HOUR_MS, attackAt - 55 * MINUTE_MS]
+  const ownPosts = ownTimes.flatMap((at, index) =>
+    (['x', 'bluesky'] as const).map((platform, copy) =>
+      book.say({
+        at: at + copy * 20_000,
+        person: ownAccount(platform, scenario.handle, scenario.brand),
+        text: spin(scenario[lang].own[index] ?? '', slots, randomFor('own')),
+        voice: 'own',
+        lang,
+      }),
+    ),
+  )
+  const lastOwnPost = (platform: Post['platform'], at: number) =>
+    ownPosts.filter((post) => post.platform === platform && post.createdAt < at).at(-1)
+
+  const quiet = randomFor('quiet')
+  for (const at of ordinaryTimes(quiet, START_AT, endAt, ORDINARY_PER_HOUR)) {
+    const person = quiet.pick(regulars)
+    const own = lastOwnPost(person.platform, at)
+    if (own && quiet.chance(0.06)) {
+      book.say({ at, person, text: own.text, voice: 'repost', lang, repostOf: own })
+      continue
+    }
+    const text = spin(quiet.pick(scenario[lang].ordinary), { ...slots, tag: '' }, quiet)
+    book.say({ at, person, text, voice: 'ordinary', lang, inReplyTo: quiet.chance(0.12) ? own : undefined })
+  }
+
+  const first = raiseStorm(
+    { book, random: randomFor('storm'), scenario, words, lang, slots, regulars, crowd, pasters, lastOwnPost },
+    attackAt,
+  )
+
+  return {
+    ...options,
+    brandName: scenario.brand,
+    watch: scenario.watch,
+    ownHandles: [scenario.handle],
+    startAt: START_AT,
+    posts: book.posts.sort((a, b) => a.createdAt - b.createdAt || a.externalId.localeCompare(b.externalId)),
+    voices: book.voices,
+    firstHostilePostAt: first.createdAt,
+    members: words[lang].members,
+  }
+}
+
+export const ownAccount = (platform: Person['platform'], handle: string, brand: string): Person => ({
+  platform,
+  handle,
+  name: brand,
+  followers: platform === 'x' ? 18_400 : 2_100,
+  followsUs: null,
+  createdAt: START_AT - 3000 * 24 * HOUR_MS,
+})
