@@ -38,6 +38,8 @@ if (!values.series || !values.out) {
   process.exit(2)
 }
 mkdirSync(values.out, { recursive: true })
-for (const name of readdirSync(values.series).filter((file) => file.endsWith('.csv')).sort()) {
+for (const name of readdirSync(values.series)
+  .filter((file) => file.endsWith('.csv'))
+  .sort()) {
   writeFileSync(join(values.out, name), score(readRows(join(values.series, name))))
 }

@@ -1,14 +1,38 @@
-// One event, one alarm. Keeps true: an event ends only after an hour in the band, and only then may another begin.
+// One event, one alarm. Keeps true: an event ends only after hours in the band; before that only a wave that dwarfs
+// it, after a lull, is another.
 
-import { countBack, type RingState } from './spike-scales.ts'
+import { countBack, type RingState, type Scale } from './spike-scales.ts'
 
 export interface EventState {
   open: boolean
   /** Bins in the band since the last that was outside. */
   calm: number
+  /** Greatest hour of the event so far, and the bins since it was reached. */
+  peak: number
+  sincePeak: number
+  /** What the peak was before the present rise, if that rise came after a lull; null in the first rise. */
+  before: number | null
 }
 
-export const noEvent = (): EventState => ({ open: false, calm: 0 })
+export const noEvent = (): EventState => ({ open: false, calm: 0, peak: 0, sincePeak: 0, before: null })
+
+export const openEvent = (event: EventState, hourCount: number): void => {
+  Object.assign(event, { open: true, calm: 0, peak: hourCount, sincePeak: 0, before: null })
+}
+
+/** A wave so much greater than the event that it comes after is an event of its own. */
+const OUTGROWN = 2
+
+/** True when, after an hour without a new peak, the event has grown to several times its peak: a small stir in the
+ * evening must not hide the attack of the night. Steady growth never counts, however far it goes. */
+export const outgrown = (event: EventState, hourCount: number, lullBins: number): boolean => {
+  event.sincePeak += 1
+  if (hourCount <= event.peak) return false
+  if (event.sincePeak >= lullBins) event.before = event.peak
+  event.peak = hourCount
+  event.sincePeak = 0
+  return event.before !== null && hourCount >= OUTGROWN * event.before
+}
 
 /** Below this share of the limit counts are back to usual; lower than the limit itself, so that a level which trembles
  * about the limit does not open and close (hysteresis). */
@@ -22,17 +46,23 @@ export const closesEvent = (event: EventState, share: number, calmBins: number):
   return inBand
 }
 
+/** A rate is read from a window only if so many mentions stand behind it. */
+const RATE_COUNT = 10
+
 /** How many bins ago the rise began: where the cumulated sum of counts over a reference rate has its minimum (Page 1954;
- * the last minimum of a CUSUM estimates the change point). The reference lies between the expected and the risen rate. */
-export const onsetBack = (ring: RingState, windowBins: number, perBin: number, age: number): number => {
-  const reach = Math.min(ring.counts.length, age)
-  let observed = 0
-  for (let back = 0; back < windowBins; back++) observed += countBack(ring, back)
-  const reference = Math.max(0.25 * (observed / windowBins), Math.min(2 * perBin, 0.5 * (observed / windowBins)))
+ * the last minimum of a CUSUM estimates the change point). The reference lies between the expected rate and the busiest
+ * that any window shows now. Looks back `reach` bins at most. */
+export const onsetBack = (ring: RingState, scales: readonly Scale[], perBin: number, reach: number): number => {
+  const rate = scales.reduce((highest, { bins }, k) => {
+    const sum = ring.sums[k] ?? 0
+    return sum >= RATE_COUNT ? Math.max(highest, sum / bins) : highest
+  }, 0)
+  const reference = Math.max(rate / 4, Math.sqrt(rate * perBin))
+  const size = Math.min(ring.counts.length, reach)
   let sum = 0
   let best = 0
   let at = 0
-  for (let back = 0; back < reach; back++) {
+  for (let back = 0; back < size; back++) {
     sum += countBack(ring, back) - reference
     if (sum > best) {
       best = sum

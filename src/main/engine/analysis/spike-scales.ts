@@ -29,6 +29,10 @@ export const scalesFor = (binMs: number): Scale[] => {
 export const stabilise = (count: number, alpha: number): number =>
   (2 / Math.sqrt(alpha)) * Math.asinh(Math.sqrt(alpha * (count + 0.375)))
 
+/** How many standard deviations a count lies above its mean if mentions came one by one (Anscombe 1948). */
+export const poissonSigmas = (count: number, mean: number): number =>
+  2 * (Math.sqrt(count + 0.375) - Math.sqrt(mean + 0.375))
+
 /** The count at which `stabilise` gives `value`. */
 export const unstabilise = (value: number, alpha: number): number =>
   Math.max(0, Math.sinh((value * Math.sqrt(alpha)) / 2) ** 2 / alpha - 0.375)

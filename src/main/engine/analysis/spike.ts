@@ -2,10 +2,28 @@
 // Keeps true: bounded memory and time per bin, one finding per event, drops never ring, the same score means the same
 // in each series, and a restored snapshot has exactly the future of its original. Knows no clock, store or network.
 
-import { closesEvent, type EventState, noEvent, onsetBack } from './spike-event.ts'
-import { type CalibrationRule, type CalibrationState, emptyCalibration, limitOf, remember, rememberSilence } from './spike-calibration.ts'
 import { expectedPerBin, type LevelState, learn, learnSilence, levelRules } from './spike-baseline.ts'
-import { countBack, emptyRing, type RingState, scalesFor, slide, stabilise, unstabilise } from './spike-scales.ts'
+import {
+  type CalibrationState,
+  emptyCalibration,
+  limitOf,
+  OVER_MEAN,
+  OVER_PEAK,
+  remember,
+  rememberSilence,
+  usualPeak,
+} from './spike-calibration.ts'
+import { closesEvent, type EventState, noEvent, onsetBack, openEvent, outgrown } from './spike-event.ts'
+import {
+  countBack,
+  emptyRing,
+  poissonSigmas,
+  type RingState,
+  scalesFor,
+  slide,
+  stabilise,
+  unstabilise,
+} from './spike-scales.ts'
 
 export interface SpikeFinding {
   /** End of the bin at which it rings, ms UTC. */
@@ -28,7 +46,7 @@ export interface SpikeStep {
   readonly expected: number
   /** Upper edge of the expected band, mentions per bin. */
   readonly upper: number
-  /** Counts are back in the expected band, at every time scale. */
+  /** Counts are back in the expected band, at every time scale; the mere echo of a wave in a wide window is no matter. */
   readonly inBand: boolean
   /** 0..1, the same meaning in each series: 0.5 is where it rings. */
   readonly score: number
@@ -54,6 +72,7 @@ export interface SpikeSnapshot {
   readonly levels: LevelState[]
   readonly calibration: CalibrationState
   readonly event: EventState
+  readonly last: SpikeStep
 }
 
 export interface Spike {
@@ -64,12 +83,18 @@ export interface Spike {
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+const QUARTER = HOUR / 4
 /** Beyond any platform's traffic in a bin; keeps sums exact integers. */
 const MOST = 1e12
-const CALIBRATION = { prior: 3, floor: 4 } as const
-/** Until a whole day was seen the daily rhythm is unknown: the coming hours may well bring several times the mean so far. */
-const UNSEEN_RHYTHM = 3
-const UNSEEN_COUNT = 40
+/** Until a whole day was seen the daily rhythm is unknown: the coming hours may well bring several times the mean so far,
+ * and a brand of which we know nothing may have that many mentions in an ordinary hour. */
+const UNSEEN_RHYTHM = 2.5
+const UNSEEN_PER_HOUR = 30
+/** Even if mentions came one by one, chance must be excluded. Three deviations over a day's usual *greatest* count is far
+ * rarer than three over the mean; over the mean the limits of the calibration are stricter than this anyway. */
+const LEAST_SIGMAS = 3
+/** An event ends after so many hours in the band; breathing spells of an hour or two belong to it. */
+const CALM_HOURS = 3
 
 export const createSpike = (options: SpikeOptions): Spike => {
   const { binMs, minCount = 10, warmUpMs = 2 * HOUR } = options
@@ -84,67 +109,94 @@ export const createSpike = (options: SpikeOptions): Spike => {
     levels: levelRules(binMs).map(() => ({ level: 0, learned: 0 })),
     calibration: emptyCalibration(scales.length),
     event: noEvent(),
+    last: { expected: 0, upper: 0, inBand: true, score: 0, finding: null, eventOpen: false },
   })
 }
 
 export const restoreSpike = (snapshot: SpikeSnapshot): Spike => {
   const { options, ring, levels, calibration, event } = structuredClone(snapshot)
-  let { lastBin, age } = snapshot
+  let { lastBin, age, last } = snapshot
   const { binMs, minCount, warmUpMs } = options
   const scales = scalesFor(binMs)
   const rules = levelRules(binMs)
-  const rule: CalibrationRule = { ...CALIBRATION, blockBins: Math.max(1, Math.round(DAY / binMs)) }
-  const dayBins = rule.blockBins
+  const dayBins = Math.max(1, Math.round(DAY / binMs))
+  const hourBins = Math.max(1, Math.round(HOUR / binMs))
+  const hourScale = Math.max(
+    0,
+    scales.findIndex((scale) => scale.windowMs >= HOUR),
+  )
   const surprises = scales.map(() => 0)
   const limits = scales.map(() => 0)
-  const setLimits = (): void => scales.forEach((_, k) => { limits[k] = limitOf(calibration.maxima[k] ?? [], rule) })
+  const peaks = scales.map(() => 0)
+  const setLimits = (): void =>
+    scales.forEach((scale, k) => {
+      limits[k] = limitOf(calibration.maxima[k] ?? [], scale.windowMs < HOUR ? OVER_MEAN : OVER_PEAK)
+      peaks[k] = scale.windowMs < HOUR ? 0 : usualPeak(calibration.peaks[k] ?? [])
+    })
   setLimits()
 
-  const step = (binStartAt: number, count: number): SpikeStep => {
-    for (let k = 0; k < rules.length; k++) {
-      const levelRule = rules[k]
-      const level = levels[k]
-      if (levelRule && level && age >= levelRule.lagBins) learn(level, levelRule, countBack(ring, levelRule.lagBins - 1))
-    }
-    slide(ring, scales, count)
-    age += 1
-
-    const unseen = Math.max(0, 1 - age / dayBins)
-    const least = minCount + UNSEEN_COUNT * unseen
-    const rhythm = 1 + (UNSEEN_RHYTHM - 1) * unseen
+  /** The surprise of every window as a share of its limit; the greatest. */
+  const weigh = (): { top: number; topScale: number } => {
+    const unseen = age <= dayBins
     let top = 0
     let topScale = 0
     for (let k = 0; k < scales.length; k++) {
       const scale = scales[k]
       const sum = ring.sums[k] ?? 0
       surprises[k] = 0
-      if (!scale) continue
-      const mean = expectedPerBin(levels, scale.windowMs > HOUR) * scale.bins * rhythm
+      // A window speaks once the level it is held against has an hour behind it.
+      if (!scale || (levels[scale.windowMs > HOUR ? 1 : 0]?.learned ?? 0) < hourBins) continue
+      const usual = expectedPerBin(levels, scale.windowMs > HOUR) * scale.bins
+      const mean = unseen
+        ? Math.max(usual * UNSEEN_RHYTHM, (scale.windowMs / HOUR) * UNSEEN_PER_HOUR)
+        : Math.max(usual, peaks[k] ?? 0)
       if (sum <= mean) continue
       const surprise = stabilise(sum, scale.alpha) - stabilise(mean, scale.alpha)
       surprises[k] = surprise
-      // Few mentions prove little however rare they are: below `least` the score is held under the limit.
-      const ratio = Math.min(surprise / (limits[k] ?? 1), sum < least ? 0.9 * (sum / least) : Infinity)
-      if (ratio > top) {
-        top = ratio
+      // Few mentions prove little however rare they are: below `enough` the score is held under the limit. A longer
+      // window needs somewhat more: ten posts within minutes are a rush, ten in an afternoon are not.
+      const enough = minCount * Math.max(1, scale.windowMs / QUARTER) ** 0.25
+      const share = Math.min(
+        surprise / (limits[k] ?? 1),
+        poissonSigmas(sum, mean) / LEAST_SIGMAS,
+        sum < enough ? 0.9 * (sum / enough) : Number.POSITIVE_INFINITY,
+      )
+      // The echo of what is over: a wide window counts only while its last hour is at least half as busy as its average.
+      if (scale.windowMs > HOUR && (ring.sums[hourScale] ?? 0) * scale.windowMs < 0.5 * sum * HOUR) continue
+      if (share > top) {
+        top = share
         topScale = k
       }
     }
-    if (remember(calibration, rule, surprises)) setLimits()
+    return { top, topScale }
+  }
 
+  const step = (binStartAt: number, count: number): SpikeStep => {
+    for (let k = 0; k < rules.length; k++) {
+      const levelRule = rules[k]
+      const level = levels[k]
+      if (levelRule && level && age >= levelRule.lagBins)
+        learn(level, levelRule, countBack(ring, levelRule.lagBins - 1))
+    }
+    slide(ring, scales, count)
+    age += 1
+
+    const { top, topScale } = weigh()
+    if (remember(calibration, dayBins, surprises, ring.sums)) setLimits()
     const warm = age * binMs > warmUpMs
-    const rings = warm && top >= 1 && !event.open
-    const scale = scales[topScale] ?? { bins: 1, windowMs: binMs, alpha: 0.1 }
     const score = warm ? (top * top) / (1 + top * top) : 0
+    const hourCount = ring.sums[hourScale] ?? 0
+    const again = event.open && outgrown(event, hourCount, hourBins)
+    const scale = scales[topScale] ?? { bins: 1, windowMs: binMs, alpha: 0.1 }
     let finding: SpikeFinding | null = null
-    if (rings) {
-      event.open = true
+    if (warm && top >= 1 && count > 0 && (!event.open || again)) {
+      openEvent(event, hourCount)
       const perBin = expectedPerBin(levels, scale.windowMs > HOUR)
       const expected = perBin * scale.bins
       const observed = ring.sums[topScale] ?? 0
       finding = {
         at: binStartAt + binMs,
-        onsetAt: binStartAt - onsetBack(ring, scale.bins, perBin, age) * binMs,
+        onsetAt: binStartAt - onsetBack(ring, scales, perBin, again ? hourBins : age) * binMs,
         severity: Math.min(1, Math.max(0, Math.log((observed + 1) / (expected + 1)) / Math.log(100))),
         expected,
         observed,
@@ -152,7 +204,7 @@ export const restoreSpike = (snapshot: SpikeSnapshot): Spike => {
         score,
       }
     }
-    const inBand = closesEvent(event, top, Math.round(HOUR / binMs))
+    const inBand = closesEvent(event, top, CALM_HOURS * hourBins)
     const fine = scales[0] ?? scale
     const expected = expectedPerBin(levels, false)
     const upper = unstabilise(stabilise(expected, fine.alpha) + (limits[0] ?? 0), fine.alpha)
@@ -168,13 +220,15 @@ export const restoreSpike = (snapshot: SpikeSnapshot): Spike => {
     }
     if (left === 0) return
     event.open = false
-    rules.forEach((levelRule, k) => { const level = levels[k]; if (level) learnSilence(level, levelRule, left) })
-    rememberSilence(calibration, rule, left)
+    rules.forEach((levelRule, k) => {
+      const level = levels[k]
+      if (level) learnSilence(level, levelRule, left)
+    })
+    rememberSilence(calibration, dayBins, left)
     setLimits()
     age += left
   }
 
-  let last: SpikeStep = { expected: 0, upper: 0, inBand: true, score: 0, finding: null, eventOpen: event.open }
   return {
     push: (binStartAt, count) => {
       if (!Number.isFinite(binStartAt)) return last
@@ -189,6 +243,6 @@ export const restoreSpike = (snapshot: SpikeSnapshot): Spike => {
       last = { ...now, finding: null }
       return now
     },
-    snapshot: () => structuredClone({ version: 1, options, lastBin, age, ring, levels, calibration, event }),
+    snapshot: () => structuredClone({ version: 1, options, lastBin, age, ring, levels, calibration, event, last }),
   }
 }

@@ -1,0 +1,90 @@
+// The detector of volume peaks as a law-abiding machine: snapshots, any input, gaps, causality.
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DAY, feed, fresh, MINUTE, minutes, START } from './spike.fixture.ts'
+import { createSpike, restoreSpike } from './spike.ts'
+
+describe('holds', () => {
+  const series = fc.array(
+    fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 5000 }), fc.constant(1_000_000)),
+    { minLength: 1, maxLength: 400 },
+  )
+
+  it('catches a snapshot that forgets: the same future from any cut, through JSON', () => {
+    fc.assert(
+      fc.property(series, fc.nat(), fc.nat({ max: 5 * DAY }), (counts, cutAt, gap) => {
+        const cut = cutAt % counts.length
+        const one = fresh()
+        feed(
+          one,
+          0,
+          minutes(DAY + 90, (minute) => minute % 7),
+        )
+        feed(one, 2 * DAY, counts.slice(0, cut))
+        const text = JSON.stringify(one.snapshot())
+        expect(text.length).toBeLessThan(20_000)
+        const two = restoreSpike(JSON.parse(text))
+        expect(two.push(START, 5)).toEqual(one.push(START, 5))
+        counts.slice(cut).forEach((count, index) => {
+          const at = START + (2 * DAY + cut + gap + index) * MINUTE
+          expect(two.push(at, count)).toEqual(one.push(at, count))
+        })
+        expect(two.snapshot()).toEqual(one.snapshot())
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('catches NaN, infinity and a score outside 0..1 on any input', () => {
+    const pushes = fc.array(fc.tuple(fc.integer({ min: -10, max: 100_000 }), fc.double()), { maxLength: 200 })
+    fc.assert(
+      fc.property(pushes, fc.constantFrom(1000, MINUTE, 300_000, 86_400_000, 604_800_000), (list, binMs) => {
+        const spike = createSpike({ binMs })
+        for (const [bin, count] of list) {
+          const step = spike.push(bin * binMs, count)
+          expect(step.score).toBeGreaterThanOrEqual(0)
+          expect(step.score).toBeLessThanOrEqual(1)
+          expect(Number.isFinite(step.expected) && Number.isFinite(step.upper)).toBe(true)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('catches a gap that is walked through: two silent months cost next to nothing and are learned as silence', () => {
+    const gapped = fresh()
+    const walked = fresh()
+    for (const spike of [gapped, walked])
+      feed(
+        spike,
+        0,
+        minutes(3 * DAY, (minute) => minute % 3),
+      )
+    const before = performance.now()
+    const leapt = gapped.push(START + 63 * DAY * MINUTE, 1)
+    expect(performance.now() - before).toBeLessThan(50)
+    feed(
+      walked,
+      3 * DAY,
+      minutes(60 * DAY, () => 0),
+    )
+    const stepped = walked.push(START + 63 * DAY * MINUTE, 1)
+    expect(leapt.expected).toBeCloseTo(stepped.expected, 9)
+    expect(leapt.upper).toBeCloseTo(stepped.upper, 9)
+    expect(gapped.snapshot().calibration).toEqual(walked.snapshot().calibration)
+  })
+
+  it('catches look-ahead: what was said of a prefix does not depend on what follows', () => {
+    fc.assert(
+      fc.property(series, series, (prefix, rest) => {
+        const one = fresh()
+        const two = fresh()
+        const alone = prefix.map((count, minute) => one.push(START + minute * MINUTE, count))
+        const both = [...prefix, ...rest].map((count, minute) => two.push(START + minute * MINUTE, count))
+        expect(both.slice(0, prefix.length)).toEqual(alone)
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
