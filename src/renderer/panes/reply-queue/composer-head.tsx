@@ -1,0 +1,66 @@
+// Who is answered, how the line stands and why, and whether an answer can leave: all before the first word.
+import type { Route } from '../../../shared/contract/replies.ts'
+import { crisisWords } from '../../../shared/crisis-words.ts'
+import type { QueueLine } from '../../../shared/model.ts'
+import { formatTime } from '../../../shared/words.ts'
+import { useLang, useWords } from '../../ui/language.ts'
+import { useMemberNames } from '../../ui/member-names.ts'
+import { Handle } from '../../ui/mention-text.tsx'
+import { type Shape, StateMark } from '../../ui/state-mark.tsx'
+import { uiWords } from '../../ui/words.ts'
+import styles from './composer.module.css'
+import { composerWords } from './composer-words.ts'
+import { followLooks, followsOf, hasEnded, lineLooks } from './line-look.ts'
+import { queueWords } from './words.ts'
+
+const routeShapes: Record<Route['kind'], Shape> = { api: 'tick', assisted: 'half', enterprise: 'box', none: 'cross' }
+
+/** The reason as noted by a person, or in our words where the machine noted a code. */
+export const useLineReason = (): ((line: QueueLine) => string) => {
+  const lang = useLang()
+  const words = useWords(composerWords)
+  const queue = useWords(queueWords)
+  const nameOf = useMemberNames()
+  return (line) => {
+    const parts = [queue.stateHint[line.state]]
+    if (line.reason !== null) parts.push(`${words.reason}\u00a0: ${words.routeReason[line.reason] ?? line.reason}`)
+    if (line.claimedBy !== null && !hasEnded(line.state)) {
+      const until = line.leaseUntilAt === null ? '' : `, ${queue.leaseUntil(formatTime(lang, line.leaseUntilAt))}`
+      parts.push(`${queue.claimedBy(nameOf(line.claimedBy))}${until}.`)
+    }
+    return parts.join(' ')
+  }
+}
+
+export const ComposerHead = ({ line, route }: { readonly line: QueueLine; readonly route: Route | null }) => {
+  const lang = useLang()
+  const words = useWords(composerWords)
+  const queue = useWords(queueWords)
+  const common = useWords(uiWords)
+  const reasonOf = useLineReason()
+  const follows = followsOf(line)
+  return (
+    <header className={styles.head}>
+      <div className={styles.who}>
+        <Handle name={`@${line.author.handle}`} />
+        <span className={styles.quiet}>{crisisWords[lang].platform[line.author.platform]}</span>
+        <StateMark {...followLooks[follows]} word={queue.columns.follows} reason={queue.followsHint[follows]} />
+        <span className={styles.quiet}>
+          {line.author.followers === null ? common.followersUnknown : common.followers(line.author.followers)}
+        </span>
+      </div>
+      <p className={styles.stands}>
+        <StateMark {...lineLooks[line.state]} word={crisisWords[lang].lineState[line.state]} />
+        <span className={styles.quiet} dir="auto">
+          {reasonOf(line)}
+        </span>
+      </p>
+      {route ? (
+        <p className={styles.stands}>
+          <StateMark shape={routeShapes[route.kind]} word={words.route[route.kind]} />
+          <span className={styles.quiet}>{words.routeReason[route.reason] ?? route.reason}</span>
+        </p>
+      ) : null}
+    </header>
+  )
+}

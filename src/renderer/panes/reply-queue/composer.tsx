@@ -1,0 +1,100 @@
+// The answer to one person. The route and its reason stand above the first word; what was typed is never lost.
+import { type RefObject, useRef, useState } from 'react'
+import type { QueueLineDetail } from '../../../shared/contract/replies.ts'
+import type { LineId, QueueLine } from '../../../shared/model.ts'
+import { useAsk } from '../../bridge.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { useWords } from '../../ui/language.ts'
+import { LoadingRows } from '../../ui/loading-rows.tsx'
+import styles from './composer.module.css'
+import { ComposerActs } from './composer-acts.tsx'
+import { ComposerHead } from './composer-head.tsx'
+import { ComposerPosts } from './composer-posts.tsx'
+import { ComposerText } from './composer-text.tsx'
+import { composerWords } from './composer-words.ts'
+import { useComposed } from './use-composed.ts'
+import { useLineActs } from './use-line-acts.ts'
+import { useQueueKeys } from './use-queue-keys.ts'
+
+export interface ComposerProps {
+  readonly lineId: LineId | null
+  /** What the list already knows of this person: shown while the rest is read. */
+  readonly row: QueueLine | null
+  readonly onLeave: () => void
+}
+
+export const Composer = ({ lineId, row, onLeave }: ComposerProps) => {
+  const words = useWords(composerWords)
+  const detail = useAsk('queue.get', lineId === null ? null : { lineId })
+  const line = detail.value?.line ?? row
+  if (lineId === null || !line) {
+    return (
+      <section className={styles.composer} aria-label={words.textLabel}>
+        {detail.failure ? (
+          <FailureNote failure={detail.failure} onAgain={detail.again} />
+        ) : (
+          <EmptyState what={words.choose.title} why={words.choose.body} />
+        )}
+      </section>
+    )
+  }
+  return (
+    <section className={styles.composer} aria-label={words.label(`@${line.author.handle}`)}>
+      <ComposerHead line={line} route={detail.value?.route ?? null} />
+      <FailureNote failure={detail.failure} onAgain={detail.again} />
+      {detail.value ? (
+        <Writing key={lineId} detail={detail.value} onLeave={onLeave} />
+      ) : detail.failure ? null : (
+        <LoadingRows count={3} />
+      )}
+    </section>
+  )
+}
+
+interface WritingProps {
+  readonly detail: QueueLineDetail
+  readonly onLeave: () => void
+}
+
+const Writing = ({ detail, onLeave }: WritingProps) => {
+  const { line, drafts, mentions } = detail
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [isEnding, setEnding] = useState(false)
+  const composed = useComposed(line.id, drafts)
+  const acts = useLineActs(line, composed)
+
+  useQueueKeys({
+    claim: () => acts.canClaim && acts.claim(),
+    draft: () => focusAtEnd(field),
+    plan: () => acts.canPlan && void acts.plan(),
+    end: () => acts.mayEndAs.length > 0 && setEnding(true),
+    leave: () => {
+      field.current?.blur()
+      onLeave()
+    },
+  })
+
+  return (
+    <>
+      <ComposerPosts mentions={mentions} />
+      <ComposerText line={line} drafts={drafts} composed={composed} canWrite={acts.canWrite} field={field} />
+      <FailureNote failure={acts.failure ?? composed.failure} />
+      <ComposerActs
+        line={line}
+        acts={acts}
+        composed={composed}
+        isEnding={isEnding}
+        onEnding={setEnding}
+        onDraft={() => focusAtEnd(field)}
+      />
+    </>
+  )
+}
+
+const focusAtEnd = (field: RefObject<HTMLTextAreaElement | null>): void => {
+  const text = field.current
+  if (!text) return
+  text.focus()
+  text.setSelectionRange(text.value.length, text.value.length)
+}

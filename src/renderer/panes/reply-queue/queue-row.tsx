@@ -1,0 +1,79 @@
+// One person, one line: who, whether they follow us, how far they reach, what they said last, and how it stands.
+import { crisisWords } from '../../../shared/crisis-words.ts'
+import type { QueueLine } from '../../../shared/model.ts'
+import { formatDuration, formatExact } from '../../../shared/words.ts'
+import { useLang, useWords } from '../../ui/language.ts'
+import { Handle, MentionText } from '../../ui/mention-text.tsx'
+import { useNow } from '../../ui/now.ts'
+import { StateMark } from '../../ui/state-mark.tsx'
+import { followLooks, followsOf, lineLooks } from './line-look.ts'
+import styles from './queue-row.module.css'
+import { queueWords } from './words.ts'
+
+export interface QueueRowProps {
+  readonly line: QueueLine
+  /** The first open person whom nobody has taken: the one amber mark of the list. */
+  readonly isNext: boolean
+  readonly stateReason: string
+}
+
+export const QueueRow = ({ line, isNext, stateReason }: QueueRowProps) => {
+  const lang = useLang()
+  const words = useWords(queueWords)
+  const follows = followsOf(line)
+  return (
+    <div className={styles.row}>
+      <span className={isNext ? styles.next : styles.mark} title={isNext ? words.next : undefined}>
+        {isNext ? <span className={styles.hidden}>{words.next}</span> : null}
+      </span>
+      <span className={styles.follows}>
+        <StateMark {...followLooks[follows]} word={words.follows[follows]} reason={words.followsHint[follows]} />
+      </span>
+      <Handle name={`@${line.author.handle}`} />
+      <span className={styles.number}>{words.reach(line)}</span>
+      <span className={styles.last}>
+        <MentionText text={line.lastText} lines={1} />
+      </span>
+      <span className={styles.number} title={line.echoCount > 0 ? words.echoes(line.echoCount) : undefined}>
+        {line.echoCount > 0 ? words.echoesShort(line.echoCount) : ''}
+      </span>
+      <Age at={line.lastAt} />
+      <span className={styles.where}>{crisisWords[lang].platform[line.author.platform]}</span>
+      <span className={styles.state}>
+        <StateMark {...lineLooks[line.state]} word={crisisWords[lang].lineState[line.state]} reason={stateReason} />
+      </span>
+    </div>
+  )
+}
+
+/** In its largest unit only: a column of ages is compared, not read. */
+const Age = ({ at }: { readonly at: number }) => {
+  const lang = useLang()
+  const ageMs = Math.max(useNow() - at, 0)
+  const unitMs = [86_400_000, 3_600_000, 60_000].find((ms) => ageMs >= ms) ?? 1000
+  return (
+    <time className={styles.number} dateTime={new Date(at).toISOString()} title={formatExact(lang, at)}>
+      {formatDuration(lang, Math.floor(ageMs / unitMs) * unitMs)}
+    </time>
+  )
+}
+
+/** Keeps the shape of a row whose page is on its way. */
+export const QueueRowWaiting = () => <div className={styles.waiting} aria-hidden="true" />
+
+export const QueueColumns = () => {
+  const { columns } = useWords(queueWords)
+  return (
+    <div className={`${styles.row} ${styles.columns}`} aria-hidden="true">
+      <span />
+      <span className={styles.follows}>{columns.follows}</span>
+      <span>{columns.who}</span>
+      <span className={styles.number}>{columns.reach}</span>
+      <span>{columns.last}</span>
+      <span className={styles.number}>{columns.echoes}</span>
+      <span className={styles.number}>{columns.age}</span>
+      <span className={styles.where}>{columns.where}</span>
+      <span className={styles.state}>{columns.state}</span>
+    </div>
+  )
+}

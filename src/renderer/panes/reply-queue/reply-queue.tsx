@@ -1,0 +1,120 @@
+// Everyone who spoke to the brand in this crisis, one line each, followers first, until each has an answer or an end
+// with a reason. The answer is written underneath.
+import { SegmentedControl } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import type { CrisisId } from '../../../shared/model.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import { useWords } from '../../ui/language.ts'
+import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { select, useSelection } from '../../ui/selection.ts'
+import { VirtualList } from '../../ui/virtual-list.tsx'
+import { Composer } from './composer.tsx'
+import { useLineReason } from './composer-head.tsx'
+import { QueueColumns, QueueRow, QueueRowWaiting } from './queue-row.tsx'
+import styles from './reply-queue.module.css'
+import { useQueue } from './use-queue.ts'
+import { useQueueKeys } from './use-queue-keys.ts'
+import { queueWords, type ShowKind } from './words.ts'
+
+const ROW_HEIGHT = 32
+
+export const ReplyQueue = () => {
+  const words = useWords(queueWords)
+  const { crisisId } = useSelection()
+  if (crisisId === null) {
+    return (
+      <Panel title={words.title}>
+        <EmptyState what={words.emptyCrisis.title} why={words.emptyCrisis.body} />
+      </Panel>
+    )
+  }
+  return <CrisisQueue key={crisisId} crisisId={crisisId} />
+}
+
+const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
+  const words = useWords(queueWords)
+  const [show, setShow] = useState<ShowKind>('open')
+  const queue = useQueue(crisisId, show)
+  const reasonOf = useLineReason()
+  const list = useRef<HTMLDivElement>(null)
+  const { head, rows, selection, total } = queue
+  const lineId = selection?.id ?? null
+  useEffect(() => select({ lineId }), [lineId])
+  useQueueKeys({ next: () => queue.step(1), previous: () => queue.step(-1) })
+
+  const nextIndex = [...rows].reduce(
+    (best, [index, line]) => (line.state === 'new' && line.actionable && index < best ? index : best),
+    Number.POSITIVE_INFINITY,
+  )
+  const counts = head.value
+  return (
+    <Panel
+      ownScroll
+      title={words.title}
+      hint={
+        counts ? (
+          <span className={styles.counts}>
+            {words.people(counts.total)}, {words.followersFirst(counts.followerCount)}
+            {show === 'open' ? null : ` · ${words.openOf(counts.openCount)}`}
+          </span>
+        ) : undefined
+      }
+      actions={
+        <>
+          <span className={styles.hint}>
+            <KeyHint stroke="j" /> <KeyHint stroke="k" /> {words.command.move}
+          </span>
+          <SegmentedControl<ShowKind>
+            size="xs"
+            aria-label={words.showLabel}
+            value={show}
+            onChange={(next) => {
+              setShow(next)
+              queue.forgetSelection()
+            }}
+            data={(['open', 'ended', 'all'] as const).map((value) => ({ value, label: words.show[value] }))}
+          />
+        </>
+      }
+    >
+      <div className={styles.queue}>
+        <div className={styles.list} ref={list}>
+          <FailureNote failure={head.failure} onAgain={head.again} />
+          {head.isLoading ? <LoadingRows /> : null}
+          {counts && total === 0 ? <EmptyState what={words.empty[show].title} why={words.empty[show].body} /> : null}
+          {total > 0 ? (
+            <>
+              <QueueColumns />
+              <div className={styles.rows}>
+                <VirtualList
+                  label={words.listLabel}
+                  count={total}
+                  rowHeight={ROW_HEIGHT}
+                  selectedIndex={selection && !selection.gone ? selection.index : null}
+                  selectedKey={selection?.id ?? null}
+                  rowKey={(index) => rows.get(index)?.id ?? `row-${index}`}
+                  onSelect={queue.selectAt}
+                  onRange={queue.onRange}
+                >
+                  {(index) => {
+                    const line = rows.get(index)
+                    if (!line) return <QueueRowWaiting />
+                    return <QueueRow line={line} isNext={index === nextIndex} stateReason={reasonOf(line)} />
+                  }}
+                </VirtualList>
+              </div>
+            </>
+          ) : null}
+        </div>
+        <Composer
+          lineId={lineId}
+          row={selection && !selection.gone ? (rows.get(selection.index) ?? null) : null}
+          onLeave={() => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()}
+        />
+      </div>
+    </Panel>
+  )
+}
