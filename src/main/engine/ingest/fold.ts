@@ -50,7 +50,8 @@ const isStyled = (code: number): boolean => (code >= 0xff01 && code <= 0xff5e) |
 
 const foldCharacter = (char: string): string => {
   const plain = isStyled(char.codePointAt(0) ?? 0) ? char.normalize('NFKC') : char
-  if (/\s/.test(plain)) return ' '
+  // \s holds the byte order mark too, which is invisible and goes below.
+  if (/(?!\uFEFF)\s/.test(plain)) return ' '
   const spelled = SPELLED[plain]
   if (spelled) return spelled
   const bare = plain.normalize('NFD').replace(DROPPED, '').toLowerCase().normalize('NFC')

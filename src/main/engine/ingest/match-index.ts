@@ -1,5 +1,5 @@
 // Watch terms compiled so that a post is read once, whatever the number of terms. Every term is filed under the hash of
-// its first word (or its first unit, where words have no borders); a bitmap turns away nearly all words of a post before
+// its first word or two (its first two units, where words have no borders); a bitmap turns away nearly all words of a post before
 // any look-up, and a candidate is then compared unit by unit, so a hash collision costs time and never a false match.
 //
 // A tag or mention begins where its sign follows neither a word nor a single slash: not in walmart@mail.com, &#39; or
@@ -7,7 +7,7 @@
 // Weibo closes its tags with a second #, which opens nothing.
 
 import { createFolded, type Folded, foldInto, GAP, SPACELESS, WORD } from './fold.ts'
-import { type FiledEntry, fileTerm, HASH_START, hashUnit, type TermEntry } from './term-entry.ts'
+import { type FiledEntry, fileTerm, HASH_START, hashUnit, hashWords, type TermEntry } from './term-entry.ts'
 import type { WatchTerms } from './watch-terms.ts'
 
 export type TextMatch = 'handle' | 'term' | null
@@ -51,11 +51,15 @@ const opensAt = (text: Folded, at: number): boolean => {
 export const compileTerms = (terms: WatchTerms): ((text: string) => TextMatch) => {
   const entries = terms.map(fileTerm).filter((entry) => entry !== null)
   const words = shelfOf(entries, 'word')
+  const wordPairs = shelfOf(entries, 'words')
+  const pairs = shelfOf(entries, 'pair')
   const units = shelfOf(entries, 'unit')
   const tags = shelfOf(entries, 'tag')
   const handleWords = shelfOf(entries, 'handleWord')
   const handleUnits = shelfOf(entries, 'handleUnit')
   const wordBits = bitmapOf(words)
+  const wordPairBits = bitmapOf(wordPairs)
+  const pairBits = bitmapOf(pairs)
   const unitBits = bitmapOf(units)
   const text = createFolded()
   let excluded = false
@@ -94,6 +98,8 @@ export const compileTerms = (terms: WatchTerms): ((text: string) => TextMatch) =
     excluded = false
     let matched = false
     let closingAt = -1
+    let lastHash = 0
+    let lastAt = -1
     const { units: codes, kinds, length } = text
     for (let i = 0; i < length; ) {
       const kind = kinds[i]
@@ -102,9 +108,15 @@ export const compileTerms = (terms: WatchTerms): ((text: string) => TextMatch) =
         let hash = HASH_START
         for (; i < length && kinds[i] === WORD; i += 1) hash = hashUnit(hash, codes[i] ?? 0)
         if (wordBits[slot(hash)] === 1 && probe(words, hash, start)) matched = true
+        const both = hashWords(lastHash, hash)
+        if (lastAt >= 0 && wordPairBits[slot(both)] === 1 && probe(wordPairs, both, lastAt)) matched = true
+        lastHash = hash
+        lastAt = start
         continue
       }
       const code = codes[i] ?? 0
+      const pair = hashUnit(hashUnit(HASH_START, code), codes[i + 1] ?? 0)
+      if (pairBits[slot(pair)] === 1 && probe(pairs, pair, i)) matched = true
       if (unitBits[slot(code)] === 1 && probe(units, code, i)) matched = true
       if (kind !== SPACELESS && i + 1 < length) {
         if (code === AT && opensAt(text, i)) {

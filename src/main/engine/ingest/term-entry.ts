@@ -17,9 +17,9 @@ export interface TermEntry {
   readonly holds: (text: Folded, at: number) => boolean
 }
 
-/** Where an entry is filed: by the hash of its first word or whole tag, or by its first unit. */
+/** Where an entry is filed: by the hash of its first word or two words, first two units or whole tag, or by its first unit. */
 export interface FiledEntry extends TermEntry {
-  readonly shelf: 'word' | 'unit' | 'tag' | 'handleWord' | 'handleUnit'
+  readonly shelf: 'word' | 'words' | 'pair' | 'unit' | 'tag' | 'handleWord' | 'handleUnit'
   readonly key: number
 }
 
@@ -32,6 +32,9 @@ interface Piece {
 
 export const HASH_START = 0x811c9dc5 | 0
 export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 16_777_619)
+
+/** Of two words that follow each other with nothing but a gap between. */
+export const hashWords = (first: number, second: number): number => hashUnit(first, second)
 
 const [DOT, HYPHEN] = [0x2e, 0x2d]
 
@@ -119,13 +122,18 @@ export const fileTerm = (term: WatchTerm): FiledEntry | null => {
     if (startsWithWord) return { excluded, shelf: 'handleWord', key: hashOf(firstWord(text)), holds }
     return { excluded, shelf: 'handleUnit', key: first, holds }
   }
-  const pieces = term.kind === 'words' ? piecesOf(text) : []
-  const head = pieces[0]
-  if (head) {
-    const key = head.kind === WORD ? hashOf(head.units) : (head.units[0] ?? 0)
-    return { excluded, shelf: head.kind === WORD ? 'word' : 'unit', key, holds: piecesHold(pieces) }
+  const pieces = piecesOf(text)
+  const [head, second] = pieces
+  const isLiteral = term.kind === 'phrase' || !head
+  const holds = isLiteral ? phraseHolds(text) : piecesHold(pieces)
+  if (head?.kind === WORD && (startsWithWord || !isLiteral)) {
+    const key = hashOf(head.units)
+    if (second?.kind !== WORD) return { excluded, shelf: 'word', key, holds }
+    // A brand has many terms that begin with its name, and so do its posts: the name alone is too poor a key.
+    return { excluded, shelf: 'words', key: hashWords(key, hashOf(second.units)), holds }
   }
-  const holds = phraseHolds(text)
-  if (startsWithWord) return { excluded, shelf: 'word', key: hashOf(firstWord(text)), holds }
-  return { excluded, shelf: 'unit', key: first, holds }
+  // In the same way many terms of a Chinese brand begin with the same character.
+  const start = isLiteral ? text.units : head.units
+  if (start.length > 1) return { excluded, shelf: 'pair', key: hashOf(start.subarray(0, 2)), holds }
+  return { excluded, shelf: 'unit', key: start[0] ?? first, holds }
 }

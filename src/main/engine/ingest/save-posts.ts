@@ -1,0 +1,64 @@
+// From a post to a row: matched against the brand's watch terms, saved once, removed when the platform says it is gone.
+import type { Brand, BrandId, Post } from '../../../shared/model.ts'
+import { Refusal } from '../../../shared/result.ts'
+import type { SavedMention } from '../store/mentions.ts'
+import type { Store } from '../store/store.ts'
+import { compileMatcher } from './match.ts'
+import { parseWatchTerms } from './watch-terms.ts'
+
+interface Watch {
+  readonly match: ReturnType<typeof compileMatcher>
+  lastKey: number
+}
+
+export type Intake =
+  | { readonly kind: 'saved'; readonly mention: SavedMention }
+  | { readonly kind: 'duplicate' }
+  /** Known before, and now gone upstream: its text was taken out. */
+  | { readonly kind: 'removed' }
+
+export const createIngest = (store: Store) => {
+  const watches = new Map<BrandId, Watch>()
+
+  const open = (brand: Brand): Watch => {
+    const parsed = parseWatchTerms(brand.watch)
+    if (!parsed.ok) throw new Refusal('invalidInput', parsed.problem.message)
+    const isKnown = (platform: Post['platform'], externalId: string): boolean =>
+      store.mentions.find(brand.id, platform, externalId)?.matched === 1
+    return {
+      match: compileMatcher(parsed.terms, { ownHandles: brand.ownHandles, matchAll: brand.matchAll, isKnown }),
+      lastKey: store.mentions.lastKey(brand.id),
+    }
+  }
+
+  const watchOf = (brandId: BrandId): Watch => {
+    const known = watches.get(brandId)
+    if (known) return known
+    const brand = store.brands.get(brandId)
+    if (!brand) throw new Refusal('notFound', 'This brand does not exist.')
+    const watch = open(brand)
+    watches.set(brandId, watch)
+    return watch
+  }
+
+  return {
+    /** Call inside a transaction. */
+    save: (brandId: BrandId, post: Post, receivedAt: number): Intake => {
+      const known = store.mentions.find(brandId, post.platform, post.externalId)
+      if (known) {
+        const removed = post.deletedAt !== null && store.mentions.redact(known.seq, post.deletedAt)
+        return { kind: removed ? 'removed' : 'duplicate' }
+      }
+      const watch = watchOf(brandId)
+      const reason = watch.match(post)
+      const feedKey = reason === null ? null : watch.lastKey + 1
+      const mention = store.mentions.save(brandId, post, reason, feedKey, receivedAt)
+      if (feedKey !== null) watch.lastKey = feedKey
+      return { kind: 'saved', mention }
+    },
+    /** After a rolled back transaction, or new terms, what is remembered of a brand is read again. */
+    forget: (brandId: BrandId): void => void watches.delete(brandId),
+  }
+}
+
+export type Ingest = ReturnType<typeof createIngest>
