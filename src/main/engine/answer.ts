@@ -1,0 +1,27 @@
+// Calls the handler of a request and turns whatever happens into data: a value, a refusal with its sentence, or `internal`.
+import { fail, ok, Refusal, type Result } from '../../shared/result.ts'
+
+type AnyHandler = (context: never, input: never) => unknown
+
+const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal
+
+/** The state triggers of the store speak through SQLite errors. */
+const isIllegalState = (error: unknown): boolean => error instanceof Error && error.message.startsWith('illegal ')
+
+export const answer = async (
+  handlers: Readonly<Record<string, AnyHandler>>,
+  name: string,
+  context: unknown,
+  input: unknown,
+): Promise<Result<unknown>> => {
+  const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
+  if (!handler) return fail('invalidInput', `There is no request ${name}.`)
+  try {
+    return ok(await handler(context as never, input as never))
+  } catch (error) {
+    if (isRefusal(error)) return fail(error.code, error.message)
+    if (isIllegalState(error)) return fail('notAllowed', 'This step is not possible from where things stand. Reload and look again.')
+    const message = error instanceof Error ? error.message : String(error)
+    return fail('internal', `${name} failed: ${message}. Nothing was changed; the log has the details.`)
+  }
+}

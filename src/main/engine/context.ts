@@ -1,0 +1,34 @@
+// What a handler works with. A command is an act of a member: it says who and when, in the brand's time and in real time.
+import type { ParsedInput, RequestName, RequestOutput, RequestsOf } from '../../shared/contract/contract.ts'
+import type { Topic } from '../../shared/contract/events.ts'
+import type { BrandId, MemberId } from '../../shared/model.ts'
+import type { Clock } from './clock.ts'
+import type { FileGrants } from './file-grants.ts'
+import type { ImportDesk } from './import-desk.ts'
+import type { Pipeline } from './pipeline.ts'
+import type { Store } from './store/store.ts'
+
+export interface By {
+  readonly memberId: MemberId
+  readonly happenedAt: number
+  readonly recordedAt: number
+}
+
+export interface QueryContext {
+  readonly store: Store
+}
+
+export interface CommandContext extends QueryContext {
+  readonly clock: Clock
+  readonly pipeline: Pipeline
+  readonly imports: ImportDesk
+  readonly files: FileGrants
+  /** Throws Refusal('noMember') when nobody sits at the desk; with a brand, the act happens in the brand's time. */
+  readonly by: (brandId?: BrandId) => By
+  readonly changed: (...topics: Topic[]) => void
+}
+
+type Handler<N extends RequestName, C> = (context: C, input: ParsedInput<N>) => RequestOutput<N> | Promise<RequestOutput<N>>
+
+export type Queries = { readonly [N in RequestsOf<'reader' | 'analyst'>]: Handler<N, QueryContext> }
+export type Commands = { readonly [N in RequestsOf<'writer'>]: Handler<N, CommandContext> }

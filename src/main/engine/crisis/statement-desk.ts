@@ -1,0 +1,55 @@
+// What the brand says in a crisis: drafted, approved, published. While no account is connected a person publishes by hand.
+import type { CrisisId, MemberId, Statement } from '../../../shared/model.ts'
+import { Refusal } from '../../../shared/result.ts'
+import type { Store } from '../store/store.ts'
+
+interface By {
+  readonly memberId: MemberId
+  readonly happenedAt: number
+  readonly recordedAt: number
+}
+
+export const createStatementDesk = (store: Store) => {
+  const statementOf = (id: number): Statement => {
+    const statement = store.statements.get(id)
+    if (!statement) throw new Refusal('notFound', 'This statement does not exist.')
+    return statement
+  }
+  return {
+    statementOf,
+    draft: (crisisId: CrisisId, statementId: number | null, text: string, by: By): number => {
+      const words = store.texts.saveWords(text)
+      const known = statementId === null ? null : statementOf(statementId)
+      if (known && known.state !== 'draft')
+        throw new Refusal('notAllowed', 'This statement is no longer a draft. Write a new one that corrects it.')
+      const id = known?.id ?? store.statements.add(crisisId, words.id, by.recordedAt, by.memberId)
+      if (known) store.statements.rewrite(known.id, words.id, by.recordedAt, by.memberId)
+      store.ledger.append({ ...by, kind: 'statement.drafted', payload: { statementId: id, crisisId, commitment: words.commitment } })
+      return id
+    },
+    approve: (id: number, by: By): void => {
+      const { state } = statementOf(id)
+      if (state !== 'draft') throw new Refusal('notAllowed', 'Only a draft can be approved.')
+      store.ledger.append({ ...by, kind: 'statement.approved', payload: { statementId: id } })
+      store.statements.move(id, 'approved', by.recordedAt)
+    },
+    publishedByHand: (
+      id: number,
+      where: { channel: string; url: string | null; publishedAt: number },
+      by: By,
+    ): { ledgerSeq: number; statement: Statement } => {
+      const statement = statementOf(id)
+      if (statement.state !== 'approved')
+        throw new Refusal('notAllowed', 'A statement is approved before it is published.')
+      const ledgerSeq = store.ledger.append({
+        ...by,
+        happenedAt: where.publishedAt,
+        kind: 'statement.published',
+        payload: { statementId: id, ...where },
+      })
+      store.statements.publish(id, where.channel, where.url, where.publishedAt, by.recordedAt)
+      store.crises.noteStatement(statement.crisisId, where.publishedAt)
+      return { ledgerSeq, statement }
+    },
+  }
+}

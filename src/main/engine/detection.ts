@@ -1,0 +1,93 @@
+// Feeds each brand's detector with minute counts, and keeps where it stands in the transaction of the mentions it saw.
+import type { BrandId } from '../../shared/model.ts'
+import { createSpike, restoreSpike, type Spike, type SpikeFinding, type SpikeSnapshot } from './analysis/spike.ts'
+import type { Store } from './store/store.ts'
+
+export const MINUTE_MS = 60_000
+const minuteOf = (at: number): number => Math.floor(at / MINUTE_MS) * MINUTE_MS
+/** Silence is stepped through minute by minute for so long, so that a crisis can be seen to be over; then leapt. */
+const STEPPED_SILENCE_MS = 26 * 3_600_000
+/** The band changes slowly: one foretold minute in five is enough to draw it. */
+const BAND_EVERY_MS = 5 * MINUTE_MS
+
+interface Kept {
+  readonly spike: SpikeSnapshot
+  readonly minuteAt: number
+  readonly count: number
+}
+
+interface Series {
+  readonly spike: Spike
+  /** The minute that is still open, and what it has so far. */
+  minuteAt: number
+  count: number
+}
+
+export interface DetectionListener {
+  onFinding(brandId: BrandId, finding: SpikeFinding): void
+  /** After every closed minute, `at` its end. */
+  onMinute(brandId: BrandId, at: number, inBand: boolean): void
+}
+
+export const createDetection = (store: Store, listener: DetectionListener) => {
+  const seriesByBrand = new Map<BrandId, Series | null>()
+
+  const seriesOf = (brandId: BrandId): Series | null => {
+    const known = seriesByBrand.get(brandId)
+    if (known !== undefined) return known
+    const text = store.detectors.read(brandId)
+    const kept = text === null ? null : (JSON.parse(text) as Kept)
+    const series = kept && { spike: restoreSpike(kept.spike), minuteAt: kept.minuteAt, count: kept.count }
+    seriesByBrand.set(brandId, series)
+    return series
+  }
+
+  const closeMinute = (brandId: BrandId, series: Series): void => {
+    const { minuteAt, count } = series
+    const step = series.spike.push(minuteAt, count)
+    series.minuteAt = minuteAt + MINUTE_MS
+    series.count = 0
+    if (count > 0 || minuteAt % BAND_EVERY_MS === 0)
+      store.minuteCounts.foretell(brandId, minuteAt, step.expected, step.upper)
+    if (step.finding) listener.onFinding(brandId, step.finding)
+    listener.onMinute(brandId, minuteAt + MINUTE_MS, step.inBand)
+  }
+
+  /** Closes every minute that ended at or before `at`. */
+  const advanceTo = (brandId: BrandId, at: number): void => {
+    const series = seriesOf(brandId)
+    if (!series) return
+    const target = minuteOf(at)
+    const steppedUntil = series.minuteAt + STEPPED_SILENCE_MS
+    while (series.minuteAt < target && series.minuteAt < steppedUntil) closeMinute(brandId, series)
+    series.minuteAt = Math.max(series.minuteAt, target)
+  }
+
+  return {
+    advanceTo,
+    /** A matched mention that is not ours. One that comes too late for its minute is counted, but rings nothing. */
+    count: (brandId: BrandId, at: number): void => {
+      const minuteAt = minuteOf(at)
+      advanceTo(brandId, at)
+      let series = seriesOf(brandId)
+      if (!series) {
+        series = { spike: createSpike({ binMs: MINUTE_MS }), minuteAt, count: 0 }
+        seriesByBrand.set(brandId, series)
+      }
+      if (minuteAt === series.minuteAt) series.count += 1
+      store.minuteCounts.add(brandId, minuteAt, 1)
+    },
+    /** Call inside the transaction of what was counted. */
+    keep: (brandId: BrandId): void => {
+      const series = seriesOf(brandId)
+      if (!series) return
+      const kept: Kept = { spike: series.spike.snapshot(), minuteAt: series.minuteAt, count: series.count }
+      store.detectors.write(brandId, JSON.stringify(kept))
+    },
+    /** The brand's time: the minute that is open; null before its first mention. */
+    nowAt: (brandId: BrandId): number | null => seriesOf(brandId)?.minuteAt ?? null,
+    forget: (brandId: BrandId): void => void seriesByBrand.delete(brandId),
+  }
+}
+
+export type Detection = ReturnType<typeof createDetection>

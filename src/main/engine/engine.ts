@@ -1,0 +1,102 @@
+// The engine of one workspace, plain Node: wires the stages, answers commands, tells what happened. It has no window, and
+// no way to send anything: connectors that send are given to it, and a drill is given none.
+import type { RequestName } from '../../shared/contract/contract.ts'
+import type { EventName, Events, Topic } from '../../shared/contract/events.ts'
+import type { BrandId, MemberId } from '../../shared/model.ts'
+import { Refusal } from '../../shared/result.ts'
+import { answer } from './answer.ts'
+import { type Clock, realClock } from './clock.ts'
+import type { By, CommandContext } from './context.ts'
+import { createFileGrants } from './file-grants.ts'
+import { commands } from './handlers/handlers.ts'
+import { createImportDesk } from './import-desk.ts'
+import { createPipeline } from './pipeline.ts'
+import { openStore } from './store/store.ts'
+
+export type Emit = <E extends EventName>(event: E, payload: Events[E]) => void
+
+export interface EngineOptions {
+  readonly workspaceDir: string
+  readonly clock?: Clock
+  /** Headless runs close a crisis when it is quiet; at a desk a person does. */
+  readonly closeWhenQuiet?: boolean
+  readonly emit?: Emit
+  /** A replay has reached this time: a driven clock follows. */
+  readonly onTime?: (at: number) => void
+}
+
+/** Hints are gathered for so long: a page that asks again four times a second sees everything that moves. */
+const HINT_EVERY_MS = 200
+const INGEST_TOPICS: readonly Topic[] = ['mentions', 'pulse', 'queue', 'sources']
+
+/** Throws Refusal when the workspace is held by another process, damaged or newer. */
+export const createEngine = (options: EngineOptions) => {
+  const { clock = realClock, closeWhenQuiet = false, emit = () => undefined, onTime = () => undefined } = options
+  const store = openStore(options.workspaceDir)
+  store.imports.interruptAll()
+
+  const waiting = new Set<Topic>()
+  let timer: NodeJS.Timeout | null = null
+  const tell = (): void => {
+    timer = null
+    const topics = [...waiting]
+    waiting.clear()
+    if (topics.length > 0) emit('changed', { topics })
+  }
+  const changed = (...topics: Topic[]): void => {
+    for (const topic of topics) waiting.add(topic)
+    timer ??= setTimeout(tell, HINT_EVERY_MS)
+  }
+
+  const pipeline = createPipeline({
+    store,
+    clock,
+    closeWhenQuiet,
+    onAlert: (alert) => {
+      changed('alerts', 'crises', 'timeline', 'queue')
+      emit('alert.raised', { alert })
+    },
+  })
+  const files = createFileGrants()
+  const imports = createImportDesk({
+    store,
+    clock,
+    pipeline,
+    onTime,
+    onProgress: (progress) => emit('import.progressed', progress),
+    onChanged: (what) => (what === 'batch' ? changed(...INGEST_TOPICS) : changed('imports', 'sources')),
+  })
+
+  const actOf =
+    (memberId: MemberId | null) =>
+    (brandId?: BrandId): By => {
+      if (memberId === null) throw new Refusal('noMember', 'Say who sits at this desk first: every act has a person.')
+      const recordedAt = clock.wall()
+      return { memberId, recordedAt, happenedAt: brandId === undefined ? recordedAt : pipeline.nowAt(brandId) }
+    }
+
+  const closing = new AbortController()
+
+  return {
+    store,
+    pipeline,
+    imports,
+    files,
+    changed,
+    /** Aborts when the engine closes: what plays by itself stops. */
+    closing: closing.signal,
+    /** `input` was parsed by the border against the contract. Failures travel as data. */
+    command: (name: RequestName, input: unknown, memberId: MemberId | null) => {
+      const context: CommandContext = { store, clock, pipeline, imports, files, by: actOf(memberId), changed }
+      return answer(commands, name, context, input)
+    },
+    close: async (): Promise<void> => {
+      closing.abort()
+      await imports.stopAll()
+      if (timer) clearTimeout(timer)
+      store.close()
+    },
+  }
+}
+
+export type Engine = ReturnType<typeof createEngine>

@@ -1,0 +1,126 @@
+// Alarms, the red button, the phases, and what the brand says.
+import type { Crisis, CrisisId } from '../../../shared/model.ts'
+import { Refusal } from '../../../shared/result.ts'
+import { mayMove } from '../../../shared/states.ts'
+import type { CommandContext, Commands, Queries } from '../context.ts'
+import { createStatementDesk } from '../crisis/statement-desk.ts'
+import type { Store } from '../store/store.ts'
+
+/** A crisis that a person opens reaches back so far: what led to the decision belongs to it. */
+const LOOK_BACK_MS = 3_600_000
+
+const crisisIn = (store: Store, id: CrisisId): Crisis => {
+  const crisis = store.crises.get(id)
+  if (!crisis) throw new Refusal('notFound', 'This crisis does not exist.')
+  return crisis
+}
+
+/** The crisis, who acts on it in its brand's time, and one transaction around the act. */
+const onCrisis = (context: CommandContext, id: CrisisId, act: (crisis: Crisis, by: ReturnType<CommandContext['by']>) => void): null => {
+  const crisis = crisisIn(context.store, id)
+  const by = context.by(crisis.brandId)
+  context.store.transaction(() => act(crisis, by))
+  context.changed('crises', 'timeline', 'queue', 'statements')
+  return null
+}
+
+export const crisisQueries = {
+  'alerts.list': ({ store }, { brandId, count }) => store.alerts.newest(brandId, count),
+  'crises.list': ({ store }, { brandId }) => store.crises.list(brandId),
+  'people.page': ({ store }, { crisisId, from, count }) => {
+    const { brandId, onsetAt, closedAt } = crisisIn(store, crisisId)
+    const endAt = closedAt ?? Number.MAX_SAFE_INTEGER
+    return store.snapshot(() => ({
+      total: store.people.count(brandId, onsetAt, endAt),
+      items: store.people.page(brandId, onsetAt, endAt, from, count),
+    }))
+  },
+  'statements.list': ({ store }, { crisisId }) => store.statements.list(crisisId),
+} satisfies Partial<Queries>
+
+export const crisisCommands = {
+  'alerts.acknowledge': ({ store, by, changed }, { alertId }) => {
+    const alert = store.alerts.get(alertId)
+    if (!alert) throw new Refusal('notFound', 'This alarm does not exist.')
+    const act = by(alert.brandId)
+    store.transaction(() => {
+      if (store.alerts.acknowledge(alertId, act.happenedAt, act.memberId))
+        store.ledger.append({ ...act, kind: 'alert.acknowledged', payload: { alertId } })
+    })
+    changed('alerts')
+    return null
+  },
+  'crises.open': ({ store, pipeline, by, changed }, { brandId, as, why }) => {
+    const act = by(brandId)
+    const state = as === 'crisis' ? 'initial' : 'issue'
+    const crisisId = store.transaction(() => {
+      const said = store.texts.saveWords(why)
+      const member = { memberId: act.memberId, whyTextId: said.id }
+      const open = store.crises.open(brandId)
+      if (open) {
+        if (open.state === state || !mayMove('crisis', open.state, state))
+          throw new Refusal('notAllowed', 'A crisis is already open for this brand: move it on in the timeline.')
+        pipeline.noteMove(open.id, pipeline.crises.move(open.id, state, said.commitment, act), act.happenedAt, member)
+        return open.id
+      }
+      const { crisis, ledgerSeq } = pipeline.crises.open(
+        { brandId, state, openedBy: 'member', onsetAt: act.happenedAt - LOOK_BACK_MS, alertAt: null, whyCommitment: said.commitment },
+        act,
+      )
+      pipeline.settleIn(crisis, ledgerSeq, act.happenedAt, member)
+      return crisis.id
+    })
+    changed('crises', 'timeline', 'queue')
+    return { crisisId }
+  },
+  'crises.move': (context, { crisisId, to, why }) =>
+    onCrisis(context, crisisId, (_crisis, by) => {
+      const said = context.store.texts.saveWords(why)
+      const moved = context.pipeline.crises.move(crisisId, to, said.commitment, by)
+      context.pipeline.noteMove(crisisId, moved, by.happenedAt, { memberId: by.memberId, whyTextId: said.id })
+    }),
+  'crises.name': (context, { crisisId, title }) =>
+    onCrisis(context, crisisId, (_crisis, by) => {
+      const words = context.store.texts.saveWords(title)
+      context.store.ledger.append({ ...by, kind: 'crisis.named', payload: { crisisId, commitment: words.commitment } })
+      context.store.crises.name(crisisId, words.id)
+    }),
+  'crises.setFirstPost': (context, { crisisId, firstPostAt, why }) =>
+    onCrisis(context, crisisId, (crisis, by) => {
+      const { commitment } = context.store.texts.saveWords(why)
+      context.store.ledger.append({
+        ...by,
+        kind: 'crisis.firstPostSet',
+        payload: { crisisId, from: crisis.firstPostAt, to: firstPostAt, commitment },
+      })
+      context.store.crises.setFirstPost(crisisId, firstPostAt)
+    }),
+  'statements.draft': (context, { crisisId, statementId, text }) => {
+    let id = statementId ?? 0
+    onCrisis(context, crisisId, (_crisis, by) => {
+      id = createStatementDesk(context.store).draft(crisisId, statementId, text, by)
+    })
+    return { statementId: id }
+  },
+  'statements.approve': (context, { statementId }) => {
+    const desk = createStatementDesk(context.store)
+    return onCrisis(context, desk.statementOf(statementId).crisisId, (_crisis, by) => desk.approve(statementId, by))
+  },
+  'statements.publishedByHand': (context, { statementId, ...where }) => {
+    const desk = createStatementDesk(context.store)
+    return onCrisis(context, desk.statementOf(statementId).crisisId, (_crisis, by) => {
+      const { ledgerSeq, statement } = desk.publishedByHand(statementId, where, by)
+      context.pipeline.story.tell(
+        statement.crisisId,
+        {
+          kind: 'statement',
+          facts: { kind: 'statement', state: 'published', channel: where.channel },
+          happenedAt: where.publishedAt,
+          ledgerSeq,
+          evidence: [],
+        },
+        by,
+      )
+    })
+  },
+} satisfies Partial<Commands>

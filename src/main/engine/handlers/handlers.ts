@@ -1,0 +1,25 @@
+// Every power of the page and its handler: a missing one does not compile.
+import type { Commands, Queries } from '../context.ts'
+import { crisisCommands, crisisQueries } from './crises.ts'
+import { deskCommands, deskQueries } from './desk.ts'
+import { mentionQueries } from './mentions.ts'
+import { recordCommands, recordQueries } from './record.ts'
+import { replyCommands, replyQueries } from './replies.ts'
+import { watchCommands, watchQueries } from './watch.ts'
+
+export const queries: Queries = {
+  ...deskQueries,
+  ...watchQueries,
+  ...mentionQueries,
+  ...crisisQueries,
+  ...replyQueries,
+  ...recordQueries,
+}
+
+export const commands: Commands = {
+  ...deskCommands,
+  ...watchCommands,
+  ...crisisCommands,
+  ...replyCommands,
+  ...recordCommands,
+}

@@ -1,0 +1,24 @@
+// Reading what was said.
+import type { MentionPage } from '../../../shared/contract/mentions.ts'
+import type { Mention } from '../../../shared/model.ts'
+import type { Queries } from '../context.ts'
+import { drawPulse } from '../pulse.ts'
+
+const pageOf = (items: readonly Mention[], count: number): MentionPage => ({
+  items,
+  nextBeforeSeq: items.length === count ? (items.at(-1)?.seq ?? null) : null,
+})
+
+export const mentionQueries = {
+  'mentions.feed': ({ store }, { brandId, fromKey, count }) =>
+    store.snapshot(() => ({
+      total: store.mentions.lastKey(brandId),
+      items: store.mentions.feed(brandId, fromKey, count),
+    })),
+  'mentions.get': ({ store }, { seqs }) => store.mentions.get(seqs),
+  'mentions.search': ({ store }, { brandId, query, beforeSeq, count }) =>
+    pageOf(store.search.find(brandId, query, beforeSeq, count), count),
+  'mentions.between': ({ store }, { brandId, fromAt, toAt, beforeSeq, count }) =>
+    pageOf(store.mentions.between(brandId, fromAt, toAt, beforeSeq, count), count),
+  'pulse.get': ({ store }, { brandId, fromAt, toAt }) => store.snapshot(() => drawPulse(store, brandId, fromAt, toAt)),
+} satisfies Partial<Queries>

@@ -1,0 +1,53 @@
+// The reply queue.
+import type { LineId } from '../../../shared/model.ts'
+import { Refusal } from '../../../shared/result.ts'
+import type { CommandContext, Commands, Queries } from '../context.ts'
+import { type By, routeOf } from '../replies/reply-desk.ts'
+
+const onLine = <T>(context: CommandContext, id: LineId, act: (by: By) => T): T => {
+  const crisis = context.pipeline.crises.crisisOf(context.pipeline.replies.lineOf(id).crisisId)
+  const by = context.by(crisis.brandId)
+  const done = context.store.transaction(() => act(by))
+  context.changed('queue')
+  return done
+}
+
+export const replyQueries = {
+  'queue.page': ({ store }, { crisisId, show, from, count }) =>
+    store.snapshot(() => {
+      const { total, open, followers } = store.queueLines.totals(crisisId)
+      return {
+        total: show === 'all' ? total : show === 'open' ? open : total - open,
+        openCount: open,
+        followerCount: followers,
+        items: store.queueLines.page(crisisId, show, from, count),
+      }
+    }),
+  'queue.get': ({ store }, { lineId }) => {
+    const line = store.queueLines.get(lineId)
+    if (!line) throw new Refusal('notFound', 'This line is not in the queue.')
+    return {
+      line,
+      mentions: store.mentions.get(store.queueLines.mentionsOf(lineId)),
+      drafts: store.queueLines.drafts(lineId),
+      route: routeOf(line),
+    }
+  },
+} satisfies Partial<Queries>
+
+export const replyCommands = {
+  'queue.claim': (context, { lineId }) => onLine(context, lineId, (by) => (context.pipeline.replies.claim(lineId, by), null)),
+  'queue.release': (context, { lineId }) =>
+    onLine(context, lineId, (by) => (context.pipeline.replies.release(lineId, by), null)),
+  'queue.draft': (context, { lineId, text }) =>
+    onLine(context, lineId, (by) => ({ version: context.pipeline.replies.draft(lineId, text, by) })),
+  'queue.plan': (context, { lineId }) =>
+    onLine(context, lineId, (by) => {
+      const { state, reason } = context.pipeline.replies.plan(lineId, by)
+      return { state, reason }
+    }),
+  'queue.end': (context, { lineId, as, reason, toMemberId }) =>
+    onLine(context, lineId, (by) => (context.pipeline.replies.end(lineId, as, reason, toMemberId, by), null)),
+  'queue.reopen': (context, { lineId, reason }) =>
+    onLine(context, lineId, (by) => (context.pipeline.replies.reopen(lineId, reason, by), null)),
+} satisfies Partial<Commands>

@@ -1,0 +1,49 @@
+// Brands and the files that feed them.
+import type { BrandId } from '../../../shared/model.ts'
+import { Refusal } from '../../../shared/result.ts'
+import type { Commands, Queries } from '../context.ts'
+import { parseWatchTerms } from '../ingest/watch-terms.ts'
+
+export const watchQueries = {
+  'brands.list': ({ store }) => store.brands.list(),
+  'imports.list': ({ store }) => store.imports.list(),
+  'imports.rejections': ({ store }, { importId, from, count }) => {
+    const entry = store.imports.get(importId)
+    if (!entry) throw new Refusal('notFound', 'This import does not exist.')
+    return { total: entry.rejectedCount, items: store.imports.rejections(importId, from, count) }
+  },
+  'sources.list': ({ store }) => store.sources.list(),
+} satisfies Partial<Queries>
+
+export const watchCommands = {
+  'brands.save': ({ store, clock, pipeline, by, changed }, { brandId, ...brand }) => {
+    const terms = parseWatchTerms(brand.watch)
+    if (!terms.ok) throw new Refusal('invalidInput', terms.problem.message)
+    if (terms.terms.length === 0 && !brand.matchAll && brand.ownHandles.length === 0)
+      throw new Refusal('invalidInput', 'Give at least one watch term or own handle, or take every post.')
+    const sameName = store.brands.byName(brand.name)
+    const id = brandId ?? sameName?.id ?? null
+    if (sameName && brandId !== null && sameName.id !== brandId)
+      throw new Refusal('invalidInput', 'Another brand has this name. Choose a different one.')
+    const saved = store.transaction(() => {
+      const target: BrandId = id ?? store.brands.add(brand, clock.wall())
+      if (id !== null) store.brands.change({ id, ...brand })
+      store.ledger.append({ ...by(), kind: 'brand.saved', payload: { brandId: target, ...brand } })
+      return target
+    })
+    pipeline.forget(saved)
+    changed('brands')
+    return { brandId: saved }
+  },
+  'imports.start': async ({ imports, files, by }, { fileId, brandId, speed }) => ({
+    importId: await imports.start(files.pathOf(fileId), brandId, speed, by().memberId),
+  }),
+  'imports.stop': async ({ imports }, { importId }) => {
+    await imports.stop(importId)
+    return null
+  },
+  'imports.resume': async ({ imports }, { importId, speed }) => {
+    await imports.resume(importId, speed)
+    return null
+  },
+} satisfies Partial<Commands>

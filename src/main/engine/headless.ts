@@ -1,0 +1,85 @@
+// The headless run of formats.md: a file or a drill is played in its own time through the same engine, without a window.
+import { createWriteStream } from 'node:fs'
+import { once } from 'node:events'
+import { finished } from 'node:stream/promises'
+import type { BrandId, Lang } from '../../shared/model.ts'
+import type { ReportModel } from '../../shared/report-model.ts'
+import { Refusal } from '../../shared/result.ts'
+import { drivenClock, realClock } from './clock.ts'
+import { createEngine, type Engine } from './engine.ts'
+import { flyDrillHeadless, type HeadlessDrill } from './headless-drill.ts'
+import { closeAtEnd, type HeadlessImport, importFiles } from './headless-import.ts'
+import { analysisOf, type ImportCounts, mentionLine } from './report/analysis-json.ts'
+import { buildReport } from './report/build-report.ts'
+import { renderReport } from './report/render/render-report.ts'
+
+export type HeadlessJob = HeadlessImport | HeadlessDrill
+
+export interface HeadlessTools {
+  readonly log: (line: string) => void
+  readonly onProgress: (doneCount: number, totalCount: number) => void
+}
+
+export interface HeadlessOutcome {
+  readonly brandId: BrandId
+  readonly analysisJson: () => string
+  /** JSON Lines, one post a line, in the order they came. */
+  readonly writeMentions: (path: string) => Promise<void>
+  readonly reportModels: () => ReportModel[]
+  /** One document, a part per crisis. */
+  readonly reportHtml: (showHandles: boolean) => string
+  readonly summary: { alerts: number; crises: number; mentions: number; imported: ImportCounts }
+  readonly close: () => Promise<void>
+}
+
+const writeMentions = async ({ store }: Engine, brandId: BrandId, path: string): Promise<void> => {
+  const out = createWriteStream(path)
+  // Without a listener a full disk would end the process instead of this promise.
+  const ended = finished(out)
+  for (const mention of store.mentions.all(brandId))
+    if (!out.write(`${mentionLine(mention)}\n`)) await Promise.race([once(out, 'drain'), ended])
+  out.end()
+  await ended
+}
+
+const outcomeOf = (engine: Engine, brandId: BrandId, imported: ImportCounts, lang: Lang, isDrill: boolean): HeadlessOutcome => {
+  const { store } = engine
+  const crises = store.crises.list(brandId).sort((a, b) => a.openedAt - b.openedAt)
+  const reportModels = (): ReportModel[] =>
+    store.snapshot(() => (crises.length === 0 ? [null] : crises).map((crisis) => buildReport(store, brandId, crisis, isDrill)))
+  return {
+    brandId,
+    analysisJson: () => `${JSON.stringify(analysisOf(store, brandId, imported, lang), null, 2)}\n`,
+    writeMentions: (path) => writeMentions(engine, brandId, path),
+    reportModels,
+    reportHtml: (showHandles) => renderReport(reportModels(), { lang, showHandles, zone: 'UTC' }),
+    summary: {
+      alerts: store.alerts.newest(brandId, Number.MAX_SAFE_INTEGER).length,
+      crises: crises.length,
+      mentions: store.mentions.counts(brandId).count,
+      imported,
+    },
+    close: engine.close,
+  }
+}
+
+/** Rejects with Refusal: `unreadable` when nothing could be imported, `damaged`, `unavailable`, `invalidInput`. */
+export const runHeadless = async (job: HeadlessJob, tools: HeadlessTools): Promise<HeadlessOutcome> => {
+  const clock = job.kind === 'drill' ? drivenClock(0) : realClock
+  const engine = createEngine({ workspaceDir: job.workspaceDir, clock, closeWhenQuiet: true })
+  try {
+    if (job.kind === 'drill') {
+      const brandId = await flyDrillHeadless(engine, clock, job)
+      closeAtEnd(engine, brandId)
+      return outcomeOf(engine, brandId, { lines: 0, accepted: 0, duplicates: 0, rejected: [] }, job.lang, true)
+    }
+    const { brandId, imported } = await importFiles(engine, job, tools.onProgress)
+    if (imported.accepted + imported.duplicates === 0)
+      throw new Refusal('unreadable', `Nothing could be imported: ${imported.lines} lines, all refused (line ${imported.rejected[0]?.line ?? 0}: ${imported.rejected[0]?.reason ?? 'empty'}).`)
+    closeAtEnd(engine, brandId)
+    return outcomeOf(engine, brandId, imported, job.lang, false)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}

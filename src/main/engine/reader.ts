@@ -1,0 +1,38 @@
+// Answers the page's questions from a read-only connection; it can change nothing.
+import type { RequestName } from '../../shared/contract/contract.ts'
+import type { CrisisId, Lang } from '../../shared/model.ts'
+import { Refusal } from '../../shared/result.ts'
+import { answer } from './answer.ts'
+import { queries } from './handlers/handlers.ts'
+import { buildReport } from './report/build-report.ts'
+import { renderReport } from './report/render/render-report.ts'
+import { openReadOnlyStore } from './store/store.ts'
+
+export interface ReportHtmlInput {
+  readonly crisisId: CrisisId
+  readonly lang: Lang
+  readonly showHandles: boolean
+  readonly isDrill: boolean
+}
+
+/** The machine's zone: what the people in the report lived by. */
+const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+export const createReader = (workspaceDir: string) => {
+  const store = openReadOnlyStore(workspaceDir)
+  const internal = {
+    'report.html': (_context: unknown, { crisisId, lang, showHandles, isDrill }: ReportHtmlInput): string => {
+      const crisis = store.crises.get(crisisId)
+      if (!crisis) throw new Refusal('notFound', 'This crisis does not exist.')
+      const model = store.snapshot(() => buildReport(store, crisis.brandId, crisis, isDrill))
+      return renderReport(model, { lang, showHandles, zone: zone() })
+    },
+  }
+  return {
+    query: (name: RequestName | keyof typeof internal, input: unknown) =>
+      answer({ ...queries, ...internal }, name, { store }, input),
+    close: (): void => store.close(),
+  }
+}
+
+export type Reader = ReturnType<typeof createReader>

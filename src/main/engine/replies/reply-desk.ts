@@ -1,0 +1,148 @@
+// The reply queue: posts fold into one line per person, a claim is a lease, and every line ends in a state with a reason.
+import type { Route } from '../../../shared/contract/replies.ts'
+import type { Crisis, LineId, MemberId, QueueLine } from '../../../shared/model.ts'
+import { Refusal } from '../../../shared/result.ts'
+import { type LineState, mayMove } from '../../../shared/states.ts'
+import type { SavedMention } from '../store/mentions.ts'
+import type { Store } from '../store/store.ts'
+
+/** Long enough to write an answer; a draft renews it. */
+const LEASE_MS = 15 * 60_000
+
+export interface By {
+  readonly memberId: MemberId
+  readonly happenedAt: number
+  readonly recordedAt: number
+}
+
+/** Until accounts can be connected there is no way out, and the page says so before the first word. */
+export const routeOf = (_line: QueueLine): Route => ({ kind: 'none', reason: 'noAccount' })
+
+/** Reach counts by orders of magnitude: 100,000 followers are not a thousand times 100. */
+const priorityOf = (mention: SavedMention): number => Math.log10(10 + (mention.followers ?? 0))
+
+interface More {
+  readonly reasonCode?: string
+  /** What the member gave as the reason. */
+  readonly said?: string
+  readonly lease?: boolean
+  readonly claimedBy?: MemberId | null
+  readonly payload?: Record<string, unknown>
+}
+
+export const createReplyDesk = (store: Store) => {
+  const lineOf = (id: LineId): QueueLine => {
+    const line = store.queueLines.get(id)
+    if (!line) throw new Refusal('notFound', 'This line is not in the queue.')
+    return line
+  }
+
+  const move = (
+    line: Pick<QueueLine, 'id' | 'state'>,
+    to: LineState,
+    by: By,
+    more: More = {},
+  ): void => {
+    if (line.state !== to && !mayMove('line', line.state, to))
+      throw new Refusal('notAllowed', `A line that is ${line.state} cannot become ${to}. Reload to see where it stands.`)
+    const said = more.said === undefined ? null : store.texts.saveWords(more.said)
+    store.ledger.append({
+      ...by,
+      kind: `line.${to}`,
+      payload: { lineId: line.id, from: line.state, commitment: said?.commitment, ...more.payload },
+    })
+    store.queueLines.move(line.id, {
+      state: to,
+      reasonCode: more.reasonCode ?? null,
+      reasonTextId: said?.id ?? null,
+      claimedBy: more.claimedBy ?? (more.lease ? by.memberId : null),
+      leaseUntilAt: more.lease ? by.recordedAt + LEASE_MS : null,
+    })
+  }
+
+  const refuseOthersLease = (line: QueueLine, by: By): void => {
+    const held = line.claimedBy !== null && line.claimedBy !== by.memberId && (line.leaseUntilAt ?? 0) > by.recordedAt
+    if (held) throw new Refusal('notAllowed', 'A colleague has claimed this person. Wait for the lease to end, or ask them.')
+  }
+
+  const closeAnsweredElsewhere = (crisis: Crisis, mention: SavedMention, by: By): void => {
+    if (mention.inReplyToId === null) return
+    const asked = store.mentions.find(crisis.brandId, mention.platform, mention.inReplyToId)
+    const line = asked && store.queueLines.find(crisis.id, asked.authorId)
+    if (line && mayMove('line', line.state, 'answeredElsewhere'))
+      move(line, 'answeredElsewhere', by, { payload: { mentionSeq: mention.seq } })
+  }
+
+  return {
+    lineOf,
+    /** Folds one matched post of an open crisis. A repost is an echo of what it repeats, never a line of its own. */
+    fold: (crisis: Crisis, mention: SavedMention, by: By): void => {
+      if (mention.reason === 'own') return closeAnsweredElsewhere(crisis, mention, by)
+      if (mention.repostOfId !== null) {
+        const original = store.mentions.find(crisis.brandId, mention.platform, mention.repostOfId)
+        if (original) store.queueLines.echo(crisis.id, original.authorId)
+        return
+      }
+      const before = store.queueLines.find(crisis.id, mention.authorId)
+      store.queueLines.fold({
+        crisisId: crisis.id,
+        authorId: mention.authorId,
+        follows: mention.followsUs === true,
+        priority: priorityOf(mention),
+        at: mention.createdAt,
+        seq: mention.seq,
+      })
+      // Who speaks again after an answer waits again.
+      if (before && (before.state === 'answered' || before.state === 'answeredElsewhere'))
+        move(before, 'new', by, { payload: { mentionSeq: mention.seq } })
+    },
+    claim: (id: LineId, by: By): void => {
+      const line = lineOf(id)
+      refuseOthersLease(line, by)
+      if (line.state === 'drafted' || line.state === 'claimed') move(line, line.state, by, { lease: true })
+      else move(line, 'claimed', by, { lease: true })
+    },
+    release: (id: LineId, by: By): void => {
+      const line = lineOf(id)
+      refuseOthersLease(line, by)
+      if (line.state === 'claimed') move(line, 'new', by)
+      else move(line, line.state, by)
+    },
+    draft: (id: LineId, text: string, by: By): number => {
+      const line = lineOf(id)
+      refuseOthersLease(line, by)
+      const words = store.texts.saveWords(text)
+      const version = store.queueLines.addDraft(id, words.id, by.memberId, by.recordedAt)
+      move(line, 'drafted', by, { lease: true, payload: { version, commitment: words.commitment } })
+      return version
+    },
+    /** Plans the latest draft; without a route the line ends `unreachable`, with the reason as a code for the page. */
+    plan: (id: LineId, by: By): QueueLine => {
+      const line = lineOf(id)
+      refuseOthersLease(line, by)
+      if (store.queueLines.drafts(id).length === 0)
+        throw new Refusal('notAllowed', 'Write a draft first: there is nothing to plan yet.')
+      const route = routeOf(line)
+      if (route.kind === 'none') move(line, 'unreachable', by, { reasonCode: route.reason, payload: { route } })
+      else move(line, 'planned', by, { payload: { route } })
+      return lineOf(id)
+    },
+    end: (
+      id: LineId,
+      as: 'silent' | 'answeredElsewhere' | 'reassigned',
+      reason: string,
+      toMemberId: MemberId | null,
+      by: By,
+    ): void => {
+      if (as === 'reassigned' && toMemberId === null)
+        throw new Refusal('invalidInput', 'Say to whom the line is handed over.')
+      const line = lineOf(id)
+      refuseOthersLease(line, by)
+      move(line, as, by, { said: reason, claimedBy: toMemberId, payload: { toMemberId } })
+    },
+    reopen: (id: LineId, reason: string, by: By): void =>
+      move(lineOf(id), 'new', by, { said: reason }),
+  }
+}
+
+export type ReplyDesk = ReturnType<typeof createReplyDesk>

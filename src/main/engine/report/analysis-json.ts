@@ -1,0 +1,103 @@
+// analysis.json and the mentions file (formats.md), straight from the store. What a later analysis will tell is null or empty.
+import { crisisWords } from '../../../shared/crisis-words.ts'
+import type { Alert, BrandId, Crisis, Lang, Mention, MentionId, MentionSeq } from '../../../shared/model.ts'
+import type { Store } from '../store/store.ts'
+import { halfLifeMs } from './half-life.ts'
+
+export interface ImportCounts {
+  readonly lines: number
+  readonly accepted: number
+  readonly duplicates: number
+  readonly rejected: readonly { readonly line: number; readonly reason: string }[]
+}
+
+const iso = (at: number): string => new Date(at).toISOString()
+const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at))
+const ALL = Number.MAX_SAFE_INTEGER
+
+const idsOf = (store: Store, seqs: readonly MentionSeq[]): MentionId[] => store.mentions.get(seqs).map(({ id }) => id)
+
+const alertJson = (store: Store, lang: Lang) => (alert: Alert) => ({
+  id: String(alert.id),
+  eventId: alert.eventId,
+  kind: alert.kind,
+  at: iso(alert.at),
+  onsetAt: iso(alert.onsetAt),
+  severity: Math.round(alert.severity * 1000) / 1000,
+  why: crisisWords[lang].alertSentence(alert.why, 'UTC'),
+  evidence: idsOf(store, alert.evidence),
+  expected: alert.why.expectedCount,
+  observed: alert.why.observedCount,
+})
+
+const crisisJson = (store: Store) => (crisis: Crisis) => {
+  const { brandId, onsetAt, closedAt } = crisis
+  const toAt = closedAt ?? ALL
+  const peak = store.minuteCounts.peakHour(brandId, onsetAt, toAt)
+  const halfLife = halfLifeMs(store.periodNumbers.perMinute(brandId, onsetAt, toAt))
+  return {
+    id: String(crisis.id),
+    openedAt: iso(crisis.openedAt),
+    closedAt: isoOrNull(closedAt),
+    origin: null,
+    amplifiers: [],
+    peak: peak && { at: iso(peak.at), perHour: peak.perHourCount },
+    halfLifeMin: halfLife === null ? null : halfLife / 60_000,
+    claims: [],
+    coordination: [],
+    defenders: [],
+    attackers: [],
+  }
+}
+
+const queueJson = (store: Store, crises: readonly Crisis[]) =>
+  crises.flatMap((crisis) =>
+    store.queueLines.page(crisis.id, 'all', 0, ALL).map((line) => ({
+      handle: line.author.handle,
+      mentionIds: idsOf(store, store.queueLines.mentionsOf(line.id)),
+      followsUs: line.author.followsUs,
+      actionable: line.actionable,
+      rank: line.rank,
+      why: whyInQueue(line),
+    })),
+  )
+
+const whyInQueue = (line: { author: { followsUs: boolean | null; followers: number | null }; mentionCount: number }): string => {
+  const follows = line.author.followsUs === true ? 'follows us; ' : ''
+  const reach = line.author.followers === null ? 'reach unknown' : `reach ${line.author.followers}`
+  return `${follows}${reach}; ${line.mentionCount} post${line.mentionCount === 1 ? '' : 's'}`
+}
+
+/** The object of formats.md, "analysis.json", schema 1. */
+export const analysisOf = (store: Store, brandId: BrandId, imported: ImportCounts, lang: Lang) => {
+  const crises = store.crises.list(brandId).sort((a, b) => a.openedAt - b.openedAt)
+  const alerts = store.alerts.newest(brandId, ALL).reverse()
+  const { count, matched } = store.mentions.counts(brandId)
+  const byLang: Record<string, number> = {}
+  for (const mention of store.mentions.all(brandId))
+    if (mention.matchReason !== null) byLang[mention.lang ?? 'und'] = (byLang[mention.lang ?? 'und'] ?? 0) + 1
+  return {
+    schema: 1,
+    import: imported,
+    alerts: alerts.map(alertJson(store, lang)),
+    crises: crises.map(crisisJson(store)),
+    queue: queueJson(store, crises),
+    mentions: { count, matched, byTone: {}, byLang, byStance: {} },
+  }
+}
+
+/** One line of the mentions file. */
+export const mentionLine = (mention: Mention): string =>
+  JSON.stringify({
+    id: mention.id,
+    matched: mention.matchReason !== null,
+    why: mention.matchReason,
+    tone: mention.tone,
+    toneConfidence: null,
+    lang: mention.lang,
+    stance: null,
+    claimId: null,
+    coordinated: false,
+    parentId: mention.inReplyToId ?? mention.quoteOfId ?? mention.repostOfId,
+    actionable: mention.matchReason !== null && mention.matchReason !== 'own' && mention.repostOfId === null,
+  })

@@ -1,0 +1,135 @@
+// Gathers what a report says from the store: figures, chapters and key posts, each with the posts it rests on.
+// Nothing that is not public enters (L10); what is not known is null, and the renderer writes "unknown" (L7).
+import type { BrandId, Crisis, MentionSeq, Statement } from '../../../shared/model.ts'
+import type { Evidenced, KeyPost, ReportChapters, ReportModel, ReportNumbers } from '../../../shared/report-model.ts'
+import { Refusal } from '../../../shared/result.ts'
+import type { Store } from '../store/store.ts'
+import { halfLifeMs } from './half-life.ts'
+import { pulseOf } from './report-pulse.ts'
+
+const HOUR_MS = 3_600_000
+const TOP_COUNT = 10
+const KEY_POSTS_EACH = 5
+/** Mentions before and after a statement are counted over so long (doctrine T4, the middle of its four). */
+const REACTION_MS = HOUR_MS
+
+interface Period {
+  readonly brandId: BrandId
+  readonly fromAt: number
+  readonly toAt: number
+}
+
+const gapMs = (from: number | null, to: number | null): number | null => (from === null || to === null ? null : to - from)
+
+const numbersOf = (store: Store, period: Period, crisis: Crisis | null): ReportNumbers => {
+  const { brandId, fromAt, toAt } = period
+  const numbers = store.periodNumbers
+  const totals = numbers.totals(brandId, fromAt, toAt)
+  const peak = store.minuteCounts.peakHour(brandId, fromAt, toAt)
+  return {
+    ...totals,
+    topTenShare: totals.mentionCount === 0 ? null : numbers.topTenCount(brandId, fromAt, toAt) / totals.mentionCount,
+    peakPerHour: peak && { at: peak.at, count: peak.perHourCount },
+    halfLifeMs: halfLifeMs(numbers.perMinute(brandId, fromAt, toAt)),
+    detectionLagMs: crisis && gapMs(crisis.onsetAt, crisis.alertAt),
+    acknowledgementLagMs: crisis && gapMs(crisis.alertAt, crisis.firstStatementAt),
+    potentialReach: numbers.potentialReach(brandId, fromAt, toAt),
+    peopleByState: crisis ? store.queueLines.byState(crisis.id) : {},
+    unreachableByReason: crisis ? store.queueLines.unreachableByReason(crisis.id) : {},
+    byLang: numbers.byLang(brandId, fromAt, toAt),
+    byPlatform: numbers.byPlatform(brandId, fromAt, toAt),
+  }
+}
+
+const withHandle = (store: Store, seq: MentionSeq) => store.mentions.get([seq])[0]
+
+const chaptersOf = (store: Store, period: Period, crisis: Crisis | null, statements: readonly Statement[]): ReportChapters => {
+  const { brandId, fromAt, toAt } = period
+  const first = store.periodNumbers.firstPost(brandId, fromAt, toAt)
+  const firstMention = first === null ? undefined : withHandle(store, first)
+  const alarm = crisis ? store.alerts.ofCrisis(crisis.id)[0] : undefined
+  const published = statements.filter((statement) => statement.publishedAt !== null)
+  const countIn = (from: number, to: number): number => store.periodNumbers.totals(brandId, from, to).mentionCount
+  return {
+    origin: {
+      firstPost:
+        firstMention && first !== null
+          ? { value: { at: firstMention.createdAt, handle: firstMention.author.handle }, evidence: [first] }
+          : null,
+      onsetAt: crisis?.onsetAt ?? null,
+      alarm: alarm?.why ?? null,
+    },
+    amplification: {
+      mostReposted: store.people.mostReposted(brandId, fromAt, toAt, TOP_COUNT).flatMap(({ seq, repostCount }) => {
+        const mention = withHandle(store, seq)
+        return mention ? [{ value: { handle: mention.author.handle, repostCount }, evidence: [seq] }] : []
+      }),
+    },
+    interveners: {
+      mostActive: store.people.page(brandId, fromAt, toAt, 0, TOP_COUNT).map(
+        ({ author, postCount, repostCount }): Evidenced<{ handle: string; followers: number | null; postCount: number }> => ({
+          value: { handle: author.handle, followers: author.followers, postCount: postCount + repostCount },
+          evidence: store.people.postsBy(brandId, fromAt, toAt, author.id, 3),
+        }),
+      ),
+    },
+    defenders: null,
+    reactions:
+      published.length === 0
+        ? null
+        : published.map((statement) => {
+            const at = statement.publishedAt ?? 0
+            return { statement, before: countIn(at - REACTION_MS, at), after: countIn(at, at + REACTION_MS) }
+          }),
+  }
+}
+
+const keyPostsOf = (store: Store, period: Period, crisis: Crisis | null): KeyPost[] => {
+  const { brandId, fromAt, toAt } = period
+  const first = store.periodNumbers.firstPost(brandId, fromAt, toAt)
+  const marked = crisis ? store.story.ofCrisis(crisis.id).filter((entry) => entry.marked && !entry.hidden) : []
+  const wanted: [KeyPost['why'], readonly MentionSeq[]][] = [
+    ['first', first === null ? [] : [first]],
+    ['alertEvidence', crisis ? store.alerts.ofCrisis(crisis.id).flatMap((alert) => alert.evidence) : []],
+    ['marked', marked.flatMap((entry) => entry.evidence)],
+    ['mostReposted', store.people.mostReposted(brandId, fromAt, toAt, KEY_POSTS_EACH).map(({ seq }) => seq)],
+    ['widestReach', store.periodNumbers.widestReach(brandId, fromAt, toAt, KEY_POSTS_EACH)],
+  ]
+  const seen = new Set<MentionSeq>()
+  return wanted.flatMap(([why, seqs]) =>
+    store.mentions
+      .get(seqs.filter((seq) => !seen.has(seq) && seen.add(seq)))
+      .filter(({ visibility }) => visibility === 'public' || visibility === 'unlisted')
+      .map((mention): KeyPost => ({ mention, why })),
+  )
+}
+
+/** `crisis` null = the whole period that the brand was heard in. Call inside one snapshot of the store. */
+export const buildReport = (store: Store, brandId: BrandId, crisis: Crisis | null, isDrill = false): ReportModel => {
+  const brand = store.brands.get(brandId)
+  if (!brand) throw new Refusal('notFound', 'This brand does not exist.')
+  const span = store.minuteCounts.span(brandId)
+  const endAt = (span.lastAt ?? 0) + 60_000
+  const fromAt = crisis?.onsetAt ?? span.firstAt ?? 0
+  const toAt = crisis?.closedAt ?? Math.max(endAt, fromAt)
+  const period = { brandId, fromAt, toAt }
+  const statements = crisis ? store.statements.list(crisis.id) : []
+  const verdict = store.ledger.verify()
+  return {
+    brand,
+    crisis,
+    fromAt,
+    toAt,
+    madeAt: toAt,
+    isDrill,
+    alerts: crisis ? store.alerts.ofCrisis(crisis.id) : [],
+    members: store.members.list(),
+    story: crisis ? store.story.ofCrisis(crisis.id) : [],
+    statements,
+    pulse: pulseOf(store, period),
+    numbers: numbersOf(store, period, crisis),
+    chapters: chaptersOf(store, period, crisis, statements),
+    keyPosts: keyPostsOf(store, period, crisis),
+    ledger: { count: verdict.count, head: verdict.head, holds: verdict.holds, signature: null, publicKey: null },
+  }
+}

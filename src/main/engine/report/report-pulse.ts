@@ -1,0 +1,28 @@
+// The pulse of the report: the crisis with some calm before and after, in at most a few hundred bins.
+import type { BrandId } from '../../../shared/model.ts'
+import type { ReportModel } from '../../../shared/report-model.ts'
+import type { Store } from '../store/store.ts'
+
+const MINUTE_MS = 60_000
+const WIDTHS_MS = [5, 15, 30, 60, 180, 360, 1440, 10_080].map((minutes) => minutes * MINUTE_MS)
+const MOST_BINS = 240
+/** Calm shown on both sides, as a share of the crisis, at most six hours. */
+const CALM_SHARE = 0.25
+const MOST_CALM_MS = 6 * 60 * MINUTE_MS
+
+export const pulseOf = (store: Store, period: { brandId: BrandId; fromAt: number; toAt: number }): ReportModel['pulse'] => {
+  const span = period.toAt - period.fromAt
+  const calmMs = Math.min(MOST_CALM_MS, span * CALM_SHARE)
+  const binMs = WIDTHS_MS.find((width) => (span + 2 * calmMs) / width <= MOST_BINS) ?? Math.ceil(span / MOST_BINS)
+  const fromAt = Math.floor((period.fromAt - calmMs) / binMs) * binMs
+  const toAt = period.toAt + calmMs
+  const known = new Map(store.minuteCounts.bins(period.brandId, binMs, fromAt, toAt).map((bin) => [bin.at, bin]))
+  const bins: ReportModel['pulse']['bins'][number][] = []
+  let upper: number | null = null
+  for (let at = fromAt; at < toAt; at += binMs) {
+    const bin = known.get(at)
+    if (bin?.upper != null) upper = bin.upper * (binMs / MINUTE_MS)
+    bins.push({ at, count: bin?.count ?? 0, upper })
+  }
+  return { binMs, bins }
+}

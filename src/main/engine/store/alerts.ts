@@ -1,0 +1,85 @@
+// Alarms with the posts that prove them.
+import type { Database } from 'better-sqlite3'
+import type { Alert, AlertId, AlertKind, AlertWhy, BrandId, CrisisId, MemberId, MentionSeq } from '../../../shared/model.ts'
+
+interface Row {
+  id: number
+  brandId: number
+  eventId: string
+  crisisId: number | null
+  kind: AlertKind
+  at: number
+  onsetAt: number
+  severity: number
+  why: string
+  acknowledgedAt: number | null
+  acknowledgedBy: number | null
+}
+
+const columns = `id, brand_id AS brandId, event_id AS eventId, crisis_id AS crisisId, kind, at, onset_at AS onsetAt,
+  severity, why, acknowledged_at AS acknowledgedAt, acknowledged_by AS acknowledgedBy`
+
+export const createAlerts = (db: Database) => {
+  const insert = db.prepare(
+    `INSERT INTO alerts (brand_id, event_id, crisis_id, kind, at, onset_at, severity, why)
+     VALUES (@brandId, @eventId, @crisisId, @kind, @at, @onsetAt, @severity, @why)`,
+  )
+  const prove = db.prepare('INSERT INTO alert_evidence (alert_id, position, mention_seq) VALUES (?, ?, ?)')
+  const evidence = db.prepare<[number], { seq: number }>(
+    'SELECT mention_seq AS seq FROM alert_evidence WHERE alert_id = ? ORDER BY position',
+  )
+  const newest = db.prepare<[number, number], Row>(
+    `SELECT ${columns} FROM alerts WHERE brand_id = ? ORDER BY at DESC, id DESC LIMIT ?`,
+  )
+  const ofCrisis = db.prepare<[number], Row>(`SELECT ${columns} FROM alerts WHERE crisis_id = ? ORDER BY at, id`)
+  const get = db.prepare<[number], Row>(`SELECT ${columns} FROM alerts WHERE id = ?`)
+  const acknowledge = db.prepare(
+    'UPDATE alerts SET acknowledged_at = ?, acknowledged_by = ? WHERE id = ? AND acknowledged_at IS NULL',
+  )
+  // The posts that prove a rise: the widest-reaching originals since its onset.
+  const proofs = db.prepare<[number, number, number, number], { seq: number }>(
+    `SELECT m.seq FROM mentions m JOIN authors a ON a.id = m.author_id
+     WHERE m.brand_id = ? AND m.created_at >= ? AND m.created_at < ? AND m.match_reason IS NOT NULL
+       AND m.match_reason <> 'own' AND m.visibility IN ('public', 'unlisted')
+     ORDER BY m.repost_of_id IS NOT NULL, coalesce(a.followers, 0) DESC, m.created_at LIMIT ?`,
+  )
+  const authors = db.prepare<[number, number, number], { count: number }>(
+    `SELECT count(DISTINCT author_id) AS count FROM mentions
+     WHERE brand_id = ? AND created_at >= ? AND created_at < ? AND match_reason IS NOT NULL`,
+  )
+  const toAlert = (row: Row): Alert => ({
+    id: row.id as AlertId,
+    brandId: row.brandId as BrandId,
+    eventId: row.eventId,
+    crisisId: row.crisisId as CrisisId | null,
+    kind: row.kind,
+    at: row.at,
+    onsetAt: row.onsetAt,
+    severity: row.severity,
+    why: JSON.parse(row.why) as AlertWhy,
+    evidence: evidence.all(row.id).map(({ seq }) => seq as MentionSeq),
+    acknowledgedAt: row.acknowledgedAt,
+    acknowledgedBy: row.acknowledgedBy as MemberId | null,
+  })
+  const one = (row: Row | undefined): Alert | null => (row ? toAlert(row) : null)
+  return {
+    add: (alert: Omit<Alert, 'id' | 'acknowledgedAt' | 'acknowledgedBy'>): AlertId => {
+      const { brandId, eventId, crisisId, kind, at, onsetAt, severity } = alert
+      const id = Number(
+        insert.run({ brandId, eventId, crisisId, kind, at, onsetAt, severity, why: JSON.stringify(alert.why) }).lastInsertRowid,
+      )
+      alert.evidence.forEach((seq, position) => {
+        prove.run(id, position, seq)
+      })
+      return id as AlertId
+    },
+    get: (id: AlertId): Alert | null => one(get.get(id)),
+    newest: (brandId: BrandId, count: number): Alert[] => newest.all(brandId, count).map(toAlert),
+    ofCrisis: (crisisId: CrisisId): Alert[] => ofCrisis.all(crisisId).map(toAlert),
+    acknowledge: (id: AlertId, at: number, by: MemberId): boolean => acknowledge.run(at, by, id).changes > 0,
+    proofs: (brandId: BrandId, fromAt: number, toAt: number, count: number): MentionSeq[] =>
+      proofs.all(brandId, fromAt, toAt, count).map(({ seq }) => seq as MentionSeq),
+    authorCount: (brandId: BrandId, fromAt: number, toAt: number): number =>
+      authors.get(brandId, fromAt, toAt)?.count ?? 0,
+  }
+}

@@ -1,0 +1,50 @@
+// Crises and the three clocks of each; the database refuses an illegal change of state and a second open crisis.
+import type { Database } from 'better-sqlite3'
+import type { BrandId, Crisis, CrisisId } from '../../../shared/model.ts'
+import type { CrisisState } from '../../../shared/states.ts'
+
+const columns = `c.id, c.brand_id AS brandId, c.state, c.opened_by AS openedBy, t.body AS title, c.onset_at AS onsetAt,
+  c.first_post_at AS firstPostAt, c.alert_at AS alertAt, c.first_statement_at AS firstStatementAt,
+  c.opened_at AS openedAt, c.closed_at AS closedAt`
+const tables = 'crises c LEFT JOIN texts t ON t.id = c.title_text_id'
+
+export const createCrises = (db: Database) => {
+  const insert = db.prepare(
+    `INSERT INTO crises (brand_id, state, opened_by, onset_at, first_post_at, alert_at, opened_at)
+     VALUES (@brandId, @state, @openedBy, @onsetAt, @firstPostAt, @alertAt, @openedAt)`,
+  )
+  const get = db.prepare<[number], Crisis>(`SELECT ${columns} FROM ${tables} WHERE c.id = ?`)
+  const open = db.prepare<[number], Crisis>(`SELECT ${columns} FROM ${tables} WHERE c.brand_id = ? AND c.closed_at IS NULL`)
+  const list = db.prepare<[number], Crisis>(`SELECT ${columns} FROM ${tables} WHERE c.brand_id = ? ORDER BY c.opened_at DESC, c.id DESC`)
+  const move = db.prepare('UPDATE crises SET state = ?, closed_at = ? WHERE id = ?')
+  const name = db.prepare('UPDATE crises SET title_text_id = ? WHERE id = ?')
+  const firstPost = db.prepare('UPDATE crises SET first_post_at = ? WHERE id = ?')
+  const alertAt = db.prepare('UPDATE crises SET alert_at = coalesce(alert_at, ?) WHERE id = ?')
+  const statementAt = db.prepare(
+    'UPDATE crises SET first_statement_at = min(coalesce(first_statement_at, @at), @at) WHERE id = @id',
+  )
+  const earliest = db.prepare<[number, number, number], { at: number | null }>(
+    `SELECT min(created_at) AS at FROM mentions
+     WHERE brand_id = ? AND created_at >= ? AND created_at < ? AND match_reason IS NOT NULL AND match_reason <> 'own'`,
+  )
+  return {
+    add: (crisis: Omit<Crisis, 'id' | 'title' | 'closedAt' | 'firstStatementAt'>): CrisisId => {
+      const { brandId, state, openedBy, onsetAt, firstPostAt, alertAt: alarmAt, openedAt } = crisis
+      return Number(
+        insert.run({ brandId, state, openedBy, onsetAt, firstPostAt, alertAt: alarmAt, openedAt }).lastInsertRowid,
+      ) as CrisisId
+    },
+    get: (id: CrisisId): Crisis | null => get.get(id) ?? null,
+    open: (brandId: BrandId): Crisis | null => open.get(brandId) ?? null,
+    list: (brandId: BrandId): Crisis[] => list.all(brandId),
+    /** `at` is the closing time when `to` is `closed`. */
+    move: (id: CrisisId, to: CrisisState, at: number): void => void move.run(to, to === 'closed' ? at : null, id),
+    name: (id: CrisisId, textId: number): void => void name.run(textId, id),
+    setFirstPost: (id: CrisisId, at: number | null): void => void firstPost.run(at, id),
+    noteAlert: (id: CrisisId, at: number): void => void alertAt.run(at, id),
+    noteStatement: (id: CrisisId, at: number): void => void statementAt.run({ id, at }),
+    /** The earliest matched post that is not ours in fromAt <= createdAt < toAt. */
+    earliestPostAt: (brandId: BrandId, fromAt: number, toAt: number): number | null =>
+      earliest.get(brandId, fromAt, toAt)?.at ?? null,
+  }
+}

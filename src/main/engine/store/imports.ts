@@ -1,0 +1,68 @@
+// Files that are replayed: the cursor moves in the transaction of the mentions that it covers.
+import type { Database } from 'better-sqlite3'
+import type { ImportRejection } from '../../../shared/contract/watch.ts'
+import type { BrandId, Import, ImportId, ImportState } from '../../../shared/model.ts'
+
+interface Row extends Import {
+  readonly sourceId: number
+  readonly path: string
+  readonly fingerprint: string
+}
+
+const columns = `id, brand_id AS brandId, source_id AS sourceId, path, file_name AS fileName, fingerprint, speed, state,
+  line_count AS lineCount, accepted_count AS acceptedCount, duplicate_count AS duplicateCount,
+  rejected_count AS rejectedCount, done_count AS doneCount, first_at AS firstAt, last_at AS lastAt, now_at AS nowAt, message`
+
+export interface NewImport {
+  readonly brandId: BrandId
+  readonly sourceId: number
+  readonly path: string
+  readonly fileName: string
+  readonly fingerprint: string
+  readonly speed: number | null
+  readonly lineCount: number
+  readonly rejectedCount: number
+  readonly firstAt: number | null
+  readonly lastAt: number | null
+  readonly addedAt: number
+}
+
+export const createImports = (db: Database) => {
+  const list = db.prepare<[], Row>(`SELECT ${columns} FROM imports ORDER BY id DESC`)
+  const get = db.prepare<[number], Row>(`SELECT ${columns} FROM imports WHERE id = ?`)
+  const insert = db.prepare(
+    `INSERT INTO imports (brand_id, source_id, path, file_name, fingerprint, speed, state, line_count, accepted_count,
+       duplicate_count, rejected_count, done_count, first_at, last_at, added_at)
+     VALUES (@brandId, @sourceId, @path, @fileName, @fingerprint, @speed, 'running', @lineCount, 0, 0, @rejectedCount, 0,
+       @firstAt, @lastAt, @addedAt)`,
+  )
+  const reject = db.prepare('INSERT INTO import_rejections (import_id, position, line, reason) VALUES (?, ?, ?, ?)')
+  const rejections = db.prepare<[number, number, number], ImportRejection>(
+    'SELECT line, reason FROM import_rejections WHERE import_id = ? ORDER BY position LIMIT ? OFFSET ?',
+  )
+  const advance = db.prepare(
+    `UPDATE imports SET accepted_count = accepted_count + @accepted, duplicate_count = duplicate_count + @duplicates,
+       done_count = done_count + @accepted + @duplicates, now_at = @nowAt WHERE id = @id`,
+  )
+  const move = db.prepare('UPDATE imports SET state = ?, message = ? WHERE id = ?')
+  const retime = db.prepare('UPDATE imports SET speed = ? WHERE id = ?')
+  const interrupt = db.prepare("UPDATE imports SET state = 'stopped' WHERE state = 'running'")
+  return {
+    list: (): Import[] => list.all().map(({ sourceId: _source, path: _path, fingerprint: _print, ...shown }) => shown),
+    get: (id: ImportId): Row | null => get.get(id) ?? null,
+    add: (entry: NewImport, refused: readonly ImportRejection[]): ImportId => {
+      const id = Number(insert.run(entry).lastInsertRowid)
+      refused.forEach((rejection, position) => {
+        reject.run(id, position, rejection.line, rejection.reason)
+      })
+      return id as ImportId
+    },
+    rejections: (id: ImportId, from: number, count: number): ImportRejection[] => rejections.all(id, count, from),
+    advance: (id: ImportId, by: { accepted: number; duplicates: number; nowAt: number }): void =>
+      void advance.run({ id, ...by }),
+    move: (id: ImportId, to: ImportState, message: string | null): void => void move.run(to, message, id),
+    retime: (id: ImportId, speed: number | null): void => void retime.run(speed, id),
+    /** After a crash nothing runs any more: what did is stopped, and can be resumed where its cursor stands. */
+    interruptAll: (): void => void interrupt.run(),
+  }
+}

@@ -1,0 +1,177 @@
+// What was said: saved once per brand and platform id, matched ones numbered without holes for the feed.
+import type { Database } from 'better-sqlite3'
+import {
+  type BrandId,
+  type MatchReason,
+  type Mention,
+  type MentionId,
+  type MentionSeq,
+  mentionIdOf,
+  type Platform,
+  type Post,
+} from '../../../shared/model.ts'
+import { flag, MENTION_COLUMNS, MENTION_TABLES, type MentionRow, toMention } from './mention-row.ts'
+import type { createTexts } from './texts.ts'
+
+/** What the stages after ingest need to know of a saved post. */
+export interface SavedMention {
+  readonly seq: MentionSeq
+  readonly id: MentionId
+  readonly platform: Platform
+  readonly createdAt: number
+  readonly authorId: number
+  readonly reason: MatchReason | null
+  readonly followers: number | null
+  readonly followsUs: boolean | null
+  readonly inReplyToId: string | null
+  readonly repostOfId: string | null
+  readonly commitment: string
+}
+
+type HeadRow = Omit<SavedMention, 'id' | 'followsUs'> & { externalId: string; followsUs: number | null }
+
+/** Where a platform id stands in the store. */
+export interface KnownMention {
+  readonly seq: MentionSeq
+  readonly authorId: number
+  readonly matched: 0 | 1
+}
+
+const bit = (value: boolean | null): number | null => (value === null ? null : Number(value))
+
+export const createMentions = (db: Database, texts: ReturnType<typeof createTexts>) => {
+  const find = db.prepare<[number, string, string], KnownMention>(
+    'SELECT seq, author_id AS authorId, match_reason IS NOT NULL AS matched FROM mentions WHERE brand_id = ? AND platform = ? AND external_id = ?',
+  )
+  const author = db.prepare<[string, string, string | null, number | null, number | null, number | null], { id: number }>(
+    `INSERT INTO authors (platform, handle, name, followers, account_created_at, follows_us) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (platform, handle) DO UPDATE SET
+       name = coalesce(excluded.name, name),
+       followers = coalesce(excluded.followers, followers),
+       account_created_at = coalesce(excluded.account_created_at, account_created_at),
+       follows_us = coalesce(excluded.follows_us, follows_us)
+     RETURNING id`,
+  )
+  const insert = db.prepare(
+    `INSERT INTO mentions (brand_id, feed_key, platform, external_id, created_at, received_at, author_id, text_id, lang,
+       match_reason, in_reply_to_id, repost_of_id, quote_of_id, edited_of_id, url, visibility)
+     VALUES (@brandId, @feedKey, @platform, @externalId, @createdAt, @receivedAt, @authorId, @textId, @lang,
+       @reason, @inReplyToId, @repostOfId, @quoteOfId, @editedOfId, @url, @visibility)`,
+  )
+  const measure = db.prepare(
+    'INSERT OR IGNORE INTO mention_metrics (mention_seq, at, like_count, repost_count) VALUES (?, ?, ?, ?)',
+  )
+  const lastKey = db.prepare<[number], { key: number }>(
+    'SELECT coalesce(max(feed_key), 0) AS key FROM mentions WHERE brand_id = ? AND feed_key IS NOT NULL',
+  )
+  const feed = db.prepare<[number, number, number], MentionRow>(
+    `SELECT ${MENTION_COLUMNS} FROM ${MENTION_TABLES}
+     WHERE m.brand_id = ? AND m.feed_key IS NOT NULL AND m.feed_key >= ? ORDER BY m.feed_key LIMIT ?`,
+  )
+  const one = db.prepare<[number], MentionRow>(`SELECT ${MENTION_COLUMNS} FROM ${MENTION_TABLES} WHERE m.seq = ?`)
+  const between = db.prepare<[number, number, number, number, number], MentionRow>(
+    `SELECT ${MENTION_COLUMNS} FROM ${MENTION_TABLES}
+     WHERE m.brand_id = ? AND m.created_at >= ? AND m.created_at < ? AND m.match_reason IS NOT NULL AND m.seq < ?
+     ORDER BY m.seq DESC LIMIT ?`,
+  )
+  const textOf = db.prepare<[number], { textId: number }>('SELECT text_id AS textId FROM mentions WHERE seq = ?')
+  const total = db.prepare<[number], { count: number; matched: number }>(
+    'SELECT count(*) AS count, count(match_reason) AS matched FROM mentions WHERE brand_id = ?',
+  )
+  const headsBetween = db.prepare<[number, number, number], HeadRow>(
+    `SELECT m.seq, m.platform, m.external_id AS externalId, m.created_at AS createdAt, m.author_id AS authorId,
+       m.match_reason AS reason, a.followers, a.follows_us AS followsUs, m.in_reply_to_id AS inReplyToId,
+       m.repost_of_id AS repostOfId, t.commitment
+     FROM mentions m JOIN authors a ON a.id = m.author_id JOIN texts t ON t.id = m.text_id
+     WHERE m.brand_id = ? AND m.created_at >= ? AND m.created_at <= ? AND m.match_reason IS NOT NULL ORDER BY m.seq`,
+  )
+  const inOrder = db.prepare<[number], MentionRow>(
+    `SELECT ${MENTION_COLUMNS} FROM ${MENTION_TABLES} WHERE m.brand_id = ? ORDER BY m.seq`,
+  )
+
+  /** Saves a post that is not yet known; ask `find` first. `feedKey` is null exactly when `reason` is. */
+  const save = (
+    brandId: BrandId,
+    post: Post,
+    reason: MatchReason | null,
+    feedKey: number | null,
+    receivedAt: number,
+  ): SavedMention => {
+    const authorId = (
+      author.get(
+        post.platform,
+        post.authorHandle,
+        post.authorName,
+        post.authorFollowers,
+        post.authorCreatedAt,
+        bit(post.authorFollowsUs),
+      ) as { id: number }
+    ).id
+    const signed = `${post.platform}:${post.authorHandle}`
+    const text = post.deletedAt === null ? texts.savePost(signed, post.text) : texts.saveGonePost(signed, post.deletedAt)
+    const seq = Number(
+      insert.run({
+        brandId,
+        feedKey,
+        platform: post.platform,
+        externalId: post.externalId,
+        createdAt: post.createdAt,
+        receivedAt,
+        authorId,
+        textId: text.id,
+        lang: post.lang,
+        reason,
+        inReplyToId: post.inReplyToId,
+        repostOfId: post.repostOfId,
+        quoteOfId: post.quoteOfId,
+        editedOfId: post.editedOfId,
+        url: post.url,
+        visibility: post.visibility,
+      }).lastInsertRowid,
+    ) as MentionSeq
+    if (post.likeCount !== null || post.repostCount !== null)
+      measure.run(seq, receivedAt, post.likeCount, post.repostCount)
+    return {
+      seq,
+      id: mentionIdOf(post.platform, post.externalId),
+      platform: post.platform,
+      createdAt: post.createdAt,
+      authorId,
+      reason,
+      followers: post.authorFollowers,
+      followsUs: post.authorFollowsUs,
+      inReplyToId: post.inReplyToId,
+      repostOfId: post.repostOfId,
+      commitment: text.commitment,
+    }
+  }
+
+  return {
+    save,
+    find: (brandId: BrandId, platform: Platform, externalId: string): KnownMention | null =>
+      find.get(brandId, platform, externalId) ?? null,
+    /** The highest feed key = how many matched mentions the brand has. */
+    lastKey: (brandId: BrandId): number => lastKey.get(brandId)?.key ?? 0,
+    feed: (brandId: BrandId, fromKey: number, count: number): Mention[] => feed.all(brandId, fromKey, count).map(toMention),
+    get: (seqs: readonly MentionSeq[]): Mention[] => seqs.flatMap((seq) => one.all(seq)).map(toMention),
+    /** Matched mentions with fromAt <= createdAt < toAt, newest arrived first. */
+    between: (brandId: BrandId, fromAt: number, toAt: number, beforeSeq: number | null, count: number): Mention[] =>
+      between.all(brandId, fromAt, toAt, beforeSeq ?? Number.MAX_SAFE_INTEGER, count).map(toMention),
+    /** Takes the text out of the table and of both indexes; the row and its commitment stay. */
+    redact: (seq: MentionSeq, at: number): boolean => {
+      const row = textOf.get(seq)
+      return row ? texts.redact(row.textId, at) : false
+    },
+    /** The saved posts of fromAt <= createdAt <= toAt that matched, as the stages saw them when they came. */
+    savedBetween: (brandId: BrandId, fromAt: number, toAt: number): SavedMention[] =>
+      headsBetween.all(brandId, fromAt, toAt).map(({ externalId, followsUs, ...row }) => ({
+        ...row,
+        id: mentionIdOf(row.platform, externalId),
+        followsUs: flag(followsUs),
+      })),
+    counts: (brandId: BrandId): { count: number; matched: number } => total.get(brandId) ?? { count: 0, matched: 0 },
+    *all(brandId: BrandId): IterableIterator<Mention> {
+      for (const row of inOrder.iterate(brandId)) yield toMention(row)
+    },
+  }
+}

@@ -1,0 +1,28 @@
+// Every migration, oldest first; the last id is the version of the workspace.
+import { membersAndBrands } from './0001-members-and-brands.ts'
+import { ledger } from './0002-ledger.ts'
+import { texts } from './0003-texts.ts'
+import { mentions } from './0004-mentions.ts'
+import { states } from './0005-states.ts'
+import { crises } from './0006-crises.ts'
+import { queue } from './0007-queue.ts'
+import { story } from './0008-story.ts'
+import { imports } from './0009-imports.ts'
+
+export interface Migration {
+  readonly id: number
+  readonly name: string
+  readonly sql: string
+}
+
+export const migrations: readonly Migration[] = [
+  membersAndBrands,
+  ledger,
+  texts,
+  mentions,
+  states,
+  crises,
+  queue,
+  story,
+  imports,
+]

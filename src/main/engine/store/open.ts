@@ -1,0 +1,91 @@
+// Opens a workspace folder: one writer for the whole machine, any number of read-only readers.
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import SQLite, { type Database } from 'better-sqlite3'
+import { Refusal } from '../../../shared/result.ts'
+import { migrate } from './migrate.ts'
+import { writeTransitions } from './transitions.ts'
+
+const fileIn = (dir: string): string => join(dir, 'workspace.db')
+
+const explain = (error: unknown, dir: string): Refusal => {
+  if (error instanceof Refusal) return error
+  const message = error instanceof Error ? error.message : String(error)
+  return new Refusal(
+    'damaged',
+    `The workspace in ${dir} cannot be opened (${message}). Nothing was changed: put back a backup from the same folder, or choose another workspace.`,
+  )
+}
+
+/** Holds an exclusive transaction on a file of its own: the system lets go of it however this process ends. */
+const lockWorkspace = (dir: string): Database => {
+  const lock = new SQLite(join(dir, 'lock.db'), { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch {
+    lock.close()
+    throw new Refusal('unavailable', `The workspace in ${dir} is open in another Sangfroid. Close it there, or choose another workspace.`)
+  }
+}
+
+const configure = (db: Database): void => {
+  db.pragma('journal_mode = WAL')
+  // FULL: a ledger entry or a send that was confirmed survives a power cut (design.md, "Ledger").
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  db.pragma('recursive_triggers = ON')
+  db.pragma('secure_delete = ON')
+  db.pragma('cache_size = -65536')
+  db.pragma('temp_store = MEMORY')
+}
+
+export interface OpenWorkspace {
+  readonly db: Database
+  close(): void
+}
+
+/** Throws Refusal: `unavailable` when another process has it, `damaged` when it is broken or newer. */
+export const openForWriting = (dir: string): OpenWorkspace => {
+  try {
+    mkdirSync(dir, { recursive: true })
+  } catch (error) {
+    throw explain(error, dir)
+  }
+  let lock: Database | null = null
+  let db: Database | null = null
+  try {
+    lock = lockWorkspace(dir)
+    db = new SQLite(fileIn(dir), { timeout: 5000 })
+    configure(db)
+    const opened = db
+    migrate(opened, (version) => {
+      opened.pragma('wal_checkpoint(TRUNCATE)')
+      copyFileSync(fileIn(dir), join(dir, `workspace-before-update-from-${version}.db`))
+    })
+    writeTransitions(opened)
+    const held = lock
+    return {
+      db: opened,
+      close: () => {
+        opened.close()
+        held.close()
+      },
+    }
+  } catch (error) {
+    db?.close()
+    lock?.close()
+    throw explain(error, dir)
+  }
+}
+
+export const openForReading = (dir: string): OpenWorkspace => {
+  try {
+    const db = new SQLite(fileIn(dir), { readonly: true, fileMustExist: true, timeout: 5000 })
+    db.pragma('query_only = ON')
+    db.pragma('cache_size = -65536')
+    return { db, close: () => db.close() }
+  } catch (error) {
+    throw explain(error, dir)
+  }
+}

@@ -1,0 +1,65 @@
+// The figures of a period: matched mentions that are public and not ours.
+import type { Database } from 'better-sqlite3'
+import type { BrandId, MentionSeq } from '../../../shared/model.ts'
+
+export interface PeriodTotals {
+  readonly mentionCount: number
+  readonly authorCount: number
+  readonly repostCount: number
+}
+
+const inPeriod = `m.brand_id = ? AND m.created_at >= ? AND m.created_at < ? AND m.match_reason IS NOT NULL
+  AND m.match_reason <> 'own' AND m.visibility IN ('public', 'unlisted')`
+
+export const createPeriodNumbers = (db: Database) => {
+  type Period = [number, number, number]
+  const totals = db.prepare<Period, PeriodTotals>(
+    `SELECT count(*) AS mentionCount, count(DISTINCT author_id) AS authorCount, count(repost_of_id) AS repostCount
+     FROM mentions m WHERE ${inPeriod}`,
+  )
+  const topTen = db.prepare<Period, { count: number | null }>(
+    `SELECT sum(c) AS count FROM (SELECT count(*) AS c FROM mentions m WHERE ${inPeriod} GROUP BY author_id ORDER BY 1 DESC LIMIT 10)`,
+  )
+  const reach = db.prepare<Period, { reach: number | null; known: number }>(
+    `SELECT sum(followers) AS reach, count(followers) AS known
+     FROM authors WHERE id IN (SELECT author_id FROM mentions m WHERE ${inPeriod})`,
+  )
+  const byLang = db.prepare<Period, { key: string; count: number }>(
+    `SELECT coalesce(m.lang, 'und') AS key, count(*) AS count FROM mentions m WHERE ${inPeriod} GROUP BY 1 ORDER BY 2 DESC`,
+  )
+  const byPlatform = db.prepare<Period, { key: string; count: number }>(
+    `SELECT m.platform AS key, count(*) AS count FROM mentions m WHERE ${inPeriod} GROUP BY 1 ORDER BY 2 DESC`,
+  )
+  const first = db.prepare<Period, { seq: number }>(
+    `SELECT m.seq FROM mentions m WHERE ${inPeriod} ORDER BY m.created_at, m.seq LIMIT 1`,
+  )
+  const widest = db.prepare<[number, number, number, number], { seq: number }>(
+    `SELECT m.seq FROM mentions m JOIN authors a ON a.id = m.author_id
+     WHERE ${inPeriod} AND m.repost_of_id IS NULL AND a.followers > 0 ORDER BY a.followers DESC, m.created_at LIMIT ?`,
+  )
+  const perMinute = db.prepare<Period, { at: number; count: number }>(
+    `SELECT m.created_at - m.created_at % 60000 AS at, count(*) AS count FROM mentions m WHERE ${inPeriod} GROUP BY 1 ORDER BY 1`,
+  )
+  const record = (rows: { key: string; count: number }[]): Record<string, number> =>
+    Object.fromEntries(rows.map(({ key, count }) => [key, count]))
+
+  /** Every verb: fromAt <= createdAt < toAt. */
+  return {
+    totals: (brandId: BrandId, fromAt: number, toAt: number): PeriodTotals =>
+      totals.get(brandId, fromAt, toAt) ?? { mentionCount: 0, authorCount: 0, repostCount: 0 },
+    topTenCount: (brandId: BrandId, fromAt: number, toAt: number): number => topTen.get(brandId, fromAt, toAt)?.count ?? 0,
+    /** Followers of all authors added up, potential only; null when no platform told any. */
+    potentialReach: (brandId: BrandId, fromAt: number, toAt: number): number | null => {
+      const row = reach.get(brandId, fromAt, toAt)
+      return row && row.known > 0 ? row.reach : null
+    },
+    byLang: (brandId: BrandId, fromAt: number, toAt: number) => record(byLang.all(brandId, fromAt, toAt)),
+    byPlatform: (brandId: BrandId, fromAt: number, toAt: number) => record(byPlatform.all(brandId, fromAt, toAt)),
+    firstPost: (brandId: BrandId, fromAt: number, toAt: number): MentionSeq | null =>
+      (first.get(brandId, fromAt, toAt)?.seq as MentionSeq | undefined) ?? null,
+    widestReach: (brandId: BrandId, fromAt: number, toAt: number, count: number): MentionSeq[] =>
+      widest.all(brandId, fromAt, toAt, count).map(({ seq }) => seq as MentionSeq),
+    /** Non-empty minutes. */
+    perMinute: (brandId: BrandId, fromAt: number, toAt: number) => perMinute.all(brandId, fromAt, toAt),
+  }
+}

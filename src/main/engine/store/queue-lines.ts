@@ -1,0 +1,162 @@
+// The reply queue, one line per person: followers first, then reach, then who has waited longest.
+import type { Database } from 'better-sqlite3'
+import type { CrisisId, Draft, LineId, MemberId, MentionSeq, Platform, QueueLine } from '../../../shared/model.ts'
+import type { LineState } from '../../../shared/states.ts'
+import { flag } from './mention-row.ts'
+
+interface Row {
+  id: number
+  crisisId: number
+  state: LineState
+  reason: string | null
+  mentionCount: number
+  echoCount: number
+  firstAt: number
+  lastAt: number
+  lastMentionSeq: number
+  lastText: string | null
+  claimedBy: number | null
+  leaseUntilAt: number | null
+  authorId: number
+  platform: Platform
+  handle: string
+  name: string | null
+  followers: number | null
+  followsUs: number | null
+}
+
+const columns = `q.id, q.crisis_id AS crisisId, q.state, coalesce(r.body, q.reason_code) AS reason, q.mention_count AS mentionCount,
+  q.echo_count AS echoCount, q.first_at AS firstAt, q.last_at AS lastAt, q.last_mention_seq AS lastMentionSeq,
+  t.body AS lastText, q.claimed_by AS claimedBy, q.lease_until_at AS leaseUntilAt,
+  a.id AS authorId, a.platform, a.handle, a.name, a.followers, a.follows_us AS followsUs`
+const tables = `queue_lines q JOIN authors a ON a.id = q.author_id
+  JOIN mentions m ON m.seq = q.last_mention_seq JOIN texts t ON t.id = m.text_id
+  LEFT JOIN texts r ON r.id = q.reason_text_id`
+const order = 'q.ended, q.follows DESC, q.priority DESC, q.first_at, q.id'
+
+const toLine = (row: Row, rank: number): QueueLine => ({
+  id: row.id as LineId,
+  crisisId: row.crisisId as CrisisId,
+  author: {
+    id: row.authorId,
+    platform: row.platform,
+    handle: row.handle,
+    name: row.name,
+    followers: row.followers,
+    followsUs: flag(row.followsUs),
+  },
+  state: row.state,
+  reason: row.reason,
+  actionable: true,
+  rank,
+  mentionCount: row.mentionCount,
+  echoCount: row.echoCount,
+  firstAt: row.firstAt,
+  lastAt: row.lastAt,
+  lastText: row.lastText,
+  lastMentionSeq: row.lastMentionSeq as MentionSeq,
+  claimedBy: row.claimedBy as MemberId | null,
+  leaseUntilAt: row.leaseUntilAt,
+})
+
+export interface LineMove {
+  readonly state: LineState
+  /** Ours, for the page to word; or what a member said. */
+  readonly reasonCode: string | null
+  readonly reasonTextId: number | null
+  readonly claimedBy: MemberId | null
+  readonly leaseUntilAt: number | null
+}
+
+export interface LineHead {
+  readonly id: LineId
+  readonly state: LineState
+}
+
+export const createQueueLines = (db: Database) => {
+  const page = db.prepare<[number, number, number, number, number], Row>(
+    `SELECT ${columns} FROM ${tables} WHERE q.crisis_id = ? AND q.ended >= ? AND q.ended <= ? ORDER BY ${order} LIMIT ? OFFSET ?`,
+  )
+  const get = db.prepare<[number], Row>(`SELECT ${columns} FROM ${tables} WHERE q.id = ?`)
+  const totals = db.prepare<[number], { total: number; open: number; followers: number }>(
+    `SELECT count(*) AS total, count(*) FILTER (WHERE NOT ended) AS open,
+       count(*) FILTER (WHERE NOT ended AND follows) AS followers FROM queue_lines WHERE crisis_id = ?`,
+  )
+  const find = db.prepare<[number, number], LineHead>('SELECT id, state FROM queue_lines WHERE crisis_id = ? AND author_id = ?')
+  const fold = db.prepare<unknown[], { id: number }>(
+    `INSERT INTO queue_lines (crisis_id, author_id, state, follows, priority, mention_count, echo_count, first_at, last_at, last_mention_seq)
+     VALUES (@crisisId, @authorId, 'new', @follows, @priority, 1, 0, @at, @at, @seq)
+     ON CONFLICT (crisis_id, author_id) DO UPDATE SET
+       follows = max(follows, excluded.follows), priority = max(priority, excluded.priority),
+       mention_count = mention_count + 1, last_at = excluded.last_at, last_mention_seq = excluded.last_mention_seq
+     RETURNING id`,
+  )
+  const link = db.prepare('INSERT OR IGNORE INTO queue_mentions (line_id, mention_seq) VALUES (?, ?)')
+  const mentions = db.prepare<[number], { seq: number }>(
+    'SELECT mention_seq AS seq FROM queue_mentions WHERE line_id = ? ORDER BY mention_seq DESC LIMIT 200',
+  )
+  const echo = db.prepare('UPDATE queue_lines SET echo_count = echo_count + 1 WHERE crisis_id = ? AND author_id = ?')
+  const move = db.prepare(
+    `UPDATE queue_lines SET state = @state, reason_code = @reasonCode, reason_text_id = @reasonTextId,
+       claimed_by = @claimedBy, lease_until_at = @leaseUntilAt WHERE id = @id`,
+  )
+  const versions = db.prepare<[number], Draft>(
+    `SELECT d.version, t.body AS text, d.member_id AS memberId, d.recorded_at AS recordedAt
+     FROM drafts d JOIN texts t ON t.id = d.text_id WHERE d.line_id = ? ORDER BY d.version DESC`,
+  )
+  const lastVersion = db.prepare<[number], { version: number }>(
+    'SELECT coalesce(max(version), 0) AS version FROM drafts WHERE line_id = ?',
+  )
+  const addDraft = db.prepare('INSERT INTO drafts (line_id, version, text_id, member_id, recorded_at) VALUES (?, ?, ?, ?, ?)')
+  const byState = db.prepare<[number], { state: LineState; count: number }>(
+    'SELECT state, count(*) AS count FROM queue_lines WHERE crisis_id = ? GROUP BY 1',
+  )
+  const byReason = db.prepare<[number], { reason: string; count: number }>(
+    "SELECT coalesce(reason_code, '') AS reason, count(*) AS count FROM queue_lines WHERE crisis_id = ? AND state = 'unreachable' GROUP BY 1",
+  )
+
+  return {
+    /** `show` open, ended or all; ranks count from 1 in the order of the whole list that is shown. */
+    page: (crisisId: CrisisId, show: 'open' | 'ended' | 'all', from: number, count: number): QueueLine[] =>
+      page
+        .all(crisisId, show === 'ended' ? 1 : 0, show === 'open' ? 0 : 1, count, from)
+        .map((row, index) => toLine(row, from + index + 1)),
+    get: (id: LineId): QueueLine | null => {
+      const row = get.get(id)
+      return row ? toLine(row, 0) : null
+    },
+    totals: (crisisId: CrisisId): { total: number; open: number; followers: number } =>
+      totals.get(crisisId) ?? { total: 0, open: 0, followers: 0 },
+    find: (crisisId: CrisisId, authorId: number): LineHead | null => find.get(crisisId, authorId) ?? null,
+    /** Folds one post into its author's line, opening the line if there is none. */
+    fold: (line: {
+      crisisId: CrisisId
+      authorId: number
+      follows: boolean
+      priority: number
+      at: number
+      seq: MentionSeq
+    }): LineId => {
+      const { id } = fold.get({ ...line, follows: Number(line.follows) }) as { id: number }
+      link.run(id, line.seq)
+      return id as LineId
+    },
+    /** A repost of this author's post: counted, never a line of its own. */
+    echo: (crisisId: CrisisId, authorId: number): boolean => echo.run(crisisId, authorId).changes > 0,
+    mentionsOf: (id: LineId): MentionSeq[] => mentions.all(id).map(({ seq }) => seq as MentionSeq),
+    move: (
+      id: LineId,
+      to: LineMove,
+    ): void => void move.run({ id, ...to }),
+    drafts: (id: LineId): Draft[] => versions.all(id),
+    addDraft: (id: LineId, textId: number, by: MemberId, at: number): number => {
+      const version = (lastVersion.get(id)?.version ?? 0) + 1
+      addDraft.run(id, version, textId, by, at)
+      return version
+    },
+    byState: (crisisId: CrisisId): Partial<Record<LineState, number>> =>
+      Object.fromEntries(byState.all(crisisId).map(({ state, count }) => [state, count])),
+    unreachableByReason: (crisisId: CrisisId): Record<string, number> =>
+      Object.fromEntries(byReason.all(crisisId).map(({ reason, count }) => [reason, count])),
+  }
+}

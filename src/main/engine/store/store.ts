@@ -1,0 +1,53 @@
+// The store's verbs, one group per noun, over one connection. The only room with SQL.
+import { createAlerts } from './alerts.ts'
+import { createBrands } from './brands.ts'
+import { createCrises } from './crises.ts'
+import { createDetectors } from './detectors.ts'
+import { createImports } from './imports.ts'
+import { createLedger } from './ledger.ts'
+import { createMembers } from './members.ts'
+import { createMentions } from './mentions.ts'
+import { createMinuteCounts } from './minute-counts.ts'
+import { type OpenWorkspace, openForReading, openForWriting } from './open.ts'
+import { createPeople } from './people.ts'
+import { createPeriodNumbers } from './period-numbers.ts'
+import { createQueueLines } from './queue-lines.ts'
+import { createSearch } from './search.ts'
+import { createSources } from './sources.ts'
+import { createStatements } from './statements.ts'
+import { createStory } from './story.ts'
+import { createTexts } from './texts.ts'
+
+const createStore = ({ db, close }: OpenWorkspace) => {
+  const texts = createTexts(db)
+  return {
+    texts,
+    alerts: createAlerts(db),
+    brands: createBrands(db),
+    crises: createCrises(db),
+    detectors: createDetectors(db),
+    imports: createImports(db),
+    ledger: createLedger(db),
+    members: createMembers(db),
+    mentions: createMentions(db, texts),
+    minuteCounts: createMinuteCounts(db),
+    people: createPeople(db),
+    periodNumbers: createPeriodNumbers(db),
+    queueLines: createQueueLines(db),
+    search: createSearch(db),
+    sources: createSources(db),
+    statements: createStatements(db),
+    story: createStory(db),
+    /** Everything inside happens, or nothing does. */
+    transaction: <T>(work: () => T): T => db.transaction(work).immediate(),
+    /** One consistent view for several questions. */
+    snapshot: <T>(work: () => T): T => db.transaction(work).deferred(),
+    close,
+  }
+}
+
+export type Store = ReturnType<typeof createStore>
+
+export const openStore = (dir: string): Store => createStore(openForWriting(dir))
+/** Read-only: a verb that writes throws. */
+export const openReadOnlyStore = (dir: string): Store => createStore(openForReading(dir))

@@ -1,0 +1,104 @@
+// The curated story: entries with versions; the current one is the last. Nothing here is ever changed or deleted.
+import type { Database } from 'better-sqlite3'
+import type { StoryVersion } from '../../../shared/contract/record.ts'
+import type { CrisisId, MemberId, MentionSeq, StoryEntry, StoryEntryId, StoryFacts, StoryKind } from '../../../shared/model.ts'
+import type { Phase } from '../../../shared/states.ts'
+
+interface Row {
+  id: number
+  crisisId: number
+  kind: StoryKind
+  facts: string | null
+  version: number
+  phase: Phase
+  happenedAt: number
+  recordedAt: number
+  memberId: number
+  text: string | null
+  marked: number
+  hidden: number
+  why: string | null
+}
+
+export interface NewVersion {
+  readonly phase: Phase
+  readonly happenedAt: number
+  readonly recordedAt: number
+  readonly memberId: MemberId
+  readonly textId: number | null
+  readonly marked: boolean
+  readonly hidden: boolean
+  readonly whyTextId: number | null
+}
+
+const versionColumns = `v.version, v.phase, v.happened_at AS happenedAt, v.recorded_at AS recordedAt,
+  v.member_id AS memberId, t.body AS text, v.marked, v.hidden, w.body AS why`
+const current = `story_entries e
+  JOIN story_versions v ON v.entry_id = e.id AND v.version = (SELECT max(version) FROM story_versions WHERE entry_id = e.id)
+  LEFT JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id`
+
+export const createStory = (db: Database) => {
+  const insert = db.prepare('INSERT INTO story_entries (crisis_id, kind, facts, ledger_seq) VALUES (?, ?, ?, ?)')
+  const addVersion = db.prepare(
+    `INSERT INTO story_versions (entry_id, version, phase, happened_at, recorded_at, member_id, text_id, marked, hidden, why_text_id)
+     VALUES (@entryId, @version, @phase, @happenedAt, @recordedAt, @memberId, @textId, @marked, @hidden, @whyTextId)`,
+  )
+  const prove = db.prepare('INSERT OR IGNORE INTO story_evidence (entry_id, mention_seq) VALUES (?, ?)')
+  const evidence = db.prepare<[number], { seq: number }>('SELECT mention_seq AS seq FROM story_evidence WHERE entry_id = ?')
+  const ofCrisis = db.prepare<[number], Row>(
+    `SELECT e.id, e.crisis_id AS crisisId, e.kind, e.facts, ${versionColumns} FROM ${current}
+     WHERE e.crisis_id = ? ORDER BY v.happened_at, e.id`,
+  )
+  const one = db.prepare<[number], Row & { textId: number | null }>(
+    `SELECT e.id, e.crisis_id AS crisisId, e.kind, e.facts, v.text_id AS textId, ${versionColumns} FROM ${current} WHERE e.id = ?`,
+  )
+  const history = db.prepare<[number], Omit<Row, 'id' | 'crisisId' | 'kind' | 'facts'>>(
+    `SELECT ${versionColumns} FROM story_versions v
+       LEFT JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id
+     WHERE v.entry_id = ? ORDER BY v.version DESC`,
+  )
+  const toEntry = (row: Row): StoryEntry => ({
+    id: row.id as StoryEntryId,
+    crisisId: row.crisisId as CrisisId,
+    kind: row.kind,
+    version: row.version,
+    phase: row.phase,
+    happenedAt: row.happenedAt,
+    recordedAt: row.recordedAt,
+    memberId: row.memberId as MemberId,
+    text: row.text,
+    facts: row.facts === null ? null : (JSON.parse(row.facts) as StoryFacts),
+    evidence: evidence.all(row.id).map(({ seq }) => seq as MentionSeq),
+    marked: row.marked === 1,
+    hidden: row.hidden === 1,
+    why: row.why,
+  })
+  const writeVersion = (entryId: number, version: number, content: NewVersion): void => {
+    addVersion.run({ ...content, entryId, version, marked: Number(content.marked), hidden: Number(content.hidden) })
+  }
+  return {
+    add: (
+      entry: { crisisId: CrisisId; kind: StoryKind; facts: StoryFacts | null; ledgerSeq: number; evidence: readonly MentionSeq[] },
+      content: NewVersion,
+    ): StoryEntryId => {
+      const facts = entry.facts === null ? null : JSON.stringify(entry.facts)
+      const id = Number(insert.run(entry.crisisId, entry.kind, facts, entry.ledgerSeq).lastInsertRowid)
+      writeVersion(id, 1, content)
+      for (const seq of entry.evidence) prove.run(id, seq)
+      return id as StoryEntryId
+    },
+    revise: (id: StoryEntryId, version: number, content: NewVersion): void => writeVersion(id, version, content),
+    get: (id: StoryEntryId): (StoryEntry & { readonly textId: number | null }) | null => {
+      const row = one.get(id)
+      return row ? { ...toEntry(row), textId: row.textId } : null
+    },
+    ofCrisis: (crisisId: CrisisId): StoryEntry[] => ofCrisis.all(crisisId).map(toEntry),
+    history: (id: StoryEntryId): StoryVersion[] =>
+      history.all(id).map((row) => ({
+        ...row,
+        memberId: row.memberId as MemberId,
+        marked: row.marked === 1,
+        hidden: row.hidden === 1,
+      })),
+  }
+}

@@ -1,0 +1,38 @@
+// The typed hop between the main thread and an engine thread: one question, one answer, and events one way.
+import type { EventName, Events } from '../../../shared/contract/events.ts'
+import type { ScenarioName } from '../../../shared/contract/desk.ts'
+import type { Lang, MemberId } from '../../../shared/model.ts'
+import type { Result } from '../../../shared/result.ts'
+
+export type ThreadRoom = 'writer' | 'reader' | 'analyst'
+
+export interface DrillFlight {
+  readonly scenario: ScenarioName
+  readonly seed: number
+  readonly speed: number
+  readonly lang: Lang
+}
+
+export interface ThreadStart {
+  readonly room: ThreadRoom
+  readonly workspaceDir: string
+  readonly drill: DrillFlight | null
+}
+
+/** What a thread may be asked beside the contract: only the shell can. */
+export type TrustedName = 'file.grant' | 'report.html' | 'thread.close'
+
+export interface Question {
+  readonly id: number
+  readonly name: string
+  readonly input: unknown
+  readonly memberId: MemberId | null
+}
+
+export type Told = { [E in EventName]: { readonly event: E; readonly payload: Events[E] } }[EventName]
+
+export type FromThread =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  | ({ readonly kind: 'event' } & Told)

@@ -1,0 +1,67 @@
+// An engine thread: opens its side of the workspace, then answers until it is closed.
+import { parentPort, workerData } from 'node:worker_threads'
+import type { RequestName } from '../../../shared/contract/contract.ts'
+import { fail, ok, Refusal, type Result } from '../../../shared/result.ts'
+import { flyDrill } from '../drill-desk.ts'
+import { createEngine } from '../engine.ts'
+import { createReader } from '../reader.ts'
+import type { FromThread, Question, ThreadStart } from './hop.ts'
+
+const port = parentPort
+if (!port) throw new Error('this file runs as a thread')
+const start = workerData as ThreadStart
+const send = (message: FromThread): void => port.postMessage(message)
+
+interface Room {
+  answer(question: Question): Promise<Result<unknown>>
+  close(): Promise<void> | void
+}
+
+const openWriter = (): Room => {
+  const engine = createEngine({
+    workspaceDir: start.workspaceDir,
+    emit: (event, payload) => send({ kind: 'event', event, payload } as FromThread),
+  })
+  if (start.drill) flyDrill(engine, start.drill)
+  return {
+    answer: async ({ name, input, memberId }) => {
+      if (name !== 'file.grant') return engine.command(name as RequestName, input, memberId)
+      try {
+        return ok(engine.files.grant(input as string))
+      } catch (error) {
+        return error instanceof Refusal ? fail(error.code, error.message) : fail('internal', String(error))
+      }
+    },
+    close: engine.close,
+  }
+}
+
+const openReader = (): Room => {
+  const reader = createReader(start.workspaceDir)
+  return {
+    answer: ({ name, input }) => reader.query(name as RequestName, input),
+    close: reader.close,
+  }
+}
+
+const serve = (room: Room): void => {
+  port.on('message', (question: Question) => {
+    if (question.name === 'thread.close') {
+      void Promise.resolve(room.close()).then(() => {
+        send({ kind: 'answer', id: question.id, result: ok(null) })
+        port.close()
+      })
+      return
+    }
+    void room.answer(question).then((result) => send({ kind: 'answer', id: question.id, result }))
+  })
+  send({ kind: 'ready' })
+}
+
+try {
+  serve(start.room === 'writer' ? openWriter() : openReader())
+} catch (error) {
+  const code = error instanceof Refusal ? error.code : 'internal'
+  send({ kind: 'refused', code, message: error instanceof Error ? error.message : String(error) })
+  port.close()
+}

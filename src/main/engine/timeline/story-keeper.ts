@@ -1,0 +1,103 @@
+// Keeps the curated story: entries that write themselves, entries by hand, and a new version for every edit.
+import type { Crisis, CrisisId, MemberId, MentionSeq, StoryEntryId, StoryFacts, StoryKind } from '../../../shared/model.ts'
+import { Refusal } from '../../../shared/result.ts'
+import { PHASES, type Phase } from '../../../shared/states.ts'
+import type { NewVersion } from '../store/story.ts'
+import type { Store } from '../store/store.ts'
+
+/** A suspected crisis or an issue has no phase yet; what is noted then belongs to the beginning. */
+const phaseOf = (state: Crisis['state']): Phase => PHASES.find((phase) => phase === state) ?? (state === 'closed' ? 'evaluation' : 'initial')
+
+interface By {
+  readonly memberId: MemberId
+  /** The brand's time of the act. */
+  readonly happenedAt: number
+  readonly recordedAt: number
+}
+
+export const createStoryKeeper = (store: Store) => {
+  const entryOf = (id: StoryEntryId) => {
+    const entry = store.story.get(id)
+    if (!entry) throw new Refusal('notFound', 'This entry is not in the story.')
+    return entry
+  }
+
+  /** One more version of an entry, with what changed; the former ones stay. */
+  const revise = (id: StoryEntryId, by: By, kind: string, change: Partial<NewVersion>, commitment?: string): void => {
+    const entry = entryOf(id)
+    const version = entry.version + 1
+    store.ledger.append({ ...by, kind, payload: { entryId: id, version, commitment, ...change } })
+    store.story.revise(id, version, {
+      phase: entry.phase,
+      happenedAt: entry.happenedAt,
+      textId: entry.textId,
+      marked: entry.marked,
+      hidden: entry.hidden,
+      whyTextId: null,
+      ...change,
+      recordedAt: by.recordedAt,
+      memberId: by.memberId,
+    })
+  }
+
+  return {
+    /** An entry that writes itself, right after the ledger entry that it tells of. */
+    tell: (
+      crisisId: CrisisId,
+      entry: { kind: StoryKind; facts: StoryFacts; happenedAt: number; ledgerSeq: number; evidence: readonly MentionSeq[] },
+      by: By & { whyTextId?: number | null },
+    ): void => {
+      const crisis = store.crises.get(crisisId)
+      if (!crisis) throw new Refusal('notFound', 'This crisis does not exist.')
+      store.story.add(
+        { crisisId, kind: entry.kind, facts: entry.facts, ledgerSeq: entry.ledgerSeq, evidence: entry.evidence },
+        {
+          phase: phaseOf(crisis.state),
+          happenedAt: entry.happenedAt,
+          recordedAt: by.recordedAt,
+          memberId: by.memberId,
+          textId: null,
+          marked: false,
+          hidden: false,
+          whyTextId: by.whyTextId ?? null,
+        },
+      )
+    },
+    add: (
+      crisisId: CrisisId,
+      entry: { kind: StoryKind; phase: Phase; happenedAt: number; text: string; evidence: readonly MentionSeq[] },
+      by: By,
+    ): StoryEntryId => {
+      const words = store.texts.saveWords(entry.text)
+      const ledgerSeq = store.ledger.append({
+        ...by,
+        happenedAt: entry.happenedAt,
+        kind: 'entry.added',
+        payload: { crisisId, kind: entry.kind, phase: entry.phase, commitment: words.commitment, evidence: entry.evidence },
+      })
+      return store.story.add(
+        { crisisId, kind: entry.kind, facts: null, ledgerSeq, evidence: entry.evidence },
+        {
+          phase: entry.phase,
+          happenedAt: entry.happenedAt,
+          recordedAt: by.recordedAt,
+          memberId: by.memberId,
+          textId: words.id,
+          marked: false,
+          hidden: false,
+          whyTextId: null,
+        },
+      )
+    },
+    correct: (id: StoryEntryId, text: string, happenedAt: number, why: string | null, by: By): void => {
+      const words = store.texts.saveWords(text)
+      const whyTextId = why === null ? null : store.texts.saveWords(why).id
+      revise(id, by, 'entry.corrected', { textId: words.id, happenedAt, whyTextId }, words.commitment)
+    },
+    movePhase: (id: StoryEntryId, phase: Phase, by: By): void => revise(id, by, 'entry.moved', { phase }),
+    mark: (id: StoryEntryId, marked: boolean, by: By): void => revise(id, by, marked ? 'entry.marked' : 'entry.unmarked', { marked }),
+    hide: (id: StoryEntryId, hidden: boolean, by: By): void => revise(id, by, hidden ? 'entry.hidden' : 'entry.shown', { hidden }),
+  }
+}
+
+export type StoryKeeper = ReturnType<typeof createStoryKeeper>
