@@ -1,0 +1,42 @@
+// The options of every window that shows our page, as data: secure settings are spelled out, not inherited from defaults,
+// so that a change of a default or of a line here fails a test.
+import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron'
+
+/** What every page gets, report or room. */
+export const lockedPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  plugins: false,
+  navigateOnDragDrop: false,
+  disableDialogs: true,
+  safeDialogs: true,
+  // The checker would download its dictionaries.
+  spellcheck: false,
+} as const satisfies WebPreferences
+
+export const roomOptions = (preload: string, title: string, isDark: boolean): BrowserWindowConstructorOptions => ({
+  title,
+  width: 1440,
+  height: 900,
+  minWidth: 1100,
+  minHeight: 700,
+  show: false,
+  // The page's own background, so that nothing flashes before the first paint.
+  backgroundColor: isDark ? '#0f1215' : '#f7f7f5',
+  autoHideMenuBar: true,
+  webPreferences: { ...lockedPreferences, preload },
+})
+
+export const printOptions = (partition: string): BrowserWindowConstructorOptions => ({
+  show: false,
+  width: 1000,
+  height: 1400,
+  webPreferences: { ...lockedPreferences, partition, javascript: false, images: true },
+})
