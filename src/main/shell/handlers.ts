@@ -1,0 +1,105 @@
+// The shell's own powers: what needs a window, a dialog, a file or the browser.
+import { dirname, join } from 'node:path'
+import { app, dialog, shell } from 'electron'
+import { type DeskStatus, SCENARIOS, type ScenarioName } from '../../shared/contract/desk.ts'
+import type { Lang } from '../../shared/model.ts'
+import { Refusal, type Result } from '../../shared/result.ts'
+import type { DrillFlight } from '../engine/threads/hop.ts'
+import type { Seat } from './desks.ts'
+import type { Printer } from './print.ts'
+import type { ShellHandlers } from './requests.ts'
+import type { Secrets } from './secrets.ts'
+import type { SettingsFile } from './settings.ts'
+import { openableUrl } from './trust.ts'
+import { shellWords } from './words.ts'
+import { fileProblem, writeWhole } from './write-file.ts'
+
+export interface ShellTools {
+  readonly settings: SettingsFile
+  readonly secrets: Secrets
+  readonly print: Printer
+  readonly osLang: Lang
+  /** The language that the room is shown in. */
+  readonly lang: () => Lang
+  readonly facts: Pick<DeskStatus, 'runtime' | 'sandboxed'>
+  readonly settingsChanged: () => void
+  readonly readyScenarios: () => readonly ScenarioName[]
+  readonly startDrill: (run: DrillFlight) => Promise<void>
+}
+
+const unwrap = <T>(result: Result<T>): T => {
+  if (result.ok) return result.value
+  throw new Refusal(result.code, result.message)
+}
+
+export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => ({
+  'desk.status': (_input, { desk, memberId }) => ({
+    memberId,
+    osLang: tools.osLang,
+    version: app.getVersion(),
+    ...tools.facts,
+    secretsKept: tools.secrets.areKept,
+    drill: desk.drill,
+    workspaceName: desk.workspaceName,
+  }),
+
+  'settings.get': () => tools.settings.get(),
+
+  'settings.set': async (settings) => {
+    await tools.settings.set(settings)
+    tools.settingsChanged()
+    return null
+  },
+
+  'links.open': async ({ url }, { desk }) => {
+    const words = shellWords[tools.lang()]
+    if (desk.drill !== null) throw new Refusal('notAllowed', words.drillStays)
+    const openable = openableUrl(url)
+    if (openable === null) throw new Refusal('notAllowed', words.notOpened)
+    await shell.openExternal(openable)
+    return null
+  },
+
+  'files.choose': async (_input, { desk, window }) => {
+    const words = shellWords[tools.lang()]
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: words.chooseFile,
+      properties: ['openFile'],
+      filters: [
+        { name: words.postFiles, extensions: ['jsonl', 'gz'] },
+        { name: words.allFiles, extensions: ['*'] },
+      ],
+    })
+    const path = filePaths[0]
+    return canceled || path === undefined ? null : unwrap(await desk.engine.grantFile(path))
+  },
+
+  'report.export': async ({ crisisId, lang, showHandles }, { desk, window }) => {
+    const words = shellWords[lang]
+    const day = new Date().toISOString().slice(0, 10)
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: words.saveReport,
+      defaultPath: join(app.getPath('documents'), words.reportName(crisisId, day)),
+      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    })
+    if (canceled || !filePath) return null
+    const html = unwrap(await desk.engine.reportHtml({ crisisId, lang, showHandles }))
+    const pdf = await tools.print(html, lang)
+    try {
+      await writeWhole(filePath, pdf)
+    } catch (error) {
+      throw new Refusal('unreadable', shellWords[tools.lang()].notSaved(dirname(filePath), fileProblem(error)))
+    }
+    return { path: filePath }
+  },
+
+  'drills.scenarios': () => {
+    const ready = tools.readyScenarios()
+    return SCENARIOS.map((name) => ({ name, ready: ready.includes(name) }))
+  },
+
+  'drills.start': async (run) => {
+    await tools.startDrill({ ...run, lang: tools.lang() })
+    return null
+  },
+})

@@ -1,0 +1,88 @@
+// A run without windows: hands the job to the engine, prints and writes what was asked for, and answers the exit code.
+// One line on stderr when it fails; what was there before is never left half overwritten.
+import { constants } from 'node:fs'
+import { access, readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { Lang } from '../../shared/model.ts'
+import { Refusal } from '../../shared/result.ts'
+import type { HeadlessCommand } from './command.ts'
+import { type HeadlessJob, type HeadlessOutcome, runHeadless } from './engine-door.ts'
+import { EXIT, type ExitCode, exitCodeOf, sayLine } from './exit-codes.ts'
+import type { Log } from './log.ts'
+import { takeScreenshot } from './screenshot.ts'
+import { createShell, type Shell } from './shell.ts'
+import { shellWords } from './words.ts'
+import { fileProblem, replaceFile, writeWhole } from './write-file.ts'
+
+/** Found out before hours of work, not after. */
+const checkOutputs = async (command: HeadlessCommand, lang: Lang): Promise<void> => {
+  const { analysis, mentions, reports, screenshot } = command
+  for (const path of [analysis, mentions, ...reports, screenshot]) {
+    if (path === null) continue
+    const folder = dirname(resolve(path))
+    await access(folder, constants.W_OK).catch((error: unknown) => {
+      throw new Refusal('invalidInput', shellWords[lang].notSaved(path, fileProblem(error)))
+    })
+  }
+}
+
+const readTerms = async (file: string, lang: Lang): Promise<string> => {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw new Refusal('invalidInput', shellWords[lang].notRead(file, fileProblem(error)))
+  }
+}
+
+const jobOf = async ({ work, workspace }: HeadlessCommand, lang: Lang): Promise<HeadlessJob> => {
+  const workspaceDir = resolve(workspace)
+  if (work.kind === 'drill') return { ...work, workspaceDir, lang }
+  const { watch, files, ...rest } = work
+  const terms =
+    watch === null || 'all' in watch ? null : 'terms' in watch ? watch.terms : await readTerms(watch.file, lang)
+  const matchAll = watch !== null && 'all' in watch
+  return { ...rest, workspaceDir, watch: terms, matchAll, files: files.map((file) => resolve(file)), lang }
+}
+
+const writeOutputs = async (
+  command: HeadlessCommand,
+  outcome: HeadlessOutcome,
+  shell: Shell,
+  lang: Lang,
+): Promise<void> => {
+  const save = async (path: string, write: (path: string) => Promise<void>): Promise<void> => {
+    await write(resolve(path)).catch((error: unknown) => {
+      throw new Error(shellWords[lang].notSaved(path, fileProblem(error)), { cause: error })
+    })
+  }
+  const { analysis, mentions, reports } = command
+  if (analysis !== null) await save(analysis, (path) => writeWhole(path, outcome.analysisJson))
+  if (mentions !== null) await save(mentions, (path) => replaceFile(path, (part) => outcome.writeMentions(part)))
+  if (reports.length === 0) return
+  const pdf = await shell.print(outcome.reports.html, lang)
+  for (const report of reports) await save(report, (path) => writeWhole(path, pdf))
+}
+
+const progressLine = (): ((line: string) => void) =>
+  process.stderr.isTTY ? (line) => void process.stderr.write(`\r\u001b[K${line}`) : () => undefined
+
+export const runHeadlessCommand = async (command: HeadlessCommand, lang: Lang, log: Log): Promise<ExitCode> => {
+  try {
+    await checkOutputs(command, lang)
+    const job = await jobOf(command, lang)
+    const shell = createShell({ osLang: lang, log })
+    const outcome = await runHeadless(job, { log: (line) => log.warn(line), onProgress: progressLine() })
+    try {
+      await writeOutputs(command, outcome, shell, lang)
+    } finally {
+      outcome.close()
+    }
+    if (command.screenshot !== null) await takeScreenshot(shell, job, resolve(command.screenshot))
+    await new Promise((done) => process.stdout.write(`${outcome.summary}\n`, done))
+    return EXIT.fine
+  } catch (error) {
+    log.error('the headless run failed', error)
+    sayLine(`sangfroid: ${error instanceof Error ? error.message : String(error)}`)
+    return exitCodeOf(error)
+  }
+}

@@ -1,0 +1,21 @@
+// The only user of Electron's IPC in the main process: one channel for what the page asks, one for what it hears.
+import { ipcMain } from 'electron'
+import { CHANNELS } from '../../shared/channels.ts'
+import type { EventName } from '../../shared/contract/events.ts'
+import type { Desk, Seat, Seats } from './desks.ts'
+import { answer, type Border } from './requests.ts'
+
+export const serveRequests = (border: Border<Seat>, seats: Seats): void => {
+  ipcMain.handle(CHANNELS.request, (event, name: unknown, input: unknown) => {
+    const frame = event.senderFrame
+    const sender = { url: frame?.url ?? '', isTopFrame: frame !== null && frame.parent === null }
+    return answer(border, seats.of(event.sender.id), sender, name, input)
+  })
+}
+
+/** Tells every window of the desk. */
+export const tell = (seats: Seats, desk: Desk, event: EventName, payload: unknown): void => {
+  for (const { window } of seats.at(desk)) {
+    if (!window.isDestroyed()) window.webContents.send(CHANNELS.event, event, payload)
+  }
+}

@@ -1,0 +1,102 @@
+// Serves app://: our page and its files on app://desk, reports to print on app://print, each with its own policy and
+// nothing else. A document gets a fresh nonce each time it is asked for.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { protocol, type Session } from 'electron'
+import { hardHeaders, locate, NONCE_PLACE, pagePolicy, printPolicy } from './assets.ts'
+import { PAGE_HOST, PRINT_HOST, SCHEME } from './trust.ts'
+
+/** Before the application is ready, once. */
+export const registerScheme = (): void =>
+  protocol.registerSchemesAsPrivileged([
+    // corsEnabled: a report's fonts come from the page's origin.
+    {
+      scheme: SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, codeCache: true },
+    },
+  ])
+
+export const PAGE_URL = `${SCHEME}://${PAGE_HOST}/`
+
+const nothing = (): Response => new Response('not here', { status: 404, headers: { 'Content-Type': 'text/plain' } })
+
+const servePage = async (root: string, pathname: string): Promise<Response> => {
+  const asset = locate(root, pathname)
+  if (asset === null) return nothing()
+  const headers: Record<string, string> = { ...hardHeaders, 'Content-Type': asset.type }
+  let body: Buffer | string
+  try {
+    body = await readFile(asset.path)
+  } catch {
+    return nothing()
+  }
+  if (asset.type.startsWith('text/html')) {
+    const nonce = randomBytes(18).toString('base64')
+    body = body.toString('utf8').replaceAll(NONCE_PLACE, nonce)
+    headers['Content-Security-Policy'] = pagePolicy(nonce)
+    headers['Cache-Control'] = 'no-store'
+  }
+  if (asset.type.startsWith('font/')) headers['Access-Control-Allow-Origin'] = `${SCHEME}://${PRINT_HOST}`
+  return new Response(body, { headers })
+}
+
+export interface AppProtocol {
+  /** Makes `session` understand app://. */
+  serveIn(session: Session): void
+  /** Keeps a report for one reading; answers its address and the function that forgets it. */
+  holdReport(html: string): { url: string; forget: () => void }
+  /** Resolves when nothing was asked for during `quietMs`. */
+  quiet(quietMs: number): Promise<void>
+}
+
+/** `root`: the folder of the built page. */
+export const createAppProtocol = (root: string): AppProtocol => {
+  const reports = new Map<string, string>()
+  let openCount = 0
+  let lastAt = 0
+
+  const serveReport = (pathname: string): Response => {
+    const id = pathname.slice(1)
+    const html = reports.get(id)
+    reports.delete(id)
+    if (html === undefined) return nothing()
+    const headers = {
+      ...hardHeaders,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': printPolicy,
+    }
+    return new Response(html, { headers })
+  }
+
+  const serve = async (request: Request): Promise<Response> => {
+    if (request.method !== 'GET') return nothing()
+    const { host, pathname } = new URL(request.url)
+    if (host === PAGE_HOST) return servePage(root, pathname)
+    return host === PRINT_HOST ? serveReport(pathname) : nothing()
+  }
+
+  const counted = async (request: Request): Promise<Response> => {
+    openCount += 1
+    try {
+      return await serve(request)
+    } finally {
+      openCount -= 1
+      lastAt = performance.now()
+    }
+  }
+
+  return {
+    serveIn: (session) => session.protocol.handle(SCHEME, counted),
+    holdReport: (html) => {
+      const id = randomUUID()
+      reports.set(id, html)
+      return { url: `${SCHEME}://${PRINT_HOST}/${id}`, forget: () => void reports.delete(id) }
+    },
+    quiet: async (quietMs) => {
+      const from = performance.now()
+      while (openCount > 0 || performance.now() - Math.max(from, lastAt) < quietMs) {
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    },
+  }
+}

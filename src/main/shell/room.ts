@@ -1,0 +1,33 @@
+// A run with windows: one per person and machine; a second start brings the first to the front.
+import { join, resolve } from 'node:path'
+import { app } from 'electron'
+import type { Lang } from '../../shared/model.ts'
+import type { WindowCommand } from './command.ts'
+import { EXIT } from './exit-codes.ts'
+import type { Log } from './log.ts'
+import { createShell } from './shell.ts'
+
+const CLOSE_WITHIN_MS = 10_000
+
+/** Resolves when the room is on screen. */
+export const runRoom = async (command: WindowCommand, osLang: Lang, log: Log): Promise<void> => {
+  const shell = createShell({ osLang, log })
+  const workspace = command.workspace === null ? join(app.getPath('userData'), 'workspace') : resolve(command.workspace)
+
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    const limit = new Promise((done) => setTimeout(done, CLOSE_WITHIN_MS))
+    void Promise.race([shell.closeAll(), limit]).then(() => app.exit(EXIT.fine))
+  })
+  app.on('window-all-closed', () => app.quit())
+
+  const desk = await shell.openDesk(workspace, null)
+  app.on('second-instance', () => {
+    const window = shell.seats.at(desk)[0]?.window
+    if (window === undefined) return void shell.openWindow(desk)
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  })
+  await shell.openWindow(desk)
+}

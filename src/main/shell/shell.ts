@@ -1,0 +1,137 @@
+// The shell put together: settings, secrets, app://, guards, the border, and the two things that everything else is
+// made of here, opening a desk (an engine) and opening a window at it.
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { app, type BrowserWindow, nativeTheme, safeStorage, session, shell as system } from 'electron'
+import type { Events } from '../../shared/contract/events.ts'
+import type { Lang, MemberId } from '../../shared/model.ts'
+import type { DrillFlight } from '../engine/threads/hop.ts'
+import { startEngine } from '../engine/threads/host.ts'
+import { createSeats, type Desk, type Seats } from './desks.ts'
+import { readyScenarios } from './engine-door.ts'
+import { createShellHandlers } from './handlers.ts'
+import { serveRequests, tell } from './ipc.ts'
+import type { Log } from './log.ts'
+import { setMenu } from './menu.ts'
+import { notifyAlarm } from './notify.ts'
+import { createPrinter, type Printer } from './print.ts'
+import { createAppProtocol, PAGE_URL } from './protocol.ts'
+import { openSecrets } from './secrets.ts'
+import { guardContents, guardSession } from './security.ts'
+import { openSettings } from './settings.ts'
+import { openRoom } from './window.ts'
+import { shellWords } from './words.ts'
+
+/** Written beside the executable by scripts/set-up. */
+const REGISTRY_MARK = 'registry-runtime.json'
+
+export interface Shell {
+  readonly seats: Seats
+  readonly print: Printer
+  lang(): Lang
+  /** `shownAs`: the drill that a workspace holds, when it is only looked at. */
+  openDesk(workspaceDir: string, drill: DrillFlight | null, shownAs?: Desk['drill']): Promise<Desk>
+  /** `memberId`: who sits there already. */
+  openWindow(desk: Desk, memberId?: MemberId | null): Promise<BrowserWindow>
+  closeAll(): Promise<void>
+}
+
+/** Once, when the application is ready. */
+export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
+  const { osLang, log } = options
+  const userData = app.getPath('userData')
+  // The development server counts only when run from sources.
+  const devUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
+  const built = join(app.getAppPath(), 'out')
+  const settings = openSettings(join(userData, 'settings.json'))
+  const secrets = openSecrets(join(userData, 'secrets.json'), safeStorage, process.platform)
+  const protocol = createAppProtocol(join(built, 'renderer'))
+  const print = createPrinter(protocol, log)
+  const seats = createSeats()
+  const desks = new Set<Desk>()
+
+  const lang = (): Lang => {
+    const chosen = settings.get().lang
+    return chosen === 'system' ? osLang : chosen
+  }
+  const settingsChanged = (): void => {
+    const { theme } = settings.get()
+    nativeTheme.themeSource = theme === 'contrast' ? 'dark' : theme
+    setMenu(lang(), app.isPackaged)
+  }
+
+  const closeDesk = async (desk: Desk): Promise<void> => {
+    if (!desks.delete(desk)) return
+    await desk.engine.close().catch((error: unknown) => log.error('an engine did not close well', error))
+  }
+
+  const openDesk: Shell['openDesk'] = async (workspaceDir, drill, shownAs = null) => {
+    const engine = await startEngine({ workspaceDir, drill, log: (line) => log.warn(line) })
+    const desk: Desk = { engine, workspaceName: basename(workspaceDir), drill: drill ?? shownAs }
+    desks.add(desk)
+    engine.on((event, payload) => {
+      tell(seats, desk, event, payload)
+      if (event === 'alert.raised') notifyAlarm(seats, desk, (payload as Events['alert.raised']).alert, lang())
+    })
+    return desk
+  }
+
+  const openWindow: Shell['openWindow'] = (desk, memberId = null) => {
+    const words = shellWords[lang()]
+    return openRoom({
+      preload: join(built, 'preload', 'index.cjs'),
+      url: devUrl ?? PAGE_URL,
+      title: desk.drill === null ? words.appName : words.drillTitle(desk.drill.scenario),
+      log,
+      seat: (window) => {
+        const seat = { desk, window, memberId }
+        seats.add(seat)
+        window.on('closed', () => {
+          seats.remove(seat)
+          if (desk.drill !== null && seats.at(desk).length === 0) void closeDesk(desk)
+        })
+      },
+    })
+  }
+
+  app.on('web-contents-created', (_event, contents) =>
+    guardContents(contents, devUrl, (from, url) => {
+      const seat = seats.of(from.id)
+      // A report, a drill and anything that is not a room of ours open nothing.
+      if (seat === undefined || seat.desk.drill !== null) return
+      void system.openExternal(url).catch((error: unknown) => log.warn('a link did not open', error))
+    }),
+  )
+  guardSession(session.defaultSession, devUrl, log)
+  protocol.serveIn(session.defaultSession)
+  settingsChanged()
+  const handlers = createShellHandlers({
+    settings,
+    secrets,
+    print,
+    osLang,
+    lang,
+    facts: {
+      runtime: existsSync(join(dirname(process.execPath), REGISTRY_MARK)) ? 'registry' : 'upstream',
+      sandboxed: !app.commandLine.hasSwitch('no-sandbox'),
+    },
+    settingsChanged,
+    readyScenarios,
+    startDrill: async (run) => {
+      const folder = join(userData, 'drills', `${run.scenario}-${run.seed}-${Date.now()}`)
+      await openWindow(await openDesk(folder, run))
+    },
+  })
+  serveRequests({ handlers, devUrl, lang, log }, seats)
+
+  return {
+    seats,
+    print,
+    lang,
+    openDesk,
+    openWindow,
+    closeAll: async () => {
+      await Promise.all([...desks].map(closeDesk))
+    },
+  }
+}

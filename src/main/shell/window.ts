@@ -1,0 +1,30 @@
+// Makes the windows of the room: one function, so that no window can be made with other settings.
+import { BrowserWindow, nativeTheme } from 'electron'
+import type { Log } from './log.ts'
+import { roomOptions } from './window-options.ts'
+
+/** Resolves when the page is loaded; the window shows itself at its first paint. */
+export const openRoom = async (options: {
+  preload: string
+  url: string
+  title: string
+  log: Log
+  /** Called before the page loads, so that its first request finds its seat. */
+  seat: (window: BrowserWindow) => void
+}): Promise<BrowserWindow> => {
+  const { preload, url, title, log } = options
+  const window = new BrowserWindow(roomOptions(preload, title, nativeTheme.shouldUseDarkColors))
+  options.seat(window)
+  window.once('ready-to-show', () => window.show())
+  window.on('focus', () => window.flashFrame(false))
+  // The title says drill or not: the page has no say in it.
+  window.on('page-title-updated', (event) => event.preventDefault())
+  const { webContents } = window
+  webContents.on('preload-error', (_event, path, error) => log.error(`preload failed: ${path}`, error))
+  webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log.error('the page died', { reason, exitCode })
+    if (reason !== 'clean-exit' && reason !== 'killed') webContents.reload()
+  })
+  await window.loadURL(url)
+  return window
+}

@@ -1,0 +1,35 @@
+// Everything that the page gets from the machine: window.desk, two functions. No Electron object, no raw event and no
+// channel name reaches the page; the border (shell/requests.ts) checks what is asked.
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { CHANNELS } from '../shared/channels.ts'
+import type { DeskBridge } from '../shared/contract/contract.ts'
+import type { EventName } from '../shared/contract/events.ts'
+
+/** A missing event does not compile. */
+const EVENTS: Readonly<Record<EventName, true>> = {
+  changed: true,
+  'alert.raised': true,
+  'import.progressed': true,
+  'engine.restarted': true,
+}
+
+type Listener = (payload: never) => void
+const listeners = new Map<string, Set<Listener>>()
+
+ipcRenderer.on(CHANNELS.event, (_event: IpcRendererEvent, name: string, payload: unknown) => {
+  for (const listener of listeners.get(name) ?? []) listener(payload as never)
+})
+
+const desk: DeskBridge = {
+  request: (name, input) => ipcRenderer.invoke(CHANNELS.request, name, input),
+  on: (event, listener) => {
+    if (!Object.hasOwn(EVENTS, event)) throw new Error(`no such event: ${String(event)}`)
+    // A function of its own for each call, so that stopping one never stops another.
+    const own: Listener = (payload) => listener(payload)
+    const same = listeners.get(event) ?? new Set()
+    listeners.set(event, same.add(own))
+    return () => void same.delete(own)
+  },
+}
+
+contextBridge.exposeInMainWorld('desk', desk)
