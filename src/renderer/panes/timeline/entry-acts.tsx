@@ -1,0 +1,67 @@
+// What may be done with an entry of the story: correct, mark, move, hide. Nothing here removes anything from the log.
+import { Menu } from '@mantine/core'
+import { crisisWords } from '../../../shared/crisis-words.ts'
+import type { StoryEntry } from '../../../shared/model.ts'
+import { PHASES } from '../../../shared/states.ts'
+import { useTell } from '../../bridge.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { useLang, useWords } from '../../ui/language.ts'
+import styles from './story.module.css'
+import { timelineWords } from './words.ts'
+
+export interface EntryActsProps {
+  readonly entry: StoryEntry
+  readonly onCorrect: () => void
+}
+
+export const EntryActs = ({ entry, onCorrect }: EntryActsProps) => {
+  const lang = useLang()
+  const { act, kind, actsOf } = useWords(timelineWords)
+  const mark = useTell('timeline.mark')
+  const move = useTell('timeline.movePhase')
+  const hide = useTell('timeline.hide')
+  const entryId = entry.id
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: these are no form fields */}
+      <div className={styles.acts} role="group" aria-label={actsOf(kind[entry.kind])}>
+        <button type="button" className={styles.link} onClick={onCorrect}>
+          {act.correct}
+        </button>
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => void mark.tell({ entryId, marked: !entry.marked })}
+        >
+          {entry.marked ? act.unmark : act.mark}
+        </button>
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <button type="button" className={styles.link}>
+              {act.move}
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {PHASES.map((phase) => (
+              <Menu.Item
+                key={phase}
+                disabled={phase === entry.phase}
+                onClick={() => void move.tell({ entryId, phase })}
+              >
+                {crisisWords[lang].crisisState[phase]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => void hide.tell({ entryId, hidden: !entry.hidden })}
+        >
+          {entry.hidden ? act.show : act.hide}
+        </button>
+      </div>
+      <FailureNote failure={mark.failure ?? move.failure ?? hide.failure} />
+    </>
+  )
+}

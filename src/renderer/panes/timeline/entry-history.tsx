@@ -1,0 +1,99 @@
+// Every former version of an entry: who, when, why, and what changed, word by word.
+
+import type { StoryVersion } from '../../../shared/contract/record.ts'
+import { crisisWords } from '../../../shared/crisis-words.ts'
+import type { StoryEntryId } from '../../../shared/model.ts'
+import { formatExact } from '../../../shared/words.ts'
+import { useAsk } from '../../bridge.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { ExactTime } from '../../ui/figures.tsx'
+import { useLang, useWords } from '../../ui/language.ts'
+import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { useMemberNames } from '../../ui/member-names.ts'
+import { visibleText } from '../../ui/mention-text.tsx'
+import { SidePanel } from '../../ui/side-panel.tsx'
+import { uiWords } from '../../ui/words.ts'
+import styles from './entry-history.module.css'
+import { diffWords } from './word-diff.ts'
+import { timelineWords } from './words.ts'
+
+export interface EntryHistoryProps {
+  readonly entryId: StoryEntryId
+  readonly onClose: () => void
+}
+
+export const EntryHistory = ({ entryId, onClose }: EntryHistoryProps) => {
+  const words = useWords(timelineWords)
+  const history = useAsk('timeline.history', { entryId })
+  const versions = [...(history.value ?? [])].sort((a, b) => b.version - a.version)
+  return (
+    <SidePanel title={words.historyTitle} hint={words.historyHint} onClose={onClose}>
+      <FailureNote failure={history.failure} onAgain={history.again} />
+      {history.isLoading ? <LoadingRows /> : null}
+      <ol className={styles.versions}>
+        {versions.map((version, index) => (
+          <Version key={version.version} version={version} before={versions[index + 1] ?? null} />
+        ))}
+      </ol>
+    </SidePanel>
+  )
+}
+
+interface VersionProps {
+  readonly version: StoryVersion
+  readonly before: StoryVersion | null
+}
+
+const Version = ({ version, before }: VersionProps) => {
+  const words = useWords(timelineWords)
+  const common = useWords(uiWords)
+  const nameOf = useMemberNames()
+  const changes = useChanges()(version, before)
+  return (
+    <li className={styles.version}>
+      <p className={styles.who}>{words.version(version.version, nameOf(version.memberId))}</p>
+      <p className={styles.quiet}>
+        <ExactTime at={version.recordedAt} />
+      </p>
+      <p className={styles.quiet}>{changes.join(', ')}</p>
+      {version.text === null && before?.text === null ? null : (
+        <p className={styles.text} dir="auto">
+          <Diff before={before?.text ?? null} after={version.text} />
+        </p>
+      )}
+      {version.why ? (
+        <p className={styles.quiet} dir="auto">
+          {common.why}&nbsp;: {visibleText(version.why)}
+        </p>
+      ) : null}
+    </li>
+  )
+}
+
+const Diff = ({ before, after }: { readonly before: string | null; readonly after: string | null }) => {
+  const words = useWords(timelineWords)
+  if (after === null) return words.removed
+  if (before === null) return visibleText(after)
+  return diffWords(visibleText(before), visibleText(after)).map((part, index) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of two fixed texts never move
+    if (part.kind === 'same') return <span key={index}>{part.text}</span>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of two fixed texts never move
+    return part.kind === 'added' ? <ins key={index}>{part.text}</ins> : <del key={index}>{part.text}</del>
+  })
+}
+
+const useChanges = (): ((version: StoryVersion, before: StoryVersion | null) => readonly string[]) => {
+  const lang = useLang()
+  const { changed } = useWords(timelineWords)
+  return (version, before) => {
+    if (!before) return [changed.first]
+    const changes: string[] = []
+    if (version.text !== before.text) changes.push(changed.text)
+    if (version.phase !== before.phase) changes.push(`${changed.phase} ${crisisWords[lang].crisisState[version.phase]}`)
+    if (version.happenedAt !== before.happenedAt)
+      changes.push(`${changed.time} ${formatExact(lang, version.happenedAt)}`)
+    if (version.marked !== before.marked) changes.push(version.marked ? changed.marked : changed.unmarked)
+    if (version.hidden !== before.hidden) changes.push(version.hidden ? changed.hidden : changed.shown)
+    return changes
+  }
+}

@@ -1,0 +1,48 @@
+// Words of the raw log, and of the proof that nothing in it was rewritten.
+import { defineWords, formatCount, plural } from '../../../shared/words.ts'
+
+export const logWords = defineWords(
+  {
+    label: 'Raw log, newest first',
+    hint: 'Everything that happened, as it was recorded. It can be added to, never changed.',
+    entries: (count: number) => plural('en', count, 'entry', 'entries'),
+    entry: (seq: number) => `Entry ${formatCount('en', seq)}`,
+    happened: 'Happened',
+    recorded: 'Recorded',
+    by: 'By',
+    hash: 'Hash',
+    former: 'Former hash',
+    payload: 'What was recorded',
+    choose: 'Choose an entry to read what was recorded.',
+    verify: 'Verify',
+    verifying: 'Verifying',
+    holds: (count: number) => `Unbroken: ${plural('en', count, 'entry', 'entries')}`,
+    head: (hash: string) => `head ${hash}`,
+    breaks: (seq: number, problem: string) => `Broken at entry ${formatCount('en', seq)}: ${problem}`,
+    verdictHint: 'Tamper-evident: a rewriting shows. It does not prove who sat at the desk.',
+    empty: { title: 'The log is empty', body: 'Its first entry is written with the first act in this workspace.' },
+  },
+  {
+    label: 'Journal brut, le plus récent d’abord',
+    hint: 'Tout ce qui s’est passé, tel que consigné. On peut y ajouter, jamais y changer.',
+    entries: (count: number) => plural('fr', count, 'entrée', 'entrées'),
+    entry: (seq: number) => `Entrée ${formatCount('fr', seq)}`,
+    happened: 'Moment des faits',
+    recorded: 'Consigné',
+    by: 'Par',
+    hash: 'Empreinte',
+    former: 'Empreinte précédente',
+    payload: 'Ce qui a été consigné',
+    choose: 'Choisissez une entrée pour lire ce qui a été consigné.',
+    verify: 'Vérifier',
+    verifying: 'Vérification',
+    holds: (count: number) => `Intact\u00a0: ${plural('fr', count, 'entrée', 'entrées')}`,
+    head: (hash: string) => `tête ${hash}`,
+    breaks: (seq: number, problem: string) => `Rompu à l’entrée ${formatCount('fr', seq)}\u00a0: ${problem}`,
+    verdictHint: 'Toute réécriture se voit. Cela ne prouve pas qui était assis au poste.',
+    empty: {
+      title: 'Le journal est vide',
+      body: 'Sa première entrée s’écrit avec le premier acte dans cet espace de travail.',
+    },
+  },
+)

@@ -1,0 +1,67 @@
+// One entry of the story: when, what kind, who, the sentence, its proof; corrected in place, its former versions kept.
+import { useState } from 'react'
+import type { StoryEntry } from '../../../shared/model.ts'
+import { formatDuration, formatExact } from '../../../shared/words.ts'
+import { EvidenceChips } from '../../ui/evidence-chips.tsx'
+import { shortExact } from '../../ui/figures.tsx'
+import { useLang, useWords } from '../../ui/language.ts'
+import { useMemberNames } from '../../ui/member-names.ts'
+import { MentionText } from '../../ui/mention-text.tsx'
+import { useNow } from '../../ui/now.ts'
+import { StateMark } from '../../ui/state-mark.tsx'
+import { CorrectEntry } from './correct-entry.tsx'
+import { EntryActs } from './entry-acts.tsx'
+import { wordFacts } from './facts-words.ts'
+import styles from './story.module.css'
+import { lateBy } from './story-order.ts'
+import { timelineWords } from './words.ts'
+
+export interface StoryItemProps {
+  readonly entry: StoryEntry
+  readonly onHistory: () => void
+}
+
+export const StoryItem = ({ entry, onHistory }: StoryItemProps) => {
+  const lang = useLang()
+  const words = useWords(timelineWords)
+  const nameOf = useMemberNames()
+  const now = useNow()
+  const [isCorrecting, setCorrecting] = useState(false)
+  const lateMs = lateBy(entry)
+  const text = entry.text ?? (entry.facts ? wordFacts(lang, entry.facts) : null)
+  return (
+    <li className={entry.hidden ? styles.faint : styles.entry}>
+      <p className={styles.meta}>
+        <time dateTime={new Date(entry.happenedAt).toISOString()} title={formatExact(lang, entry.happenedAt)}>
+          {shortExact(lang, entry.happenedAt, now)}
+        </time>
+        <span className={styles.kind}>{words.kind[entry.kind]}</span>
+        <span>{nameOf(entry.memberId)}</span>
+        {lateMs === null ? null : (
+          <span title={words.recordedAt(formatExact(lang, entry.recordedAt))}>
+            {words.recordedLater(formatDuration(lang, lateMs))}
+          </span>
+        )}
+        {entry.marked ? <StateMark shape="diamond" word={words.marked} /> : null}
+      </p>
+      {isCorrecting ? (
+        <CorrectEntry entry={entry} text={text ?? ''} onDone={() => setCorrecting(false)} />
+      ) : (
+        <div className={styles.text}>
+          {text === null ? <span className={styles.removed}>{words.removed}</span> : <MentionText text={text} />}
+        </div>
+      )}
+      <div className={styles.foot}>
+        {entry.evidence.length > 0 || entry.facts?.kind === 'alert' || entry.facts?.kind === 'peak' ? (
+          <EvidenceChips seqs={entry.evidence} title={text ?? words.kind[entry.kind]} />
+        ) : null}
+        {entry.version > 1 ? (
+          <button type="button" className={styles.link} onClick={onHistory}>
+            {words.versions(entry.version)}
+          </button>
+        ) : null}
+        {isCorrecting ? null : <EntryActs entry={entry} onCorrect={() => setCorrecting(true)} />}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,33 @@
+// The story in chapters: one per phase, in the doctrine's order, each told in the order in which things happened.
+import type { Crisis, StoryEntry } from '../../../shared/model.ts'
+import { PHASES, type Phase } from '../../../shared/states.ts'
+
+export interface Chapter {
+  readonly phase: Phase
+  readonly entries: readonly StoryEntry[]
+  readonly isNow: boolean
+}
+
+export const phaseOf = (state: Crisis['state']): Phase => PHASES.find((phase) => phase === state) ?? 'initial'
+
+/** Chapters that have something to tell, and the present one even when it has not. */
+export const tellStory = (
+  entries: readonly StoryEntry[],
+  state: Crisis['state'],
+  withHidden: boolean,
+): readonly Chapter[] => {
+  const shown = entries.filter((entry) => withHidden || !entry.hidden)
+  return PHASES.map((phase) => ({
+    phase,
+    isNow: phase === state,
+    entries: shown
+      .filter((entry) => entry.phase === phase)
+      .sort((a, b) => a.happenedAt - b.happenedAt || a.recordedAt - b.recordedAt || a.id - b.id),
+  })).filter((chapter) => chapter.entries.length > 0 || chapter.isNow)
+}
+
+/** An entry noted well after the fact says so; a minute is the time that writing takes. */
+export const lateBy = (entry: Pick<StoryEntry, 'happenedAt' | 'recordedAt'>): number | null => {
+  const lateMs = entry.recordedAt - entry.happenedAt
+  return lateMs >= 60_000 ? lateMs : null
+}

@@ -1,0 +1,174 @@
+// Words of the timeline: the curated story, the raw log beside it, and the course of the crisis.
+import type { StoryKind } from '../../../shared/model.ts'
+import { defineWords, formatCount, plural } from '../../../shared/words.ts'
+
+interface TimelineWords {
+  readonly title: string
+  readonly views: Record<'story' | 'log', string>
+  readonly viewLabel: string
+  readonly kind: Record<StoryKind, string>
+  readonly noCrisis: { readonly title: string; readonly body: string }
+  readonly empty: { readonly title: string; readonly body: string }
+  readonly phaseNow: string
+  readonly phaseBlank: string
+  readonly recordedLater: (duration: string) => string
+  readonly recordedAt: (exact: string) => string
+  readonly removed: string
+  readonly marked: string
+  readonly versions: (count: number) => string
+  readonly act: Record<'correct' | 'mark' | 'unmark' | 'move' | 'hide' | 'show' | 'save' | 'add', string>
+  readonly actsOf: (kind: string) => string
+  readonly hidden: (count: number) => string
+  readonly hideHidden: string
+  readonly hiddenHint: string
+  readonly addLabel: string
+  readonly addPlaceholder: string
+  readonly kindLabel: string
+  readonly phaseLabel: string
+  readonly textLabel: string
+  readonly whenLabel: string
+  readonly whyLabel: string
+  readonly whyHint: string
+  readonly historyTitle: string
+  readonly historyHint: string
+  readonly version: (version: number, who: string) => string
+  readonly changed: Record<'phase' | 'time' | 'marked' | 'unmarked' | 'hidden' | 'shown' | 'first' | 'text', string>
+  readonly failedTitle: string
+}
+
+export const timelineWords = defineWords<TimelineWords>(
+  {
+    title: 'Timeline',
+    views: { story: 'Story', log: 'Raw log' },
+    viewLabel: 'What to read',
+    kind: {
+      alert: 'Alarm',
+      crisis: 'Crisis',
+      phase: 'Phase',
+      note: 'Note',
+      decision: 'Decision',
+      fact: 'Fact',
+      statement: 'Statement',
+      reply: 'Reply',
+      source: 'Source',
+    },
+    noCrisis: {
+      title: 'No crisis is open',
+      body: 'The story of a crisis writes itself here from its first minute. The raw log is always there.',
+    },
+    empty: {
+      title: 'Nothing is told yet',
+      body: 'Alarms, changes of phase and statements write themselves. Add what only you know: a call, a decision, a fact.',
+    },
+    phaseNow: 'now',
+    phaseBlank: 'Nothing told yet in this phase.',
+    recordedLater: (duration) => `recorded ${duration} later`,
+    recordedAt: (exact) => `Recorded ${exact}`,
+    removed: 'This text was removed; the fact stays.',
+    marked: 'Key moment',
+    versions: (count) => plural('en', count, 'version', 'versions'),
+    act: {
+      correct: 'Correct',
+      mark: 'Mark',
+      unmark: 'Unmark',
+      move: 'Move to phase',
+      hide: 'Hide',
+      show: 'Show again',
+      save: 'Save',
+      add: 'Add to the story',
+    },
+    actsOf: (kind) => `Acts: ${kind}`,
+    hidden: (count) => `${formatCount('en', count)} hidden`,
+    hideHidden: 'Hide them again',
+    hiddenHint: 'Hidden from the story, never from the log.',
+    addLabel: 'Add to the story',
+    addPlaceholder: 'What happened, or what did we decide?',
+    kindLabel: 'Kind',
+    phaseLabel: 'Phase',
+    textLabel: 'Text',
+    whenLabel: 'Happened',
+    whyLabel: 'Why this correction (optional)',
+    whyHint: 'The former version is kept.',
+    historyTitle: 'Former versions',
+    historyHint: 'Nothing written here is ever overwritten.',
+    version: (version, who) => `Version ${version}, ${who}`,
+    changed: {
+      phase: 'moved to phase',
+      time: 'time set to',
+      marked: 'marked as a key moment',
+      unmarked: 'no longer marked',
+      hidden: 'hidden from the story',
+      shown: 'shown again',
+      first: 'first written',
+      text: 'text corrected',
+    },
+    failedTitle: 'The story could not be read',
+  },
+  {
+    title: 'Chronologie',
+    views: { story: 'Récit', log: 'Journal brut' },
+    viewLabel: 'Que lire',
+    kind: {
+      alert: 'Alarme',
+      crisis: 'Crise',
+      phase: 'Phase',
+      note: 'Note',
+      decision: 'Décision',
+      fact: 'Fait',
+      statement: 'Communiqué',
+      reply: 'Réponse',
+      source: 'Source',
+    },
+    noCrisis: {
+      title: 'Aucune crise n’est ouverte',
+      body: 'Le récit d’une crise s’écrit ici de lui-même, dès la première minute. Le journal brut, lui, est toujours là.',
+    },
+    empty: {
+      title: 'Rien n’est encore raconté',
+      body: 'Alarmes, changements de phase et communiqués s’écrivent d’eux-mêmes. Ajoutez ce que vous seul savez\u202f: un appel, une décision, un fait.',
+    },
+    phaseNow: 'en cours',
+    phaseBlank: 'Rien de raconté encore dans cette phase.',
+    recordedLater: (duration) => `noté ${duration} plus tard`,
+    recordedAt: (exact) => `Noté le ${exact}`,
+    removed: 'Ce texte a été retiré\u202f; le fait reste.',
+    marked: 'Moment clé',
+    versions: (count) => plural('fr', count, 'version', 'versions'),
+    act: {
+      correct: 'Corriger',
+      mark: 'Marquer',
+      unmark: 'Ne plus marquer',
+      move: 'Changer de phase',
+      hide: 'Masquer',
+      show: 'Montrer à nouveau',
+      save: 'Enregistrer',
+      add: 'Ajouter au récit',
+    },
+    actsOf: (kind) => `Actions\u00a0: ${kind}`,
+    hidden: (count) => plural('fr', count, 'masqué', 'masqués'),
+    hideHidden: 'Les masquer à nouveau',
+    hiddenHint: 'Masqué dans le récit, jamais dans le journal.',
+    addLabel: 'Ajouter au récit',
+    addPlaceholder: 'Que s’est-il passé, qu’avons-nous décidé\u202f?',
+    kindLabel: 'Nature',
+    phaseLabel: 'Phase',
+    textLabel: 'Texte',
+    whenLabel: 'Moment des faits',
+    whyLabel: 'Pourquoi cette correction (facultatif)',
+    whyHint: 'La version précédente est gardée.',
+    historyTitle: 'Versions précédentes',
+    historyHint: 'Rien de ce qui est écrit ici n’est jamais écrasé.',
+    version: (version, who) => `Version ${version}, ${who}`,
+    changed: {
+      phase: 'passage à la phase',
+      time: 'moment des faits\u00a0:',
+      marked: 'marqué comme moment clé',
+      unmarked: 'n’est plus marqué',
+      hidden: 'masqué dans le récit',
+      shown: 'montré à nouveau',
+      first: 'première rédaction',
+      text: 'texte corrigé',
+    },
+    failedTitle: 'Le récit n’a pas pu être lu',
+  },
+)
