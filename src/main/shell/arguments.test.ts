@@ -70,6 +70,7 @@ describe('parseArguments, headless', () => {
         analysis: 'a.json',
         mentions: 'm.jsonl',
         reports: ['r.pdf', 's.PDF'],
+        redact: false,
         screenshot: null,
       },
     })
@@ -114,7 +115,7 @@ describe('parseArguments, headless', () => {
     ['--headless --workspace w --brand B --report r.docx', '.pdf'],
     ['--headless --workspace w --brand B --report r.md', '.pdf'],
     ['--headless --workspace w --brand B --bundle b.zip', 'later'],
-    ['--headless --workspace w --brand B --redact', 'later'],
+    ['--headless --workspace w --brand B --redact --analysis a.json', 'later'],
     ['--headless --workspace w --brand B --seed 1', '--drill'],
     ['--headless --workspace w --drill food-hoax --seed 1 --score s.json', 'later'],
     ['--headless --workspace w --drill food-hoax', '--seed'],

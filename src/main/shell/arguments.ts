@@ -17,7 +17,7 @@ const flag = { type: 'boolean' } as const
 const EVERYWHERE = ['workspace', 'user-data', 'lang', 'headless']
 const OF_IMPORT = ['brand', 'watch', 'watch-file', 'match-all', 'own-handles', 'import', 'until', 'crisis']
 const OF_DRILL = ['seed', 'team', 'screenshot']
-const LATER = ['bundle', 'score', 'redact']
+const LATER = ['bundle', 'score']
 
 const options = {
   headless: flag,
@@ -143,6 +143,11 @@ const understand = (values: Values, words: (typeof argumentWords)[Lang]): Comman
     if (path !== null && !path.toLowerCase().endsWith(end)) throw new Unusable(words.endsIn(`--${name}`, end))
     return path
   }
+  // The lists of posts name their authors: nothing is called redacted that is not.
+  const unmasked = given.find((name) => name === 'analysis' || name === 'mentions')
+  if (values.redact !== undefined && unmasked !== undefined) {
+    throw new Unusable(words.comesLater(`--redact with --${unmasked}`))
+  }
   const reports = values.report ?? []
   const unprintable = reports.find((path) => !path.toLowerCase().endsWith('.pdf'))
   if (unprintable !== undefined) throw new Unusable(words.reportKind(unprintable))
@@ -154,6 +159,7 @@ const understand = (values: Values, words: (typeof argumentWords)[Lang]): Comman
     analysis: one('analysis'),
     mentions: one('mentions'),
     reports,
+    redact: values.redact !== undefined,
     screenshot: endsIn('screenshot', '.png'),
   }
   return command

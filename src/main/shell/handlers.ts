@@ -1,9 +1,10 @@
 // The shell's own powers: what needs a window, a dialog, a file or the browser.
 import { dirname, join } from 'node:path'
 import { app, dialog, shell } from 'electron'
-import { type DeskStatus, SCENARIOS, type ScenarioName } from '../../shared/contract/desk.ts'
+import type { DeskStatus } from '../../shared/contract/desk.ts'
 import type { Lang } from '../../shared/model.ts'
 import { Refusal, type Result } from '../../shared/result.ts'
+import { listScenarios } from '../engine/drills/fly-scenario.ts'
 import type { DrillFlight } from '../engine/threads/hop.ts'
 import type { Seat } from './desks.ts'
 import type { Printer } from './print.ts'
@@ -23,7 +24,6 @@ export interface ShellTools {
   readonly lang: () => Lang
   readonly facts: Pick<DeskStatus, 'runtime' | 'sandboxed'>
   readonly settingsChanged: () => void
-  readonly readyScenarios: () => readonly ScenarioName[]
   readonly startDrill: (run: DrillFlight) => Promise<void>
 }
 
@@ -93,10 +93,7 @@ export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => (
     return { path: filePath }
   },
 
-  'drills.scenarios': () => {
-    const ready = tools.readyScenarios()
-    return SCENARIOS.map((name) => ({ name, ready: ready.includes(name) }))
-  },
+  'drills.scenarios': () => listScenarios(),
 
   'drills.start': async (run) => {
     await tools.startDrill({ ...run, lang: tools.lang() })

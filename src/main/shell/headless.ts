@@ -5,8 +5,8 @@ import { access, readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Lang } from '../../shared/model.ts'
 import { Refusal } from '../../shared/result.ts'
+import { type HeadlessJob, type HeadlessOutcome, runHeadless } from '../engine/headless.ts'
 import type { HeadlessCommand } from './command.ts'
-import { type HeadlessJob, type HeadlessOutcome, runHeadless } from './engine-door.ts'
 import { EXIT, type ExitCode, exitCodeOf, sayLine } from './exit-codes.ts'
 import type { Log } from './log.ts'
 import { takeScreenshot } from './screenshot.ts'
@@ -56,29 +56,31 @@ const writeOutputs = async (
     })
   }
   const { analysis, mentions, reports } = command
-  if (analysis !== null) await save(analysis, (path) => writeWhole(path, outcome.analysisJson))
+  if (analysis !== null) await save(analysis, (path) => writeWhole(path, outcome.analysisJson()))
   if (mentions !== null) await save(mentions, (path) => replaceFile(path, (part) => outcome.writeMentions(part)))
   if (reports.length === 0) return
-  const pdf = await shell.print(outcome.reports.html, lang)
+  const pdf = await shell.print(outcome.reportHtml(!command.redact), lang)
   for (const report of reports) await save(report, (path) => writeWhole(path, pdf))
 }
 
-const progressLine = (): ((line: string) => void) =>
-  process.stderr.isTTY ? (line) => void process.stderr.write(`\r\u001b[K${line}`) : () => undefined
+/** For a person who watches; a script's stderr keeps its one line. */
+const showProgress = (doneCount: number, totalCount: number): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${doneCount} / ${totalCount}\r`)
+}
 
 export const runHeadlessCommand = async (command: HeadlessCommand, lang: Lang, log: Log): Promise<ExitCode> => {
   try {
     await checkOutputs(command, lang)
     const job = await jobOf(command, lang)
     const shell = createShell({ osLang: lang, log })
-    const outcome = await runHeadless(job, { log: (line) => log.warn(line), onProgress: progressLine() })
+    const outcome = await runHeadless(job, { log: (line) => log.warn(line), onProgress: showProgress })
     try {
       await writeOutputs(command, outcome, shell, lang)
     } finally {
-      outcome.close()
+      await outcome.close()
     }
     if (command.screenshot !== null) await takeScreenshot(shell, job, resolve(command.screenshot))
-    await new Promise((done) => process.stdout.write(`${outcome.summary}\n`, done))
+    await new Promise((done) => process.stdout.write(`${shellWords[lang].summary(outcome.summary)}\n`, done))
     return EXIT.fine
   } catch (error) {
     log.error('the headless run failed', error)

@@ -1,7 +1,7 @@
 // Shows a workspace as a person would see it and keeps the picture: the room says when everything is on screen.
 import type { BrowserWindow } from 'electron'
 import type { Member } from '../../shared/model.ts'
-import type { HeadlessJob } from './engine-door.ts'
+import type { HeadlessJob } from '../engine/headless.ts'
 import type { Shell } from './shell.ts'
 import { writeWhole } from './write-file.ts'
 

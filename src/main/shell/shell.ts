@@ -8,7 +8,6 @@ import type { Lang, MemberId } from '../../shared/model.ts'
 import type { DrillFlight } from '../engine/threads/hop.ts'
 import { startEngine } from '../engine/threads/host.ts'
 import { createSeats, type Desk, type Seats } from './desks.ts'
-import { readyScenarios } from './engine-door.ts'
 import { createShellHandlers } from './handlers.ts'
 import { serveRequests, tell } from './ipc.ts'
 import type { Log } from './log.ts'
@@ -116,7 +115,6 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
       sandboxed: !app.commandLine.hasSwitch('no-sandbox'),
     },
     settingsChanged,
-    readyScenarios,
     startDrill: async (run) => {
       const folder = join(userData, 'drills', `${run.scenario}-${run.seed}-${Date.now()}`)
       await openWindow(await openDesk(folder, run))

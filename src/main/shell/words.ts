@@ -1,5 +1,11 @@
 // What the shell says to a person outside the page: dialogs, notices, menu, and the one line on stderr.
-import { defineWords } from '../../shared/words.ts'
+import { defineWords, plural } from '../../shared/words.ts'
+
+interface RunCounts {
+  readonly mentions: number
+  readonly alerts: number
+  readonly crises: number
+}
 
 export const shellWords = defineWords(
   {
@@ -21,6 +27,8 @@ export const shellWords = defineWords(
     internal: 'Something went wrong here. The log has the details; try again.',
     notSaved: (path: string, reason: string) => `${path} could not be written (${reason}). Choose another place.`,
     notRead: (path: string, reason: string) => `${path} could not be read (${reason}). Check its name and its rights.`,
+    summary: ({ mentions, alerts, crises }: RunCounts) =>
+      `${plural('en', mentions, 'post', 'posts')}, ${plural('en', alerts, 'alert', 'alerts')}, ${plural('en', crises, 'crisis', 'crises')}`,
     alreadyOpen: 'already open; its window was brought to the front',
     cannotStart: 'Sangfroid cannot start',
     slowStart: 'Nothing was on screen in time. The log has the details; start again.',
@@ -67,6 +75,8 @@ export const shellWords = defineWords(
       `${path} n’a pas pu être écrit (${reason}). Choisissez un autre endroit.`,
     notRead: (path: string, reason: string) =>
       `${path} n’a pas pu être lu (${reason}). Vérifiez son nom et ses droits.`,
+    summary: ({ mentions, alerts, crises }: RunCounts) =>
+      `${plural('fr', mentions, 'message', 'messages')}, ${plural('fr', alerts, 'alerte', 'alertes')}, ${plural('fr', crises, 'crise', 'crises')}`,
     alreadyOpen: 'déjà ouvert\u00a0; sa fenêtre est passée devant',
     cannotStart: 'Sangfroid ne peut pas démarrer',
     slowStart: 'Rien ne s’est affiché à temps. Le journal a les détails\u00a0; relancez.',
