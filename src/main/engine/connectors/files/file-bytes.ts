@@ -1,6 +1,6 @@
 // The bytes of a file, unpacked when it is gzip, whatever its name says: a browser or a tool has often unpacked a `.gz`
 // already, or packed a `.jsonl`. Memory is bounded: 16 KiB of gzip unpack to at most 16 MiB, which are handed on before
-// more is read. What could be unpacked before a damage is kept. Anything but a regular file is refused: a pipe or a
+// more is read. What could be unpacked before a damage is kept, to the byte. Anything but a regular file is refused: a pipe or a
 // device would never end.
 
 import { createReadStream } from 'node:fs'
@@ -58,8 +58,13 @@ export const probeFile = async (path: string): Promise<FileSize> => {
   }
 }
 
-async function* rawBytes(path: string, chunkBytes: number, options: BytesOptions): AsyncGenerator<Buffer> {
-  const stream = createReadStream(path, { highWaterMark: chunkBytes })
+async function* rawBytes(
+  path: string,
+  chunkBytes: number,
+  options: BytesOptions,
+  end?: number,
+): AsyncGenerator<Buffer> {
+  const stream = createReadStream(path, { highWaterMark: chunkBytes, end: end ?? Number.POSITIVE_INFINITY })
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       options.signal?.throwIfAborted()
@@ -76,17 +81,23 @@ async function* rawBytes(path: string, chunkBytes: number, options: BytesOptions
 const problemOf = (error: NodeJS.ErrnoException): ArchiveProblem =>
   error.code === 'Z_BUF_ERROR' ? 'truncatedArchive' : 'damagedArchive'
 
-/** Members one after the other are one stream; junk after the last is ignored, as gzip does. */
-async function* unpack(packed: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Buffer, ArchiveProblem | null> {
+interface UnpackEnd {
+  readonly problem: ArchiveProblem | null
+  /** The packed bytes up to the chunk that failed, that chunk included. */
+  readonly packedBytes: number
+}
+
+/** Members one after the other are one stream. */
+async function* unpack(packed: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Buffer, UnpackEnd> {
   const gunzip = createGunzip({ chunkSize: 64 * 1024 })
   const ready: Buffer[] = []
-  let failure: ArchiveProblem | null = null
-  let unpackedBytes = 0
+  let problem: ArchiveProblem | null = null
+  let [packedBytes, unpackedBytes] = [0, 0]
   gunzip.on('data', (chunk: Buffer) => ready.push(chunk))
   // Iterating over the stream would lose what it had unpacked but not handed out when the error came.
   const over = new Promise<void>((resolve) => {
     gunzip.on('error', (error) => {
-      failure = problemOf(error)
+      problem = problemOf(error)
       resolve()
     })
     gunzip.on('end', resolve)
@@ -95,23 +106,53 @@ async function* unpack(packed: AsyncIterable<Buffer>, limit: number): AsyncGener
   try {
     for await (const chunk of packed) {
       // On after a failure: the fingerprint wants every byte of the file.
-      if (failure || gunzip.readableEnded) continue
+      if (problem || gunzip.readableEnded) continue
+      packedBytes += chunk.length
       await Promise.race([over, new Promise((resolve) => gunzip.write(chunk, resolve))])
       for (const piece of ready.splice(0)) {
         unpackedBytes += piece.length
-        if (unpackedBytes > limit) failure ??= 'tooBig'
+        if (unpackedBytes > limit) problem ??= 'tooBig'
         else yield piece
       }
     }
-    if (!failure && !gunzip.readableEnded) {
+    if (!problem && !gunzip.readableEnded) {
       gunzip.end()
       await over
       yield* ready.splice(0)
     }
-    return failure
+    return { problem, packedBytes }
   } finally {
     gunzip.destroy()
   }
+}
+
+/** The file up to `end`, its last chunk byte by byte. */
+async function* finely(path: string, end: number, options: BytesOptions): AsyncGenerator<Buffer> {
+  let at = 0
+  for await (const chunk of rawBytes(path, PACKED_CHUNK_BYTES, { signal: options.signal }, end - 1)) {
+    at += chunk.length
+    if (at < end) yield chunk
+    else for (let i = 0; i < chunk.length; i += 1) yield chunk.subarray(i, i + 1)
+  }
+}
+
+async function* unpackFile(path: string, options: BytesOptions): AsyncGenerator<Buffer, ArchiveProblem | null> {
+  const limit = options.maxUnpackedBytes ?? MAX_UNPACKED_BYTES
+  let givenBytes = 0
+  const counted = async function* (pieces: AsyncGenerator<Buffer, UnpackEnd>): AsyncGenerator<Buffer, UnpackEnd> {
+    let seenBytes = 0
+    for (let next = await pieces.next(); ; next = await pieces.next()) {
+      if (next.done) return next.value
+      const fresh = next.value.subarray(Math.max(0, givenBytes - seenBytes))
+      seenBytes += next.value.length
+      givenBytes = Math.max(givenBytes, seenBytes)
+      if (fresh.length > 0) yield fresh
+    }
+  }
+  const first = yield* counted(unpack(rawBytes(path, PACKED_CHUNK_BYTES, options), limit))
+  // zlib throws away what it had unpacked of the chunk that fails, which may be the whole of a small file.
+  if (first.problem === 'damagedArchive') yield* counted(unpack(finely(path, first.packedBytes, options), limit))
+  return first.problem
 }
 
 export async function* fileBytes(
@@ -119,9 +160,7 @@ export async function* fileBytes(
   packed: boolean,
   options: BytesOptions = {},
 ): AsyncGenerator<Buffer, ArchiveProblem | null> {
-  if (packed) {
-    return yield* unpack(rawBytes(path, PACKED_CHUNK_BYTES, options), options.maxUnpackedBytes ?? MAX_UNPACKED_BYTES)
-  }
+  if (packed) return yield* unpackFile(path, options)
   yield* rawBytes(path, PLAIN_CHUNK_BYTES, options)
   return null
 }
