@@ -3,7 +3,7 @@ import type { AlertKind, AlertWhy, MatchReason, Platform } from './model.ts'
 import type { CrisisState, LineState, SourceState, StatementState } from './states.ts'
 import { defineWords, formatCount, formatDuration, formatTime, plural } from './words.ts'
 
-interface CrisisWords {
+export interface CrisisWords {
   readonly crisisState: Record<CrisisState, string>
   readonly lineState: Record<LineState, string>
   readonly statementState: Record<StatementState, string>
@@ -93,7 +93,13 @@ export const crisisWords = defineWords<CrisisWords>(
       unreachable: 'Injoignable',
     },
     statementState: { draft: 'Brouillon', approved: 'Validé', published: 'Publié', corrected: 'Corrigé' },
-    sourceState: { live: 'En direct', catchingUp: 'Rattrapage', degraded: 'Dégradée', blind: 'Aveugle', off: 'Éteinte' },
+    sourceState: {
+      live: 'En direct',
+      catchingUp: 'Rattrapage',
+      degraded: 'Dégradée',
+      blind: 'Aveugle',
+      off: 'Éteinte',
+    },
     alertKind: {
       volume: 'Volume',
       tone: 'Ton',

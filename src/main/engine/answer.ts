@@ -20,7 +20,8 @@ export const answer = async (
     return ok(await handler(context as never, input as never))
   } catch (error) {
     if (isRefusal(error)) return fail(error.code, error.message)
-    if (isIllegalState(error)) return fail('notAllowed', 'This step is not possible from where things stand. Reload and look again.')
+    if (isIllegalState(error))
+      return fail('notAllowed', 'This step is not possible from where things stand. Reload and look again.')
     const message = error instanceof Error ? error.message : String(error)
     return fail('internal', `${name} failed: ${message}. Nothing was changed; the log has the details.`)
   }

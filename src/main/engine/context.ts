@@ -28,7 +28,10 @@ export interface CommandContext extends QueryContext {
   readonly changed: (...topics: Topic[]) => void
 }
 
-type Handler<N extends RequestName, C> = (context: C, input: ParsedInput<N>) => RequestOutput<N> | Promise<RequestOutput<N>>
+type Handler<N extends RequestName, C> = (
+  context: C,
+  input: ParsedInput<N>,
+) => RequestOutput<N> | Promise<RequestOutput<N>>
 
 export type Queries = { readonly [N in RequestsOf<'reader' | 'analyst'>]: Handler<N, QueryContext> }
 export type Commands = { readonly [N in RequestsOf<'writer'>]: Handler<N, CommandContext> }

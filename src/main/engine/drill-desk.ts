@@ -1,7 +1,7 @@
 // Flies a seeded storm into a drill's own workspace: as a replay at a desk, or headless with a scripted team.
 import type { BrandId, MemberId } from '../../shared/model.ts'
-import { flyScenario } from './drills/fly-scenario.ts'
 import type { Flight } from './drills/flight.ts'
+import { flyScenario } from './drills/fly-scenario.ts'
 import type { Engine } from './engine.ts'
 import { playReplay } from './replay.ts'
 import type { DrillFlight } from './threads/hop.ts'

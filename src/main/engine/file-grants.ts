@@ -9,7 +9,10 @@ const sizeOf = (path: string): number => {
   try {
     return statSync(path).size
   } catch {
-    throw new Refusal('unreadable', `${basename(path)} cannot be read. Check that it is still there and that you may read it.`)
+    throw new Refusal(
+      'unreadable',
+      `${basename(path)} cannot be read. Check that it is still there and that you may read it.`,
+    )
   }
 }
 
@@ -24,7 +27,8 @@ export const createFileGrants = () => {
     },
     pathOf: (fileId: string): string => {
       const path = paths.get(fileId)
-      if (path === undefined) throw new Refusal('notFound', 'Choose the file again: this choice is from an earlier start.')
+      if (path === undefined)
+        throw new Refusal('notFound', 'Choose the file again: this choice is from an earlier start.')
       return path
     },
   }

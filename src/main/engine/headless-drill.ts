@@ -1,7 +1,8 @@
 // A drill without a window: the storm and a scripted team on the engine's virtual clock, from first post to closed crisis.
-import type { ScenarioName } from '../../shared/contract/desk.ts'
+
 import type { RequestInput, RequestName } from '../../shared/contract/contract.ts'
 import { contract } from '../../shared/contract/contract.ts'
+import type { ScenarioName } from '../../shared/contract/desk.ts'
 import type { BrandId, Lang, MemberId, Post } from '../../shared/model.ts'
 import type { Clock, DrivenClock } from './clock.ts'
 import { castDrill, type DrillCast } from './drill-desk.ts'
@@ -22,17 +23,32 @@ export interface HeadlessDrill {
 const isDriven = (clock: Clock): clock is DrivenClock => 'set' in clock
 
 /** Through the same border as the page: parsed, then handled. A refusal means that the room does not allow it now. */
-const tell = async <N extends RequestName>(engine: Engine, name: N, input: RequestInput<N>, memberId: MemberId): Promise<unknown> => {
+const tell = async <N extends RequestName>(
+  engine: Engine,
+  name: N,
+  input: RequestInput<N>,
+  memberId: MemberId,
+): Promise<unknown> => {
   const result = await engine.command(name, contract[name].input.parse(input), memberId)
   return result.ok ? result.value : null
 }
 
 const crisisOf = ({ store }: Engine, brandId: BrandId) => store.crises.open(brandId)
 
-const publish = async (engine: Engine, brandId: BrandId, act: Extract<DrillAct, { act: 'statement' }>, memberId: MemberId): Promise<void> => {
+const publish = async (
+  engine: Engine,
+  brandId: BrandId,
+  act: Extract<DrillAct, { act: 'statement' }>,
+  memberId: MemberId,
+): Promise<void> => {
   const crisis = crisisOf(engine, brandId)
   if (!crisis) return
-  const drafted = await tell(engine, 'statements.draft', { crisisId: crisis.id, statementId: null, text: act.text }, memberId)
+  const drafted = await tell(
+    engine,
+    'statements.draft',
+    { crisisId: crisis.id, statementId: null, text: act.text },
+    memberId,
+  )
   const { statementId } = drafted as { statementId: number }
   await tell(engine, 'statements.approve', { statementId }, memberId)
   const where = { statementId, channel: act.channel, url: act.ownPost.url, publishedAt: act.at }
@@ -40,7 +56,12 @@ const publish = async (engine: Engine, brandId: BrandId, act: Extract<DrillAct, 
   engine.pipeline.takeIn({ brandId, posts: [act.ownPost], acknowledge: () => undefined })
 }
 
-const reply = async (engine: Engine, brandId: BrandId, act: Extract<DrillAct, { act: 'reply' }>, memberId: MemberId): Promise<void> => {
+const reply = async (
+  engine: Engine,
+  brandId: BrandId,
+  act: Extract<DrillAct, { act: 'reply' }>,
+  memberId: MemberId,
+): Promise<void> => {
   const crisis = crisisOf(engine, brandId)
   const externalId = act.mentionId.slice(act.platform.length + 1)
   const mention = engine.store.mentions.find(brandId, act.platform, externalId)
@@ -51,7 +72,12 @@ const reply = async (engine: Engine, brandId: BrandId, act: Extract<DrillAct, { 
   await tell(engine, 'queue.plan', { lineId: line.id }, memberId)
 }
 
-const note = async (engine: Engine, brandId: BrandId, act: Extract<DrillAct, { act: 'note' }>, memberId: MemberId): Promise<void> => {
+const note = async (
+  engine: Engine,
+  brandId: BrandId,
+  act: Extract<DrillAct, { act: 'note' }>,
+  memberId: MemberId,
+): Promise<void> => {
   const crisis = crisisOf(engine, brandId)
   if (!crisis) return
   const evidence = act.evidence.flatMap((id) => {

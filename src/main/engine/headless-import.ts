@@ -41,7 +41,10 @@ const settleBrand = ({ store, pipeline }: Engine, job: HeadlessImport): BrandId 
   const terms = parseWatchTerms(brand.watch)
   if (!terms.ok) throw new Refusal('invalidInput', terms.problem.message)
   if (terms.terms.length === 0 && !brand.matchAll && brand.ownHandles.length === 0)
-    throw new Refusal('invalidInput', `${job.brand} has nothing to watch: give --watch, --watch-file, --own-handles or --match-all.`)
+    throw new Refusal(
+      'invalidInput',
+      `${job.brand} has nothing to watch: give --watch, --watch-file, --own-handles or --match-all.`,
+    )
   return store.transaction(() => {
     const brandId = known?.id ?? store.brands.add(brand, Date.now())
     if (known) store.brands.change({ id: known.id, ...brand })
@@ -53,7 +56,8 @@ const settleBrand = ({ store, pipeline }: Engine, job: HeadlessImport): BrandId 
 
 /** Opens and closes the crisis that the command line asks for, at its times in the replay. */
 const forcing = ({ store, pipeline }: Engine, brandId: BrandId, forced: ForcedCrisis | null) => {
-  let opened = forced !== null && store.crises.list(brandId).some((c) => c.openedBy === 'forced' && c.onsetAt === forced.fromAt)
+  let opened =
+    forced !== null && store.crises.list(brandId).some((c) => c.openedBy === 'forced' && c.onsetAt === forced.fromAt)
   let closed = opened
 
   const close = (at: number): void => {
@@ -148,7 +152,10 @@ export const importFiles = async (
     pipeline.advanceTo(brandId, endAt)
     force(Math.max(endAt, job.forcedCrisis?.toAt ?? 0))
   }
-  return { brandId, imported: { lines: scans.reduce((sum, scan) => sum + scan.lineCount, 0), accepted, duplicates, rejected } }
+  return {
+    brandId,
+    imported: { lines: scans.reduce((sum, scan) => sum + scan.lineCount, 0), accepted, duplicates, rejected },
+  }
 }
 
 /** A run ends everything: what is still open is closed at the brand's last minute. */

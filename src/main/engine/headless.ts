@@ -1,6 +1,7 @@
 // The headless run of formats.md: a file or a drill is played in its own time through the same engine, without a window.
-import { createWriteStream } from 'node:fs'
+
 import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import type { BrandId, Lang } from '../../shared/model.ts'
 import type { ReportModel } from '../../shared/report-model.ts'
@@ -10,7 +11,7 @@ import { createEngine, type Engine } from './engine.ts'
 import { flyDrillHeadless, type HeadlessDrill } from './headless-drill.ts'
 import { closeAtEnd, type HeadlessImport, importFiles } from './headless-import.ts'
 import { analysisOf, type ImportCounts, mentionLine } from './report/analysis-json.ts'
-import { buildReport } from './report/build-report.ts'
+import { buildReport, type ReportOptions } from './report/build-report.ts'
 import { renderReport } from './report/render/render-report.ts'
 
 export type HeadlessJob = HeadlessImport | HeadlessDrill
@@ -18,6 +19,7 @@ export type HeadlessJob = HeadlessImport | HeadlessDrill
 export interface HeadlessTools {
   readonly log: (line: string) => void
   readonly onProgress: (doneCount: number, totalCount: number) => void
+  readonly deviceKey?: string | null
 }
 
 export interface HeadlessOutcome {
@@ -42,11 +44,19 @@ const writeMentions = async ({ store }: Engine, brandId: BrandId, path: string):
   await ended
 }
 
-const outcomeOf = (engine: Engine, brandId: BrandId, imported: ImportCounts, lang: Lang, isDrill: boolean): HeadlessOutcome => {
+const outcomeOf = (
+  engine: Engine,
+  brandId: BrandId,
+  imported: ImportCounts,
+  lang: Lang,
+  options: ReportOptions,
+): HeadlessOutcome => {
   const { store } = engine
   const crises = store.crises.list(brandId).sort((a, b) => a.openedAt - b.openedAt)
   const reportModels = (): ReportModel[] =>
-    store.snapshot(() => (crises.length === 0 ? [null] : crises).map((crisis) => buildReport(store, brandId, crisis, isDrill)))
+    store.snapshot(() =>
+      (crises.length === 0 ? [null] : crises).map((crisis) => buildReport(store, brandId, crisis, options)),
+    )
   return {
     brandId,
     analysisJson: () => `${JSON.stringify(analysisOf(store, brandId, imported, lang), null, 2)}\n`,
@@ -65,19 +75,26 @@ const outcomeOf = (engine: Engine, brandId: BrandId, imported: ImportCounts, lan
 
 /** Rejects with Refusal: `unreadable` when nothing could be imported, `damaged`, `unavailable`, `invalidInput`. */
 export const runHeadless = async (job: HeadlessJob, tools: HeadlessTools): Promise<HeadlessOutcome> => {
+  const deviceKey = tools.deviceKey ?? null
   const clock = job.kind === 'drill' ? drivenClock(0) : realClock
   const engine = createEngine({ workspaceDir: job.workspaceDir, clock, closeWhenQuiet: true })
   try {
     if (job.kind === 'drill') {
       const brandId = await flyDrillHeadless(engine, clock, job)
       closeAtEnd(engine, brandId)
-      return outcomeOf(engine, brandId, { lines: 0, accepted: 0, duplicates: 0, rejected: [] }, job.lang, true)
+      return outcomeOf(engine, brandId, { lines: 0, accepted: 0, duplicates: 0, rejected: [] }, job.lang, {
+        isDrill: true,
+        deviceKey,
+      })
     }
     const { brandId, imported } = await importFiles(engine, job, tools.onProgress)
     if (imported.accepted + imported.duplicates === 0)
-      throw new Refusal('unreadable', `Nothing could be imported: ${imported.lines} lines, all refused (line ${imported.rejected[0]?.line ?? 0}: ${imported.rejected[0]?.reason ?? 'empty'}).`)
+      throw new Refusal(
+        'unreadable',
+        `Nothing could be imported: ${imported.lines} lines, all refused (line ${imported.rejected[0]?.line ?? 0}: ${imported.rejected[0]?.reason ?? 'empty'}).`,
+      )
     closeAtEnd(engine, brandId)
-    return outcomeOf(engine, brandId, imported, job.lang, false)
+    return outcomeOf(engine, brandId, imported, job.lang, { isDrill: false, deviceKey })
   } catch (error) {
     await engine.close()
     throw error

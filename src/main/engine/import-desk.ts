@@ -143,7 +143,13 @@ export const createImportDesk = (options: ImportDeskOptions) => {
         recordedAt: clock.wall(),
         memberId,
         kind: 'import.started',
-        payload: { importId, brandId, fingerprint: seen.fingerprint, lineCount: seen.lineCount, rejectedCount: seen.rejectedCount },
+        payload: {
+          importId,
+          brandId,
+          fingerprint: seen.fingerprint,
+          lineCount: seen.lineCount,
+          rejectedCount: seen.rejectedCount,
+        },
       })
       return importId
     })
@@ -158,7 +164,10 @@ export const createImportDesk = (options: ImportDeskOptions) => {
     if (entry.state === 'done') throw new Refusal('notAllowed', 'This import is complete.')
     const seen = await scan(entry.path)
     if (seen.fingerprint !== entry.fingerprint)
-      throw new Refusal('unreadable', `${entry.fileName} has changed since the import began. Import it anew: what is already here is not doubled.`)
+      throw new Refusal(
+        'unreadable',
+        `${entry.fileName} has changed since the import began. Import it anew: what is already here is not doubled.`,
+      )
     store.transaction(() => {
       store.imports.retime(id, speed)
       store.imports.move(id, 'running', null)

@@ -1,5 +1,13 @@
 // Where the stages meet: posts in, rows, counts, alarms, crisis, queue and story out, in one transaction a batch.
-import { type Alert, type BrandId, type Crisis, type CrisisId, type MemberId, type Post, SYSTEM_MEMBER } from '../../shared/model.ts'
+import {
+  type Alert,
+  type BrandId,
+  type Crisis,
+  type CrisisId,
+  type MemberId,
+  type Post,
+  SYSTEM_MEMBER,
+} from '../../shared/model.ts'
 import { type Finding, raiseAlert } from './alerts/raise-alert.ts'
 import type { Clock } from './clock.ts'
 import { createCrisisDesk } from './crisis/crisis-desk.ts'
@@ -69,14 +77,27 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
       replies.fold(crisis, mention, by(mention.createdAt))
     story.tell(
       crisis.id,
-      { kind: 'crisis', facts: { kind: 'crisisOpened', openedBy: crisis.openedBy }, happenedAt: at, ledgerSeq, evidence: [] },
+      {
+        kind: 'crisis',
+        facts: { kind: 'crisisOpened', openedBy: crisis.openedBy },
+        happenedAt: at,
+        ledgerSeq,
+        evidence: [],
+      },
       { ...by(at), ...said },
     )
   }
 
   const openFor = (brandId: BrandId, finding: Finding): Crisis => {
     const { crisis, ledgerSeq } = crises.open(
-      { brandId, state: 'suspected', openedBy: 'alert', onsetAt: finding.onsetAt, alertAt: finding.at, whyCommitment: null },
+      {
+        brandId,
+        state: 'suspected',
+        openedBy: 'alert',
+        onsetAt: finding.onsetAt,
+        alertAt: finding.at,
+        whyCommitment: null,
+      },
       by(finding.at),
     )
     settleIn(crisis, ledgerSeq, finding.at)
@@ -136,7 +157,11 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
     detection.advanceTo(brandId, post.createdAt)
     const intake = ingest.save(brandId, post, receivedAt)
     if (intake.kind === 'removed')
-      store.ledger.append({ ...by(post.deletedAt ?? receivedAt), kind: 'mention.removed', payload: { brandId, id: `${post.platform}:${post.externalId}` } })
+      store.ledger.append({
+        ...by(post.deletedAt ?? receivedAt),
+        kind: 'mention.removed',
+        payload: { brandId, id: `${post.platform}:${post.externalId}` },
+      })
     if (intake.kind !== 'saved') return false
     const { mention } = intake
     unlogged.push(mention)

@@ -13,6 +13,7 @@ export interface ReportHtmlInput {
   readonly lang: Lang
   readonly showHandles: boolean
   readonly isDrill: boolean
+  readonly deviceKey: string | null
 }
 
 /** The machine's zone: what the people in the report lived by. */
@@ -21,10 +22,10 @@ const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 export const createReader = (workspaceDir: string) => {
   const store = openReadOnlyStore(workspaceDir)
   const internal = {
-    'report.html': (_context: unknown, { crisisId, lang, showHandles, isDrill }: ReportHtmlInput): string => {
+    'report.html': (_context: unknown, { crisisId, lang, showHandles, ...options }: ReportHtmlInput): string => {
       const crisis = store.crises.get(crisisId)
       if (!crisis) throw new Refusal('notFound', 'This crisis does not exist.')
-      const model = store.snapshot(() => buildReport(store, crisis.brandId, crisis, isDrill))
+      const model = store.snapshot(() => buildReport(store, crisis.brandId, crisis, options))
       return renderReport(model, { lang, showHandles, zone: zone() })
     },
   }

@@ -30,7 +30,12 @@ export const createCrisisDesk = (store: Store) => {
     return crisis
   }
 
-  const move = (id: CrisisId, to: CrisisState, whyCommitment: string | null, by: By): { from: CrisisState; ledgerSeq: number } => {
+  const move = (
+    id: CrisisId,
+    to: CrisisState,
+    whyCommitment: string | null,
+    by: By,
+  ): { from: CrisisState; ledgerSeq: number } => {
     const { state } = crisisOf(id)
     if (!mayMove('crisis', state, to))
       throw new Refusal('notAllowed', `A crisis that is ${state} cannot become ${to}. Reload to see where it stands.`)

@@ -24,7 +24,11 @@ export const createStatementDesk = (store: Store) => {
         throw new Refusal('notAllowed', 'This statement is no longer a draft. Write a new one that corrects it.')
       const id = known?.id ?? store.statements.add(crisisId, words.id, by.recordedAt, by.memberId)
       if (known) store.statements.rewrite(known.id, words.id, by.recordedAt, by.memberId)
-      store.ledger.append({ ...by, kind: 'statement.drafted', payload: { statementId: id, crisisId, commitment: words.commitment } })
+      store.ledger.append({
+        ...by,
+        kind: 'statement.drafted',
+        payload: { statementId: id, crisisId, commitment: words.commitment },
+      })
       return id
     },
     approve: (id: number, by: By): void => {

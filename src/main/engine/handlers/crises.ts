@@ -16,7 +16,11 @@ const crisisIn = (store: Store, id: CrisisId): Crisis => {
 }
 
 /** The crisis, who acts on it in its brand's time, and one transaction around the act. */
-const onCrisis = (context: CommandContext, id: CrisisId, act: (crisis: Crisis, by: ReturnType<CommandContext['by']>) => void): null => {
+const onCrisis = (
+  context: CommandContext,
+  id: CrisisId,
+  act: (crisis: Crisis, by: ReturnType<CommandContext['by']>) => void,
+): null => {
   const crisis = crisisIn(context.store, id)
   const by = context.by(crisis.brandId)
   context.store.transaction(() => act(crisis, by))
@@ -64,7 +68,14 @@ export const crisisCommands = {
         return open.id
       }
       const { crisis, ledgerSeq } = pipeline.crises.open(
-        { brandId, state, openedBy: 'member', onsetAt: act.happenedAt - LOOK_BACK_MS, alertAt: null, whyCommitment: said.commitment },
+        {
+          brandId,
+          state,
+          openedBy: 'member',
+          onsetAt: act.happenedAt - LOOK_BACK_MS,
+          alertAt: null,
+          whyCommitment: said.commitment,
+        },
         act,
       )
       pipeline.settleIn(crisis, ledgerSeq, act.happenedAt, member)

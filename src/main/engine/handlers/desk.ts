@@ -12,7 +12,13 @@ export const deskCommands = {
     const memberId = store.transaction(() => {
       const id = store.members.add(input, at)
       // Added before anyone sits: the member vouches for themself.
-      store.ledger.append({ happenedAt: at, recordedAt: at, memberId: id, kind: 'member.added', payload: { memberId: id } })
+      store.ledger.append({
+        happenedAt: at,
+        recordedAt: at,
+        memberId: id,
+        kind: 'member.added',
+        payload: { memberId: id },
+      })
       return id
     })
     changed('members')
@@ -20,7 +26,8 @@ export const deskCommands = {
   },
   'members.change': ({ store, by, changed }, { memberId, ...person }) => {
     store.transaction(() => {
-      if (!store.members.change({ id: memberId, ...person })) throw new Refusal('notFound', 'This member does not exist.')
+      if (!store.members.change({ id: memberId, ...person }))
+        throw new Refusal('notFound', 'This member does not exist.')
       store.ledger.append({ ...by(), kind: 'member.changed', payload: { memberId } })
     })
     changed('members')

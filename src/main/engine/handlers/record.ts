@@ -4,7 +4,11 @@ import { Refusal } from '../../../shared/result.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
 import { buildReport } from '../report/build-report.ts'
 
-const onEntry = (context: CommandContext, id: StoryEntryId, act: (by: ReturnType<CommandContext['by']>) => void): null => {
+const onEntry = (
+  context: CommandContext,
+  id: StoryEntryId,
+  act: (by: ReturnType<CommandContext['by']>) => void,
+): null => {
   const entry = context.store.story.get(id)
   if (!entry) throw new Refusal('notFound', 'This entry is not in the story.')
   const by = context.by(context.pipeline.crises.crisisOf(entry.crisisId).brandId)
@@ -23,7 +27,8 @@ export const recordQueries = {
   'report.get': ({ store }, { crisisId }) => {
     const crisis = store.crises.get(crisisId)
     if (!crisis) throw new Refusal('notFound', 'This crisis does not exist.')
-    return store.snapshot(() => buildReport(store, crisis.brandId, crisis))
+    // A preview: the head is signed in what leaves the machine.
+    return store.snapshot(() => buildReport(store, crisis.brandId, crisis, { isDrill: false, deviceKey: null }))
   },
   'ledger.verify': ({ store }) => store.snapshot(() => store.ledger.verify()),
 } satisfies Partial<Queries>

@@ -35,10 +35,17 @@ export const replyQueries = {
   },
 } satisfies Partial<Queries>
 
+/** The same for an act with nothing to answer. */
+const actOnLine = (context: CommandContext, id: LineId, act: (by: By) => void): null => {
+  onLine(context, id, act)
+  return null
+}
+
 export const replyCommands = {
-  'queue.claim': (context, { lineId }) => onLine(context, lineId, (by) => (context.pipeline.replies.claim(lineId, by), null)),
+  'queue.claim': (context, { lineId }) =>
+    actOnLine(context, lineId, (by) => context.pipeline.replies.claim(lineId, by)),
   'queue.release': (context, { lineId }) =>
-    onLine(context, lineId, (by) => (context.pipeline.replies.release(lineId, by), null)),
+    actOnLine(context, lineId, (by) => context.pipeline.replies.release(lineId, by)),
   'queue.draft': (context, { lineId, text }) =>
     onLine(context, lineId, (by) => ({ version: context.pipeline.replies.draft(lineId, text, by) })),
   'queue.plan': (context, { lineId }) =>
@@ -47,7 +54,7 @@ export const replyCommands = {
       return { state, reason }
     }),
   'queue.end': (context, { lineId, as, reason, toMemberId }) =>
-    onLine(context, lineId, (by) => (context.pipeline.replies.end(lineId, as, reason, toMemberId, by), null)),
+    actOnLine(context, lineId, (by) => context.pipeline.replies.end(lineId, as, reason, toMemberId, by)),
   'queue.reopen': (context, { lineId, reason }) =>
-    onLine(context, lineId, (by) => (context.pipeline.replies.reopen(lineId, reason, by), null)),
+    actOnLine(context, lineId, (by) => context.pipeline.replies.reopen(lineId, reason, by)),
 } satisfies Partial<Commands>

@@ -37,14 +37,12 @@ export const createReplyDesk = (store: Store) => {
     return line
   }
 
-  const move = (
-    line: Pick<QueueLine, 'id' | 'state'>,
-    to: LineState,
-    by: By,
-    more: More = {},
-  ): void => {
+  const move = (line: Pick<QueueLine, 'id' | 'state'>, to: LineState, by: By, more: More = {}): void => {
     if (line.state !== to && !mayMove('line', line.state, to))
-      throw new Refusal('notAllowed', `A line that is ${line.state} cannot become ${to}. Reload to see where it stands.`)
+      throw new Refusal(
+        'notAllowed',
+        `A line that is ${line.state} cannot become ${to}. Reload to see where it stands.`,
+      )
     const said = more.said === undefined ? null : store.texts.saveWords(more.said)
     store.ledger.append({
       ...by,
@@ -62,7 +60,8 @@ export const createReplyDesk = (store: Store) => {
 
   const refuseOthersLease = (line: QueueLine, by: By): void => {
     const held = line.claimedBy !== null && line.claimedBy !== by.memberId && (line.leaseUntilAt ?? 0) > by.recordedAt
-    if (held) throw new Refusal('notAllowed', 'A colleague has claimed this person. Wait for the lease to end, or ask them.')
+    if (held)
+      throw new Refusal('notAllowed', 'A colleague has claimed this person. Wait for the lease to end, or ask them.')
   }
 
   const closeAnsweredElsewhere = (crisis: Crisis, mention: SavedMention, by: By): void => {
@@ -77,7 +76,10 @@ export const createReplyDesk = (store: Store) => {
     lineOf,
     /** Folds one matched post of an open crisis. A repost is an echo of what it repeats, never a line of its own. */
     fold: (crisis: Crisis, mention: SavedMention, by: By): void => {
-      if (mention.reason === 'own') return closeAnsweredElsewhere(crisis, mention, by)
+      if (mention.reason === 'own') {
+        closeAnsweredElsewhere(crisis, mention, by)
+        return
+      }
       if (mention.repostOfId !== null) {
         const original = store.mentions.find(crisis.brandId, mention.platform, mention.repostOfId)
         if (original) store.queueLines.echo(crisis.id, original.authorId)
@@ -140,8 +142,7 @@ export const createReplyDesk = (store: Store) => {
       refuseOthersLease(line, by)
       move(line, as, by, { said: reason, claimedBy: toMemberId, payload: { toMemberId } })
     },
-    reopen: (id: LineId, reason: string, by: By): void =>
-      move(lineOf(id), 'new', by, { said: reason }),
+    reopen: (id: LineId, reason: string, by: By): void => move(lineOf(id), 'new', by, { said: reason }),
   }
 }
 

@@ -34,7 +34,7 @@ const crisisJson = (store: Store) => (crisis: Crisis) => {
   const { brandId, onsetAt, closedAt } = crisis
   const toAt = closedAt ?? ALL
   const peak = store.minuteCounts.peakHour(brandId, onsetAt, toAt)
-  const halfLife = halfLifeMs(store.periodNumbers.perMinute(brandId, onsetAt, toAt))
+  const halfLife = halfLifeMs(store.periodNumbers.perMinute(brandId, onsetAt, toAt), closedAt ?? onsetAt)
   return {
     id: String(crisis.id),
     openedAt: iso(crisis.openedAt),
@@ -62,7 +62,10 @@ const queueJson = (store: Store, crises: readonly Crisis[]) =>
     })),
   )
 
-const whyInQueue = (line: { author: { followsUs: boolean | null; followers: number | null }; mentionCount: number }): string => {
+const whyInQueue = (line: {
+  author: { followsUs: boolean | null; followers: number | null }
+  mentionCount: number
+}): string => {
   const follows = line.author.followsUs === true ? 'follows us; ' : ''
   const reach = line.author.followers === null ? 'reach unknown' : `reach ${line.author.followers}`
   return `${follows}${reach}; ${line.mentionCount} post${line.mentionCount === 1 ? '' : 's'}`

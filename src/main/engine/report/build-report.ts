@@ -6,6 +6,7 @@ import { Refusal } from '../../../shared/result.ts'
 import type { Store } from '../store/store.ts'
 import { halfLifeMs } from './half-life.ts'
 import { pulseOf } from './report-pulse.ts'
+import { signHead } from './sign-head.ts'
 
 const HOUR_MS = 3_600_000
 const TOP_COUNT = 10
@@ -19,7 +20,8 @@ interface Period {
   readonly toAt: number
 }
 
-const gapMs = (from: number | null, to: number | null): number | null => (from === null || to === null ? null : to - from)
+const gapMs = (from: number | null, to: number | null): number | null =>
+  from === null || to === null ? null : to - from
 
 const numbersOf = (store: Store, period: Period, crisis: Crisis | null): ReportNumbers => {
   const { brandId, fromAt, toAt } = period
@@ -30,7 +32,7 @@ const numbersOf = (store: Store, period: Period, crisis: Crisis | null): ReportN
     ...totals,
     topTenShare: totals.mentionCount === 0 ? null : numbers.topTenCount(brandId, fromAt, toAt) / totals.mentionCount,
     peakPerHour: peak && { at: peak.at, count: peak.perHourCount },
-    halfLifeMs: halfLifeMs(numbers.perMinute(brandId, fromAt, toAt)),
+    halfLifeMs: halfLifeMs(numbers.perMinute(brandId, fromAt, toAt), toAt),
     detectionLagMs: crisis && gapMs(crisis.onsetAt, crisis.alertAt),
     acknowledgementLagMs: crisis && gapMs(crisis.alertAt, crisis.firstStatementAt),
     potentialReach: numbers.potentialReach(brandId, fromAt, toAt),
@@ -43,7 +45,12 @@ const numbersOf = (store: Store, period: Period, crisis: Crisis | null): ReportN
 
 const withHandle = (store: Store, seq: MentionSeq) => store.mentions.get([seq])[0]
 
-const chaptersOf = (store: Store, period: Period, crisis: Crisis | null, statements: readonly Statement[]): ReportChapters => {
+const chaptersOf = (
+  store: Store,
+  period: Period,
+  crisis: Crisis | null,
+  statements: readonly Statement[],
+): ReportChapters => {
   const { brandId, fromAt, toAt } = period
   const first = store.periodNumbers.firstPost(brandId, fromAt, toAt)
   const firstMention = first === null ? undefined : withHandle(store, first)
@@ -67,7 +74,11 @@ const chaptersOf = (store: Store, period: Period, crisis: Crisis | null, stateme
     },
     interveners: {
       mostActive: store.people.page(brandId, fromAt, toAt, 0, TOP_COUNT).map(
-        ({ author, postCount, repostCount }): Evidenced<{ handle: string; followers: number | null; postCount: number }> => ({
+        ({
+          author,
+          postCount,
+          repostCount,
+        }): Evidenced<{ handle: string; followers: number | null; postCount: number }> => ({
           value: { handle: author.handle, followers: author.followers, postCount: postCount + repostCount },
           evidence: store.people.postsBy(brandId, fromAt, toAt, author.id, 3),
         }),
@@ -104,8 +115,20 @@ const keyPostsOf = (store: Store, period: Period, crisis: Crisis | null): KeyPos
   )
 }
 
+export interface ReportOptions {
+  readonly isDrill: boolean
+  /** PKCS#8 PEM; null = no key: the head is printed unsigned. */
+  readonly deviceKey: string | null
+}
+
 /** `crisis` null = the whole period that the brand was heard in. Call inside one snapshot of the store. */
-export const buildReport = (store: Store, brandId: BrandId, crisis: Crisis | null, isDrill = false): ReportModel => {
+export const buildReport = (
+  store: Store,
+  brandId: BrandId,
+  crisis: Crisis | null,
+  options: ReportOptions,
+): ReportModel => {
+  const { isDrill, deviceKey } = options
   const brand = store.brands.get(brandId)
   if (!brand) throw new Refusal('notFound', 'This brand does not exist.')
   const span = store.minuteCounts.span(brandId)
@@ -130,6 +153,11 @@ export const buildReport = (store: Store, brandId: BrandId, crisis: Crisis | nul
     numbers: numbersOf(store, period, crisis),
     chapters: chaptersOf(store, period, crisis, statements),
     keyPosts: keyPostsOf(store, period, crisis),
-    ledger: { count: verdict.count, head: verdict.head, holds: verdict.holds, signature: null, publicKey: null },
+    ledger: {
+      count: verdict.count,
+      head: verdict.head,
+      holds: verdict.holds,
+      ...(deviceKey === null ? { signature: null, publicKey: null } : signHead(verdict.head, deviceKey)),
+    },
   }
 }

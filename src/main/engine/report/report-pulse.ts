@@ -10,7 +10,10 @@ const MOST_BINS = 240
 const CALM_SHARE = 0.25
 const MOST_CALM_MS = 6 * 60 * MINUTE_MS
 
-export const pulseOf = (store: Store, period: { brandId: BrandId; fromAt: number; toAt: number }): ReportModel['pulse'] => {
+export const pulseOf = (
+  store: Store,
+  period: { brandId: BrandId; fromAt: number; toAt: number },
+): ReportModel['pulse'] => {
   const span = period.toAt - period.fromAt
   const calmMs = Math.min(MOST_CALM_MS, span * CALM_SHARE)
   const binMs = WIDTHS_MS.find((width) => (span + 2 * calmMs) / width <= MOST_BINS) ?? Math.ceil(span / MOST_BINS)

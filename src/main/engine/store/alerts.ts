@@ -1,6 +1,15 @@
 // Alarms with the posts that prove them.
 import type { Database } from 'better-sqlite3'
-import type { Alert, AlertId, AlertKind, AlertWhy, BrandId, CrisisId, MemberId, MentionSeq } from '../../../shared/model.ts'
+import type {
+  Alert,
+  AlertId,
+  AlertKind,
+  AlertWhy,
+  BrandId,
+  CrisisId,
+  MemberId,
+  MentionSeq,
+} from '../../../shared/model.ts'
 
 interface Row {
   id: number
@@ -66,7 +75,8 @@ export const createAlerts = (db: Database) => {
     add: (alert: Omit<Alert, 'id' | 'acknowledgedAt' | 'acknowledgedBy'>): AlertId => {
       const { brandId, eventId, crisisId, kind, at, onsetAt, severity } = alert
       const id = Number(
-        insert.run({ brandId, eventId, crisisId, kind, at, onsetAt, severity, why: JSON.stringify(alert.why) }).lastInsertRowid,
+        insert.run({ brandId, eventId, crisisId, kind, at, onsetAt, severity, why: JSON.stringify(alert.why) })
+          .lastInsertRowid,
       )
       alert.evidence.forEach((seq, position) => {
         prove.run(id, position, seq)

@@ -14,8 +14,12 @@ export const createCrises = (db: Database) => {
      VALUES (@brandId, @state, @openedBy, @onsetAt, @firstPostAt, @alertAt, @openedAt)`,
   )
   const get = db.prepare<[number], Crisis>(`SELECT ${columns} FROM ${tables} WHERE c.id = ?`)
-  const open = db.prepare<[number], Crisis>(`SELECT ${columns} FROM ${tables} WHERE c.brand_id = ? AND c.closed_at IS NULL`)
-  const list = db.prepare<[number], Crisis>(`SELECT ${columns} FROM ${tables} WHERE c.brand_id = ? ORDER BY c.opened_at DESC, c.id DESC`)
+  const open = db.prepare<[number], Crisis>(
+    `SELECT ${columns} FROM ${tables} WHERE c.brand_id = ? AND c.closed_at IS NULL`,
+  )
+  const list = db.prepare<[number], Crisis>(
+    `SELECT ${columns} FROM ${tables} WHERE c.brand_id = ? ORDER BY c.opened_at DESC, c.id DESC`,
+  )
   const move = db.prepare('UPDATE crises SET state = ?, closed_at = ? WHERE id = ?')
   const name = db.prepare('UPDATE crises SET title_text_id = ? WHERE id = ?')
   const firstPost = db.prepare('UPDATE crises SET first_post_at = ? WHERE id = ?')

@@ -19,8 +19,12 @@ const toMember = (row: Row): Member => ({
 })
 
 export const createMembers = (db: Database) => {
-  const list = db.prepare<[], Row>('SELECT id, name, roles, reach, backup_id AS backupId FROM members WHERE id > 0 ORDER BY id')
-  const get = db.prepare<[number], Row>('SELECT id, name, roles, reach, backup_id AS backupId FROM members WHERE id = ?')
+  const list = db.prepare<[], Row>(
+    'SELECT id, name, roles, reach, backup_id AS backupId FROM members WHERE id > 0 ORDER BY id',
+  )
+  const get = db.prepare<[number], Row>(
+    'SELECT id, name, roles, reach, backup_id AS backupId FROM members WHERE id = ?',
+  )
   const insert = db.prepare(
     'INSERT INTO members (name, roles, reach, backup_id, added_at) VALUES (@name, @roles, @reach, @backupId, @at)',
   )

@@ -43,7 +43,10 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
   const find = db.prepare<[number, string, string], KnownMention>(
     'SELECT seq, author_id AS authorId, match_reason IS NOT NULL AS matched FROM mentions WHERE brand_id = ? AND platform = ? AND external_id = ?',
   )
-  const author = db.prepare<[string, string, string | null, number | null, number | null, number | null], { id: number }>(
+  const author = db.prepare<
+    [string, string, string | null, number | null, number | null, number | null],
+    { id: number }
+  >(
     `INSERT INTO authors (platform, handle, name, followers, account_created_at, follows_us) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (platform, handle) DO UPDATE SET
        name = coalesce(excluded.name, name),
@@ -108,7 +111,8 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
       ) as { id: number }
     ).id
     const signed = `${post.platform}:${post.authorHandle}`
-    const text = post.deletedAt === null ? texts.savePost(signed, post.text) : texts.saveGonePost(signed, post.deletedAt)
+    const text =
+      post.deletedAt === null ? texts.savePost(signed, post.text) : texts.saveGonePost(signed, post.deletedAt)
     const seq = Number(
       insert.run({
         brandId,
@@ -152,7 +156,8 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
       find.get(brandId, platform, externalId) ?? null,
     /** The highest feed key = how many matched mentions the brand has. */
     lastKey: (brandId: BrandId): number => lastKey.get(brandId)?.key ?? 0,
-    feed: (brandId: BrandId, fromKey: number, count: number): Mention[] => feed.all(brandId, fromKey, count).map(toMention),
+    feed: (brandId: BrandId, fromKey: number, count: number): Mention[] =>
+      feed.all(brandId, fromKey, count).map(toMention),
     get: (seqs: readonly MentionSeq[]): Mention[] => seqs.flatMap((seq) => one.all(seq)).map(toMention),
     /** Matched mentions with fromAt <= createdAt < toAt, newest arrived first. */
     between: (brandId: BrandId, fromAt: number, toAt: number, beforeSeq: number | null, count: number): Mention[] =>

@@ -6,7 +6,11 @@ import { type Migration, migrations } from './migrations/list.ts'
 const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }))
 
 /** `backup` is called once, before the first change, only when there is something to lose. */
-export const migrate = (db: Database, backup: (version: number) => void, list: readonly Migration[] = migrations): void => {
+export const migrate = (
+  db: Database,
+  backup: (version: number) => void,
+  list: readonly Migration[] = migrations,
+): void => {
   const newest = list.at(-1)?.id ?? 0
   const version = versionOf(db)
   if (version > newest)

@@ -25,7 +25,10 @@ const lockWorkspace = (dir: string): Database => {
     return lock
   } catch {
     lock.close()
-    throw new Refusal('unavailable', `The workspace in ${dir} is open in another Sangfroid. Close it there, or choose another workspace.`)
+    throw new Refusal(
+      'unavailable',
+      `The workspace in ${dir} is open in another Sangfroid. Close it there, or choose another workspace.`,
+    )
   }
 }
 

@@ -62,7 +62,12 @@ export const createPeople = (db: Database) => {
       })),
     count: (brandId: BrandId, fromAt: number, toAt: number): number => total.get(brandId, fromAt, toAt)?.count ?? 0,
     /** Original posts by how many reposts of them reached us. */
-    mostReposted: (brandId: BrandId, fromAt: number, toAt: number, count: number): { seq: MentionSeq; repostCount: number }[] =>
+    mostReposted: (
+      brandId: BrandId,
+      fromAt: number,
+      toAt: number,
+      count: number,
+    ): { seq: MentionSeq; repostCount: number }[] =>
       reposted.all(brandId, fromAt, toAt, count).map((row) => ({ seq: row.seq as MentionSeq, repostCount: row.count })),
     postsBy: (brandId: BrandId, fromAt: number, toAt: number, authorId: number, count: number): MentionSeq[] =>
       postsBy.all(brandId, fromAt, toAt, authorId, count).map(({ seq }) => seq as MentionSeq),

@@ -47,7 +47,8 @@ export const createPeriodNumbers = (db: Database) => {
   return {
     totals: (brandId: BrandId, fromAt: number, toAt: number): PeriodTotals =>
       totals.get(brandId, fromAt, toAt) ?? { mentionCount: 0, authorCount: 0, repostCount: 0 },
-    topTenCount: (brandId: BrandId, fromAt: number, toAt: number): number => topTen.get(brandId, fromAt, toAt)?.count ?? 0,
+    topTenCount: (brandId: BrandId, fromAt: number, toAt: number): number =>
+      topTen.get(brandId, fromAt, toAt)?.count ?? 0,
     /** Followers of all authors added up, potential only; null when no platform told any. */
     potentialReach: (brandId: BrandId, fromAt: number, toAt: number): number | null => {
       const row = reach.get(brandId, fromAt, toAt)

@@ -82,7 +82,9 @@ export const createQueueLines = (db: Database) => {
     `SELECT count(*) AS total, count(*) FILTER (WHERE NOT ended) AS open,
        count(*) FILTER (WHERE NOT ended AND follows) AS followers FROM queue_lines WHERE crisis_id = ?`,
   )
-  const find = db.prepare<[number, number], LineHead>('SELECT id, state FROM queue_lines WHERE crisis_id = ? AND author_id = ?')
+  const find = db.prepare<[number, number], LineHead>(
+    'SELECT id, state FROM queue_lines WHERE crisis_id = ? AND author_id = ?',
+  )
   const fold = db.prepare<unknown[], { id: number }>(
     `INSERT INTO queue_lines (crisis_id, author_id, state, follows, priority, mention_count, echo_count, first_at, last_at, last_mention_seq)
      VALUES (@crisisId, @authorId, 'new', @follows, @priority, 1, 0, @at, @at, @seq)
@@ -107,7 +109,9 @@ export const createQueueLines = (db: Database) => {
   const lastVersion = db.prepare<[number], { version: number }>(
     'SELECT coalesce(max(version), 0) AS version FROM drafts WHERE line_id = ?',
   )
-  const addDraft = db.prepare('INSERT INTO drafts (line_id, version, text_id, member_id, recorded_at) VALUES (?, ?, ?, ?, ?)')
+  const addDraft = db.prepare(
+    'INSERT INTO drafts (line_id, version, text_id, member_id, recorded_at) VALUES (?, ?, ?, ?, ?)',
+  )
   const byState = db.prepare<[number], { state: LineState; count: number }>(
     'SELECT state, count(*) AS count FROM queue_lines WHERE crisis_id = ? GROUP BY 1',
   )
@@ -144,10 +148,7 @@ export const createQueueLines = (db: Database) => {
     /** A repost of this author's post: counted, never a line of its own. */
     echo: (crisisId: CrisisId, authorId: number): boolean => echo.run(crisisId, authorId).changes > 0,
     mentionsOf: (id: LineId): MentionSeq[] => mentions.all(id).map(({ seq }) => seq as MentionSeq),
-    move: (
-      id: LineId,
-      to: LineMove,
-    ): void => void move.run({ id, ...to }),
+    move: (id: LineId, to: LineMove): void => void move.run({ id, ...to }),
     drafts: (id: LineId): Draft[] => versions.all(id),
     addDraft: (id: LineId, textId: number, by: MemberId, at: number): number => {
       const version = (lastVersion.get(id)?.version ?? 0) + 1

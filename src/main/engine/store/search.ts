@@ -17,7 +17,8 @@ export const partsQuery = (query: string): string | null => {
   const parts = new Set<string>()
   for (const word of query.normalize('NFC').split(/\s+/u)) {
     const characters = [...word]
-    for (let start = 0; start + 3 <= characters.length; start += 1) parts.add(characters.slice(start, start + 3).join(''))
+    for (let start = 0; start + 3 <= characters.length; start += 1)
+      parts.add(characters.slice(start, start + 3).join(''))
   }
   return parts.size === 0 ? null : [...parts].map(quote).join(' AND ')
 }

@@ -1,7 +1,15 @@
 // The curated story: entries with versions; the current one is the last. Nothing here is ever changed or deleted.
 import type { Database } from 'better-sqlite3'
 import type { StoryVersion } from '../../../shared/contract/record.ts'
-import type { CrisisId, MemberId, MentionSeq, StoryEntry, StoryEntryId, StoryFacts, StoryKind } from '../../../shared/model.ts'
+import type {
+  CrisisId,
+  MemberId,
+  MentionSeq,
+  StoryEntry,
+  StoryEntryId,
+  StoryFacts,
+  StoryKind,
+} from '../../../shared/model.ts'
 import type { Phase } from '../../../shared/states.ts'
 
 interface Row {
@@ -44,7 +52,9 @@ export const createStory = (db: Database) => {
      VALUES (@entryId, @version, @phase, @happenedAt, @recordedAt, @memberId, @textId, @marked, @hidden, @whyTextId)`,
   )
   const prove = db.prepare('INSERT OR IGNORE INTO story_evidence (entry_id, mention_seq) VALUES (?, ?)')
-  const evidence = db.prepare<[number], { seq: number }>('SELECT mention_seq AS seq FROM story_evidence WHERE entry_id = ?')
+  const evidence = db.prepare<[number], { seq: number }>(
+    'SELECT mention_seq AS seq FROM story_evidence WHERE entry_id = ?',
+  )
   const ofCrisis = db.prepare<[number], Row>(
     `SELECT e.id, e.crisis_id AS crisisId, e.kind, e.facts, ${versionColumns} FROM ${current}
      WHERE e.crisis_id = ? ORDER BY v.happened_at, e.id`,
@@ -78,7 +88,13 @@ export const createStory = (db: Database) => {
   }
   return {
     add: (
-      entry: { crisisId: CrisisId; kind: StoryKind; facts: StoryFacts | null; ledgerSeq: number; evidence: readonly MentionSeq[] },
+      entry: {
+        crisisId: CrisisId
+        kind: StoryKind
+        facts: StoryFacts | null
+        ledgerSeq: number
+        evidence: readonly MentionSeq[]
+      },
       content: NewVersion,
     ): StoryEntryId => {
       const facts = entry.facts === null ? null : JSON.stringify(entry.facts)

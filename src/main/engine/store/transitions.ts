@@ -17,8 +17,7 @@ export const writeTransitions = (db: Database): void => {
     db.exec('DELETE FROM transitions')
     for (const machine of MACHINES) {
       for (const first of beginnings[machine]) insert.run(machine, '', first)
-      for (const from of statesOf(machine))
-        for (const to of nextStates(machine, from)) insert.run(machine, from, to)
+      for (const from of statesOf(machine)) for (const to of nextStates(machine, from)) insert.run(machine, from, to)
     }
   })()
 }

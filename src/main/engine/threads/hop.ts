@@ -1,6 +1,7 @@
 // The typed hop between the main thread and an engine thread: one question, one answer, and events one way.
-import type { EventName, Events } from '../../../shared/contract/events.ts'
+
 import type { ScenarioName } from '../../../shared/contract/desk.ts'
+import type { EventName, Events } from '../../../shared/contract/events.ts'
 import type { Lang, MemberId } from '../../../shared/model.ts'
 import type { Result } from '../../../shared/result.ts'
 

@@ -11,6 +11,8 @@ import type { DrillFlight, FromThread, Question, ThreadRoom, ThreadStart } from 
 export interface HostOptions {
   readonly workspaceDir: string
   readonly drill: DrillFlight | null
+  /** Signs the head of the ledger in exports; null = none. */
+  readonly deviceKey?: string | null
   readonly log: (line: string) => void
   /** Where the built worker lies; tests give their own. */
   readonly workerUrl?: URL
@@ -51,7 +53,12 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
       })
       born.on('error', (error) => {
         options.log(`${room} thread failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-        reject(new Refusal('internal', `The ${room} thread failed: ${error instanceof Error ? error.message : String(error)}`))
+        reject(
+          new Refusal(
+            'internal',
+            `The ${room} thread failed: ${error instanceof Error ? error.message : String(error)}`,
+          ),
+        )
       })
       born.on('exit', () => {
         if (worker === born) worker = null
@@ -122,7 +129,11 @@ export const startEngine = async (options: HostOptions) => {
     },
     grantFile: (path: string) => writer.ask('file.grant', path, null) as Promise<Result<ChosenFile>>,
     reportHtml: (input: { crisisId: CrisisId; lang: Lang; showHandles: boolean }) =>
-      analyst.ask('report.html', { ...input, isDrill: options.drill !== null }, null) as Promise<Result<string>>,
+      analyst.ask(
+        'report.html',
+        { ...input, isDrill: options.drill !== null, deviceKey: options.deviceKey ?? null },
+        null,
+      ) as Promise<Result<string>>,
     on: (listener: Listener): (() => void) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

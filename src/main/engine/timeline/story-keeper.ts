@@ -1,12 +1,21 @@
 // Keeps the curated story: entries that write themselves, entries by hand, and a new version for every edit.
-import type { Crisis, CrisisId, MemberId, MentionSeq, StoryEntryId, StoryFacts, StoryKind } from '../../../shared/model.ts'
+import type {
+  Crisis,
+  CrisisId,
+  MemberId,
+  MentionSeq,
+  StoryEntryId,
+  StoryFacts,
+  StoryKind,
+} from '../../../shared/model.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { PHASES, type Phase } from '../../../shared/states.ts'
-import type { NewVersion } from '../store/story.ts'
 import type { Store } from '../store/store.ts'
+import type { NewVersion } from '../store/story.ts'
 
 /** A suspected crisis or an issue has no phase yet; what is noted then belongs to the beginning. */
-const phaseOf = (state: Crisis['state']): Phase => PHASES.find((phase) => phase === state) ?? (state === 'closed' ? 'evaluation' : 'initial')
+const phaseOf = (state: Crisis['state']): Phase =>
+  PHASES.find((phase) => phase === state) ?? (state === 'closed' ? 'evaluation' : 'initial')
 
 interface By {
   readonly memberId: MemberId
@@ -44,7 +53,13 @@ export const createStoryKeeper = (store: Store) => {
     /** An entry that writes itself, right after the ledger entry that it tells of. */
     tell: (
       crisisId: CrisisId,
-      entry: { kind: StoryKind; facts: StoryFacts; happenedAt: number; ledgerSeq: number; evidence: readonly MentionSeq[] },
+      entry: {
+        kind: StoryKind
+        facts: StoryFacts
+        happenedAt: number
+        ledgerSeq: number
+        evidence: readonly MentionSeq[]
+      },
       by: By & { whyTextId?: number | null },
     ): void => {
       const crisis = store.crises.get(crisisId)
@@ -73,7 +88,13 @@ export const createStoryKeeper = (store: Store) => {
         ...by,
         happenedAt: entry.happenedAt,
         kind: 'entry.added',
-        payload: { crisisId, kind: entry.kind, phase: entry.phase, commitment: words.commitment, evidence: entry.evidence },
+        payload: {
+          crisisId,
+          kind: entry.kind,
+          phase: entry.phase,
+          commitment: words.commitment,
+          evidence: entry.evidence,
+        },
       })
       return store.story.add(
         { crisisId, kind: entry.kind, facts: null, ledgerSeq, evidence: entry.evidence },
@@ -95,8 +116,10 @@ export const createStoryKeeper = (store: Store) => {
       revise(id, by, 'entry.corrected', { textId: words.id, happenedAt, whyTextId }, words.commitment)
     },
     movePhase: (id: StoryEntryId, phase: Phase, by: By): void => revise(id, by, 'entry.moved', { phase }),
-    mark: (id: StoryEntryId, marked: boolean, by: By): void => revise(id, by, marked ? 'entry.marked' : 'entry.unmarked', { marked }),
-    hide: (id: StoryEntryId, hidden: boolean, by: By): void => revise(id, by, hidden ? 'entry.hidden' : 'entry.shown', { hidden }),
+    mark: (id: StoryEntryId, marked: boolean, by: By): void =>
+      revise(id, by, marked ? 'entry.marked' : 'entry.unmarked', { marked }),
+    hide: (id: StoryEntryId, hidden: boolean, by: By): void =>
+      revise(id, by, hidden ? 'entry.hidden' : 'entry.shown', { hidden }),
   }
 }
 
