@@ -65,6 +65,9 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
 
   return {
     advanceTo,
+    /** Whether a minute ends at or before `at` that is still open. */
+    isDue: (brandId: BrandId, at: number): boolean =>
+      (seriesOf(brandId)?.minuteAt ?? Number.POSITIVE_INFINITY) < minuteOf(at),
     /** A matched mention that is not ours. One that comes too late for its minute is counted, but rings nothing. */
     count: (brandId: BrandId, at: number): void => {
       const minuteAt = minuteOf(at)

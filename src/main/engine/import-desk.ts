@@ -1,9 +1,10 @@
 // Imports of files: scanned, then replayed through the pipeline; stopped and resumed where the cursor stands.
 import { basename } from 'node:path'
 import type { ImportProgress } from '../../shared/contract/events.ts'
-import type { BrandId, ImportId, MemberId, Post } from '../../shared/model.ts'
+import { type BrandId, type ImportId, type MemberId, type Post, SYSTEM_MEMBER } from '../../shared/model.ts'
 import { Refusal } from '../../shared/result.ts'
 import type { Clock } from './clock.ts'
+import { probeFile } from './connectors/files/file-bytes.ts'
 import { openInOrder } from './connectors/files/replay-order.ts'
 import { type FileScan, scanFile } from './connectors/files/scan.ts'
 import { normaliseLine } from './ingest/normalise.ts'
@@ -98,83 +99,89 @@ export const createImportDesk = (options: ImportDeskOptions) => {
     })
   }
 
-  const run = (id: ImportId, scan: FileScan): void => {
-    const abort = new AbortController()
-    const done = play(id, scan, abort.signal).then(
-      () => settle(id, abort.signal.aborted ? 'stopped' : 'done', null),
-      (error: unknown) =>
-        abort.signal.aborted
-          ? settle(id, 'stopped', null)
-          : settle(id, 'failed', error instanceof Error ? error.message : String(error)),
-    )
-    running.set(id, { abort, done: done.finally(() => running.delete(id)) })
-  }
-
-  const scan = (path: string): Promise<FileScan> => scanFile(path, normaliseLine)
-
-  /** Reads the file through once, then plays it in the background. Refuses a file without a single readable line. */
-  const start = async (path: string, brandId: BrandId, speed: number | null, memberId: MemberId): Promise<ImportId> => {
-    const seen = await scan(path)
-    if (seen.acceptedCount === 0)
+  /** Reads the file through once: what is in it, and whether it is still the file that was begun. */
+  const look = async (id: ImportId, signal: AbortSignal): Promise<FileScan> => {
+    const entry = importOf(id)
+    const scan = await scanFile(entry.path, normaliseLine, {
+      signal,
+      onProgress: ({ readBytes, sizeBytes }) =>
+        onProgress({ ...progressOf(id, null), phase: 'reading', doneCount: readBytes, totalCount: sizeBytes }),
+    })
+    if (entry.fingerprint === '') noteScan(id, scan)
+    else if (entry.fingerprint !== scan.fingerprint)
       throw new Refusal(
         'unreadable',
-        `${basename(path)} has no line that can be imported (${seen.rejectedCount} refused; line ${seen.rejected[0]?.line ?? 1}: ${seen.rejected[0]?.reason ?? 'the file is empty'}). Choose a .jsonl or .jsonl.gz file in the mention interchange format.`,
+        `${entry.fileName} has changed since the import began. Import it anew: what is already here is not doubled.`,
       )
+    if (scan.acceptedCount > 0) return scan
+    const [first] = scan.rejected
+    throw new Refusal(
+      'unreadable',
+      `${entry.fileName} has no line that can be imported (${scan.rejectedCount} refused; line ${first?.line ?? 1}: ${first?.reason ?? 'the file is empty'}). Choose a .jsonl or .jsonl.gz file in the mention interchange format.`,
+    )
+  }
+
+  const noteScan = (id: ImportId, scan: FileScan): void => {
+    const { brandId } = importOf(id)
+    const { fingerprint, lineCount, rejectedCount, firstAt, lastAt } = scan
+    store.transaction(() => {
+      store.imports.noteScan(id, { fingerprint, lineCount, rejectedCount, firstAt, lastAt }, scan.rejected)
+      store.ledger.append({
+        happenedAt: clock.wall(),
+        recordedAt: clock.wall(),
+        memberId: SYSTEM_MEMBER,
+        kind: 'import.read',
+        payload: { importId: id, brandId, fingerprint, lineCount, rejectedCount },
+      })
+    })
+    onChanged('state')
+  }
+
+  const run = (id: ImportId): void => {
+    const abort = new AbortController()
+    const done = look(id, abort.signal)
+      .then((scan) => play(id, scan, abort.signal))
+      .then(
+        () => settle(id, abort.signal.aborted ? 'stopped' : 'done', null),
+        (error: unknown) =>
+          abort.signal.aborted
+            ? settle(id, 'stopped', null)
+            : settle(id, 'failed', error instanceof Error ? error.message : String(error)),
+      )
+    running.set(id, { abort, done: done.finally(() => running.delete(id)) })
+    onChanged('state')
+  }
+
+  /** Answers at once; the file is read and played in the background. Refuses a file that cannot be opened. */
+  const start = async (path: string, brandId: BrandId, speed: number | null, memberId: MemberId): Promise<ImportId> => {
+    await probeFile(path)
+    const fileName = basename(path)
     const id = store.transaction(() => {
-      const sourceId = store.sources.add('file', basename(path))
-      const importId = store.imports.add(
-        {
-          brandId,
-          sourceId,
-          path,
-          fileName: basename(path),
-          fingerprint: seen.fingerprint,
-          speed,
-          lineCount: seen.lineCount,
-          rejectedCount: seen.rejectedCount,
-          firstAt: seen.firstAt,
-          lastAt: seen.lastAt,
-          addedAt: clock.wall(),
-        },
-        seen.rejected.map(({ line, reason }) => ({ line, reason })),
-      )
+      const sourceId = store.sources.add('file', fileName)
+      const importId = store.imports.add({ brandId, sourceId, path, fileName, speed, addedAt: clock.wall() })
       store.ledger.append({
         happenedAt: clock.wall(),
         recordedAt: clock.wall(),
         memberId,
         kind: 'import.started',
-        payload: {
-          importId,
-          brandId,
-          fingerprint: seen.fingerprint,
-          lineCount: seen.lineCount,
-          rejectedCount: seen.rejectedCount,
-        },
+        payload: { importId, brandId },
       })
       return importId
     })
-    run(id, seen)
-    onChanged('state')
+    run(id)
     return id
   }
 
-  const resume = async (id: ImportId, speed: number | null): Promise<void> => {
+  const resume = (id: ImportId, speed: number | null): void => {
     const entry = importOf(id)
     if (running.has(id)) throw new Refusal('notAllowed', 'This import is already running.')
     if (entry.state === 'done') throw new Refusal('notAllowed', 'This import is complete.')
-    const seen = await scan(entry.path)
-    if (seen.fingerprint !== entry.fingerprint)
-      throw new Refusal(
-        'unreadable',
-        `${entry.fileName} has changed since the import began. Import it anew: what is already here is not doubled.`,
-      )
     store.transaction(() => {
       store.imports.retime(id, speed)
       store.imports.move(id, 'running', null)
       store.sources.move(entry.sourceId, 'catchingUp')
     })
-    run(id, seen)
-    onChanged('state')
+    run(id)
   }
 
   const stop = async (id: ImportId): Promise<void> => {

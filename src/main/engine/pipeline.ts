@@ -208,8 +208,9 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
         acknowledge({ accepted, duplicates: posts.length - accepted })
       }),
     /** Time passes without posts. */
-    advanceTo: (brandId: BrandId, at: number): void =>
-      inOneTransaction(brandId, () => detection.advanceTo(brandId, at)),
+    advanceTo: (brandId: BrandId, at: number): void => {
+      if (detection.isDue(brandId, at)) inOneTransaction(brandId, () => detection.advanceTo(brandId, at))
+    },
     /** The brand's own time: what a replay has reached, else now. */
     nowAt: (brandId: BrandId): number => detection.nowAt(brandId) ?? clock.wall(),
     /** New watch terms or own handles. */

@@ -42,8 +42,8 @@ export const watchCommands = {
     await imports.stop(importId)
     return null
   },
-  'imports.resume': async ({ imports }, { importId, speed }) => {
-    await imports.resume(importId, speed)
+  'imports.resume': ({ imports }, { importId, speed }) => {
+    imports.resume(importId, speed)
     return null
   },
 } satisfies Partial<Commands>

@@ -18,13 +18,17 @@ export interface NewImport {
   readonly sourceId: number
   readonly path: string
   readonly fileName: string
-  readonly fingerprint: string
   readonly speed: number | null
+  readonly addedAt: number
+}
+
+/** What the first reading of the file found. */
+export interface FileFacts {
+  readonly fingerprint: string
   readonly lineCount: number
   readonly rejectedCount: number
   readonly firstAt: number | null
   readonly lastAt: number | null
-  readonly addedAt: number
 }
 
 export const createImports = (db: Database) => {
@@ -32,9 +36,12 @@ export const createImports = (db: Database) => {
   const get = db.prepare<[number], Row>(`SELECT ${columns} FROM imports WHERE id = ?`)
   const insert = db.prepare(
     `INSERT INTO imports (brand_id, source_id, path, file_name, fingerprint, speed, state, line_count, accepted_count,
-       duplicate_count, rejected_count, done_count, first_at, last_at, added_at)
-     VALUES (@brandId, @sourceId, @path, @fileName, @fingerprint, @speed, 'running', @lineCount, 0, 0, @rejectedCount, 0,
-       @firstAt, @lastAt, @addedAt)`,
+       duplicate_count, rejected_count, done_count, added_at)
+     VALUES (@brandId, @sourceId, @path, @fileName, '', @speed, 'running', 0, 0, 0, 0, 0, @addedAt)`,
+  )
+  const noteScan = db.prepare(
+    `UPDATE imports SET fingerprint = @fingerprint, line_count = @lineCount, rejected_count = @rejectedCount,
+       first_at = @firstAt, last_at = @lastAt WHERE id = @id`,
   )
   const reject = db.prepare('INSERT INTO import_rejections (import_id, position, line, reason) VALUES (?, ?, ?, ?)')
   const rejections = db.prepare<[number, number, number], ImportRejection>(
@@ -50,12 +57,12 @@ export const createImports = (db: Database) => {
   return {
     list: (): Import[] => list.all().map(({ sourceId: _source, path: _path, fingerprint: _print, ...shown }) => shown),
     get: (id: ImportId): Row | null => get.get(id) ?? null,
-    add: (entry: NewImport, refused: readonly ImportRejection[]): ImportId => {
-      const id = Number(insert.run(entry).lastInsertRowid)
+    add: (entry: NewImport): ImportId => Number(insert.run(entry).lastInsertRowid) as ImportId,
+    noteScan: (id: ImportId, facts: FileFacts, refused: readonly ImportRejection[]): void => {
+      noteScan.run({ id, ...facts })
       refused.forEach((rejection, position) => {
         reject.run(id, position, rejection.line, rejection.reason)
       })
-      return id as ImportId
     },
     rejections: (id: ImportId, from: number, count: number): ImportRejection[] => rejections.all(id, count, from),
     advance: (id: ImportId, by: { accepted: number; duplicates: number; nowAt: number }): void =>
