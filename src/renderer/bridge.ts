@@ -1,10 +1,19 @@
 // The only user of window.desk. What the page shows is asked here, what it does is told here;
 // a failure comes back as data, the last good answer stays on screen while a new one fails.
-import { keepPreviousData, type Query, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  type Query,
+  QueryClient,
+  useIsMutating,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import type { DeskBridge, RequestInput, RequestName, RequestOutput } from '../shared/contract/contract.ts'
 import type { EventName, Events } from '../shared/contract/events.ts'
 import { type Failure, fail, type Result } from '../shared/result.ts'
+import { noteHint, noteShown } from './lag.ts'
 import { createRefresher, isStaleBy } from './refresh.ts'
 
 declare global {
@@ -81,7 +90,10 @@ export const listen = (client: QueryClient): (() => void) => {
     later: (run, delayMs) => setTimeout(run, delayMs),
   })
   const stops = [
-    window.desk.on('changed', ({ topics }) => changed(topics)),
+    window.desk.on('changed', ({ topics }) => {
+      if (topics.includes('mentions')) noteHint(performance.now())
+      changed(topics)
+    }),
     window.desk.on('engine.restarted', () => void client.invalidateQueries()),
   ]
   return () => {
@@ -103,6 +115,8 @@ export interface Answer<T> {
 export interface AskOptions {
   /** Show the former answer while a new input is asked: for paging, never across brands. */
   readonly keep?: boolean
+  /** How long an answer that left the screen is kept; default 5 minutes. */
+  readonly forgetMs?: number
 }
 
 /** `input` null = do not ask yet. */
@@ -114,9 +128,11 @@ export const useAsk = <N extends RequestName>(
   const query = useQuery<RequestOutput<N>>({
     queryKey: [name, input],
     enabled: input !== null,
+    ...(options.forgetMs === undefined ? {} : { gcTime: options.forgetMs }),
     ...(options.keep ? { placeholderData: keepPreviousData as never } : {}),
     queryFn: async () => {
       const result = await request(name, input as RequestInput<N>)
+      if (name === 'mentions.feed') noteShown(performance.now())
       if (result.ok) return result.value
       throw result
     },
@@ -161,3 +177,6 @@ export const useEvent = <E extends EventName>(event: E, listener: (payload: Even
   const heard = useEffectEvent(listener)
   useEffect(() => window.desk.on(event, (payload) => heard(payload)), [event])
 }
+
+/** True while an act is on its way to the disk. */
+export const useIsSaving = (): boolean => useIsMutating() > 0

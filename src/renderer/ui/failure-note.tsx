@@ -7,7 +7,7 @@ import { uiWords } from './words.ts'
 
 export interface FailureNoteProps {
   readonly failure: Failure | null
-  readonly onAgain?: () => void
+  readonly onAgain?: (() => void) | undefined
 }
 
 export const FailureNote = ({ failure, onAgain }: FailureNoteProps) => {

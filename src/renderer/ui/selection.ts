@@ -11,15 +11,26 @@ export type Door =
 export const RIGHT_TABS = ['timeline', 'statements', 'people', 'report'] as const
 export type RightTab = (typeof RIGHT_TABS)[number]
 
+/** What lies over the room: one at a time, never one over another. */
+export type Overlay = 'search' | 'palette' | 'import' | 'drill' | 'settings' | 'members' | 'red' | null
+
 export interface Selection {
   readonly brandId: BrandId | null
   readonly crisisId: CrisisId | null
   readonly lineId: LineId | null
   readonly door: Door | null
   readonly tab: RightTab
+  readonly overlay: Overlay
 }
 
-let selection: Selection = { brandId: null, crisisId: null, lineId: null, door: null, tab: 'timeline' }
+let selection: Selection = {
+  brandId: null,
+  crisisId: null,
+  lineId: null,
+  door: null,
+  tab: 'timeline',
+  overlay: null,
+}
 const listeners = new Set<() => void>()
 
 export const select = (part: Partial<Selection>): void => {

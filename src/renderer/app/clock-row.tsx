@@ -1,0 +1,55 @@
+// Three clocks, read from across the room: the attack, our knowing, our first word.
+import type { Crisis } from '../../shared/model.ts'
+import { formatDuration, formatExact } from '../../shared/words.ts'
+import { useLang, useWords } from '../ui/language.ts'
+import { useNow } from '../ui/now.ts'
+import styles from './clock-row.module.css'
+import { type Clock, clocksOf, clockText } from './clocks.ts'
+import { frameWords } from './words.ts'
+
+const Figure = ({
+  label,
+  clock,
+  missing,
+}: {
+  readonly label: string
+  readonly clock: Clock
+  readonly missing: string
+}) => {
+  const lang = useLang()
+  const words = useWords(frameWords)
+  const hint = clock.fromAt === null ? missing : words.clockSince(label, formatExact(lang, clock.fromAt))
+  return (
+    <span className={styles.clock} title={hint}>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.time}>{clockText(clock.elapsedMs, words.dayUnit, words.hourUnit)}</span>
+    </span>
+  )
+}
+
+export const ClockRow = ({ crisis }: { readonly crisis: Crisis }) => {
+  const lang = useLang()
+  const words = useWords(frameWords)
+  const clocks = clocksOf(crisis, useNow())
+  const { statement } = clocks
+  const aside = {
+    none: '',
+    said: words.saidAfter,
+    due: words.leftToSpeak(formatDuration(lang, Math.floor((statement.leftMs ?? 0) / 60_000) * 60_000)),
+    late: words.late(clockText(-(statement.leftMs ?? 0), words.dayUnit, words.hourUnit)),
+  }[statement.state]
+  const needsHand = !clocks.isStill && (statement.state === 'due' || statement.state === 'late')
+  return (
+    <div className={styles.row}>
+      <Figure label={words.firstPost} clock={clocks.firstPost} missing={words.unknownFirst} />
+      <Figure label={words.alert} clock={clocks.alert} missing={words.unknownFirst} />
+      <span className={`${styles.clock} ${needsHand ? styles.hand : ''}`}>
+        <span className={styles.label}>{words.statement}</span>
+        <span className={styles.time}>
+          {clockText(statement.state === 'said' ? statement.elapsedMs : null, words.dayUnit, words.hourUnit)}
+        </span>
+        {clocks.isStill && statement.state !== 'said' ? null : <span className={styles.aside}>{aside}</span>}
+      </span>
+    </div>
+  )
+}

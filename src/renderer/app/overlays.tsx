@@ -1,0 +1,59 @@
+// What lies over the room, one at a time: never a modal over a modal.
+import { Modal } from '@mantine/core'
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { DeskStatus } from '../../shared/contract/desk.ts'
+import type { Brand } from '../../shared/model.ts'
+import { DrillForm } from '../panes/drill/drill-form.tsx'
+import { ImportRoom } from '../panes/import/import-room.tsx'
+import { MembersRoom } from '../panes/members/members-room.tsx'
+import { RedButton } from '../panes/red-button/red-button.tsx'
+import { SettingsRoom } from '../panes/settings/settings-room.tsx'
+import { useWords } from '../ui/language.ts'
+import { type Overlay, select, useSelection } from '../ui/selection.ts'
+import { uiWords } from '../ui/words.ts'
+import styles from './overlays.module.css'
+import { frameWords } from './words.ts'
+
+const Search = lazy(async () => ({ default: (await import('../panes/search/search.tsx')).Search }))
+
+const close = (): void => select({ overlay: null })
+
+export interface OverlaysProps {
+  readonly status: DeskStatus
+  readonly brands: readonly Brand[]
+}
+
+export const Overlays = ({ status, brands }: OverlaysProps) => {
+  const { overlay, brandId } = useSelection()
+  const words = useWords(frameWords)
+  const ui = useWords(uiWords)
+  const brand = brands.find((one) => one.id === brandId)
+  const rooms: Partial<Record<NonNullable<Overlay>, { readonly title: string; readonly room: ReactNode }>> = {
+    import: { title: words.importFile, room: <ImportRoom brands={brands} onStarted={close} /> },
+    drill: { title: words.flyDrill, room: <DrillForm onStarted={close} /> },
+    settings: { title: words.settings, room: <SettingsRoom version={status.version} /> },
+    members: { title: words.members, room: <MembersRoom seatedId={status.memberId} onSeated={close} /> },
+    ...(brand ? { red: { title: words.redButton, room: <RedButton brand={brand} onDone={close} /> } } : {}),
+  }
+  const shown = overlay ? rooms[overlay] : undefined
+  return (
+    <>
+      <Modal
+        opened={shown !== undefined}
+        onClose={close}
+        title={shown?.title}
+        size={overlay === 'import' || overlay === 'red' ? 'xl' : 'lg'}
+        yOffset="8vh"
+        closeButtonProps={{ 'aria-label': ui.close }}
+        classNames={{ title: styles.title, content: styles.sheet, header: styles.head }}
+      >
+        {shown?.room}
+      </Modal>
+      {overlay === 'search' || overlay === 'palette' ? (
+        <Suspense fallback={null}>
+          <Search />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}

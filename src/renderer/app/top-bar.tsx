@@ -1,0 +1,58 @@
+// One glance: which brand, what state, how long already, what is promised, what is heard, who sits here, and the button.
+
+import type { DeskStatus } from '../../shared/contract/desk.ts'
+import type { Brand, Crisis } from '../../shared/model.ts'
+import { useAsk } from '../bridge.ts'
+import { CrisisState } from '../panes/red-button/crisis-state.tsx'
+import { KeyHint } from '../ui/key-hint.tsx'
+import { useLang, useWords } from '../ui/language.ts'
+import { select } from '../ui/selection.ts'
+import { BrandMenu } from './brand-menu.tsx'
+import { ClockRow } from './clock-row.tsx'
+import { SourcesMark } from './sources-mark.tsx'
+import styles from './top-bar.module.css'
+import { frameWords } from './words.ts'
+
+export interface TopBarProps {
+  readonly status: DeskStatus
+  readonly brand: Brand
+  readonly brands: readonly Brand[]
+  readonly crises: readonly Crisis[]
+  readonly crisis: Crisis | null
+}
+
+export const TopBar = ({ status, brand, brands, crises, crisis }: TopBarProps) => {
+  const words = useWords(frameWords)
+  const lang = useLang()
+  const members = useAsk('members.list', {})
+  const member = members.value?.find((one) => one.id === status.memberId)
+  return (
+    <header className={styles.bar} lang={lang}>
+      <BrandMenu brand={brand} brands={brands} />
+      <CrisisState crises={crises} crisis={crisis} />
+      {crisis ? <ClockRow crisis={crisis} /> : <span className={styles.calm}>{words.calm}</span>}
+      <div className={styles.end}>
+        {crisis && crisis.state !== 'closed' ? (
+          <span className={styles.figure} title={words.noPromiseHint}>
+            <span className={styles.label}>{words.nextUpdate}</span> {words.noPromise}
+          </span>
+        ) : null}
+        <SourcesMark />
+        <button
+          type="button"
+          className={styles.desk}
+          title={words.members}
+          aria-keyshortcuts="Control+M"
+          onClick={() => select({ overlay: 'members' })}
+        >
+          <span className={styles.label}>{words.desk}</span>
+          <bdi>{member?.name ?? '…'}</bdi>
+          <KeyHint stroke="mod+m" />
+        </button>
+        <button type="button" className={styles.red} onClick={() => select({ overlay: 'red' })}>
+          {words.redButton}
+        </button>
+      </div>
+    </header>
+  )
+}

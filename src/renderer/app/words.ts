@@ -1,0 +1,208 @@
+// Words of the frame: top bar, tabs, notices, status line.
+import { defineWords, formatCount, formatDuration, plural } from '../../shared/words.ts'
+import type { RightTab } from '../ui/selection.ts'
+
+interface FrameWords {
+  readonly brand: string
+  readonly brands: string
+  readonly importFile: string
+  readonly flyDrill: string
+  readonly settings: string
+  readonly members: string
+  readonly search: string
+  readonly everything: string
+  readonly redButton: string
+  readonly crisis: string
+  readonly noCrisis: string
+  readonly calm: string
+  readonly firstPost: string
+  readonly alert: string
+  readonly statement: string
+  readonly dayUnit: string
+  readonly hourUnit: string
+  readonly clockSince: (what: string, exact: string) => string
+  readonly unknownFirst: string
+  readonly leftToSpeak: (duration: string) => string
+  readonly late: (duration: string) => string
+  readonly saidAfter: string
+  readonly stood: string
+  readonly nextUpdate: string
+  readonly noPromise: string
+  readonly noPromiseHint: string
+  readonly sources: string
+  readonly noSource: string
+  readonly noSourceHint: string
+  readonly sourceLine: (label: string, state: string, count: number) => string
+  readonly desk: string
+  readonly tabs: Record<RightTab, string>
+  readonly right: string
+  readonly drillBand: (scenario: string, seed: number) => string
+  readonly drillHint: string
+  readonly notice: {
+    readonly registry: string
+    readonly sandbox: string
+    readonly secrets: string
+    readonly restarted: (room: string) => string
+  }
+  readonly dismiss: string
+  readonly online: string
+  readonly offline: string
+  readonly offlineHint: string
+  readonly perMinute: (count: number) => string
+  readonly perMinuteHint: string
+  readonly lag: (seconds: string) => string
+  readonly lagHint: string
+  readonly outbox: string
+  readonly outboxHint: string
+  readonly saved: string
+  readonly saving: string
+  readonly savedHint: string
+  readonly otherLang: string
+  readonly otherLangLabel: string
+  readonly importing: (name: string, percent: string, left: string | null) => string
+  readonly morePosts: string
+  readonly noPosts: string
+  readonly skip: string
+  readonly who: string
+  readonly whoWhy: string
+}
+
+export const frameWords = defineWords<FrameWords>(
+  {
+    brand: 'Brand',
+    brands: 'Brands',
+    importFile: 'Import a file',
+    flyDrill: 'Fly a drill',
+    settings: 'Settings',
+    members: 'Who sits here',
+    search: 'Search',
+    everything: 'Everything you can do',
+    redButton: 'Red button',
+    crisis: 'Crisis',
+    noCrisis: 'No crisis',
+    calm: 'The watch goes on; an alarm will ring here.',
+    firstPost: 'first post',
+    alert: 'alert',
+    statement: 'statement',
+    dayUnit: 'd',
+    hourUnit: 'h',
+    clockSince: (what, exact) => `Time since ${what}: ${exact}`,
+    unknownFirst: 'The first hostile post is not known yet',
+    leftToSpeak: (duration) => `${duration} left of 15\u2032`,
+    late: (duration) => `${duration} late`,
+    saidAfter: 'after the alert',
+    stood: 'closed',
+    nextUpdate: 'next update',
+    noPromise: 'none promised',
+    noPromiseHint: 'Nobody has promised a next update yet.',
+    sources: 'sources',
+    noSource: 'no live source',
+    noSourceHint: 'Only files and drills feed this brand. Accounts cannot be connected yet.',
+    sourceLine: (label, state, count) => `${label}: ${state}, ${plural('en', count, 'post', 'posts')}`,
+    desk: 'At this desk',
+    tabs: { timeline: 'Timeline', statements: 'Statements', people: 'People', report: 'Report' },
+    right: 'The record',
+    drillBand: (scenario, seed) => `DRILL ${scenario}, seed ${seed}`,
+    drillHint: 'Nothing leaves this window. The real watch goes on in its own.',
+    notice: {
+      registry: 'Development runtime: this is not a release build of Electron. Do not use it on hostile networks.',
+      sandbox: 'The browser sandbox is off because the app runs as root. Use it for tests only.',
+      secrets: 'This machine has no key store: passwords and tokens are forgotten when the app closes.',
+      restarted: (room) =>
+        `The engine’s ${room} stopped and was started again. What was saved is safe; repeat the act that failed.`,
+    },
+    dismiss: 'Understood',
+    online: 'online',
+    offline: 'offline',
+    offlineHint: 'No network: everything works but fetching and sending.',
+    perMinute: (count) => `${formatCount('en', count)} posts/min`,
+    perMinuteHint: 'Matched posts in the latest part of the pulse',
+    lag: (seconds) => `lag ${seconds} s`,
+    lagHint: 'From the engine’s word that something changed to the new feed on screen',
+    outbox: 'outbox empty',
+    outboxHint: 'No account is connected: nothing leaves this machine.',
+    saved: 'saved',
+    saving: 'saving',
+    savedHint: 'Everything done so far is on disk.',
+    otherLang: 'FR',
+    otherLangLabel: 'Passer en français',
+    importing: (name, percent, left) => `${name} ${percent}${left ? `, ${left} left` : ''}`,
+    morePosts: 'Older posts',
+    noPosts: 'No matched post in this time.',
+    skip: 'Skip to the reply queue',
+    who: 'Who sits at this desk?',
+    whoWhy:
+      'Every act goes into the record under a name. It is what you say, not a proof; one key changes it at any time.',
+  },
+  {
+    brand: 'Marque',
+    brands: 'Marques',
+    importFile: 'Importer un fichier',
+    flyDrill: 'Lancer un exercice',
+    settings: 'Réglages',
+    members: 'Qui est à ce poste',
+    search: 'Chercher',
+    everything: 'Tout ce qu’on peut faire',
+    redButton: 'Bouton rouge',
+    crisis: 'Crise',
+    noCrisis: 'Pas de crise',
+    calm: 'La veille continue\u202f; l’alarme sonnera ici.',
+    firstPost: 'premier message',
+    alert: 'alerte',
+    statement: 'prise de parole',
+    dayUnit: 'j',
+    hourUnit: 'h',
+    clockSince: (what, exact) => `Temps écoulé, ${what}\u00a0: ${exact}`,
+    unknownFirst: 'Le premier message hostile n’est pas encore connu',
+    leftToSpeak: (duration) => `reste ${duration} sur 15\u2032`,
+    late: (duration) => `${duration} de retard`,
+    saidAfter: 'après l’alerte',
+    stood: 'close',
+    nextUpdate: 'prochain point',
+    noPromise: 'aucun promis',
+    noPromiseHint: 'Personne n’a encore promis de prochain point.',
+    sources: 'sources',
+    noSource: 'aucune source en direct',
+    noSourceHint:
+      'Seuls des fichiers et des exercices nourrissent cette marque. On ne peut pas encore relier de compte.',
+    sourceLine: (label, state, count) => `${label}\u00a0: ${state}, ${plural('fr', count, 'message', 'messages')}`,
+    desk: 'À ce poste',
+    tabs: { timeline: 'Chronologie', statements: 'Déclarations', people: 'Personnes', report: 'Rapport' },
+    right: 'Le dossier',
+    drillBand: (scenario, seed) => `EXERCICE ${scenario}, graine ${seed}`,
+    drillHint: 'Rien ne sort de cette fenêtre. La vraie veille continue dans la sienne.',
+    notice: {
+      registry:
+        'Version de développement\u00a0: ce n’est pas une version publiée d’Electron. À ne pas utiliser sur un réseau hostile.',
+      sandbox: 'Le bac à sable du navigateur est coupé, car l’application tourne en root. Pour des essais seulement.',
+      secrets: 'Cette machine n’a pas de coffre à clés\u00a0: mots de passe et jetons sont oubliés à la fermeture.',
+      restarted: (room) =>
+        `Le moteur (${room}) s’est arrêté puis a redémarré. Ce qui était enregistré l’est toujours\u202f; refaites l’action qui a échoué.`,
+    },
+    dismiss: 'Compris',
+    online: 'en ligne',
+    offline: 'hors ligne',
+    offlineHint: 'Pas de réseau\u00a0: tout marche, sauf recevoir et envoyer.',
+    perMinute: (count) => `${formatCount('fr', count)} messages/min`,
+    perMinuteHint: 'Messages retenus dans la dernière partie de la courbe',
+    lag: (seconds) => `retard ${seconds} s`,
+    lagHint: 'Du signal du moteur au nouveau fil à l’écran',
+    outbox: 'rien à envoyer',
+    outboxHint: 'Aucun compte n’est relié\u00a0: rien ne quitte cette machine.',
+    saved: 'enregistré',
+    saving: 'enregistrement',
+    savedHint: 'Tout ce qui a été fait est sur le disque.',
+    otherLang: 'EN',
+    otherLangLabel: 'Switch to English',
+    importing: (name, percent, left) => `${name} ${percent}${left ? `, reste ${left}` : ''}`,
+    morePosts: 'Messages plus anciens',
+    noPosts: 'Aucun message retenu dans cet intervalle.',
+    skip: 'Aller aux réponses',
+    who: 'Qui est à ce poste\u202f?',
+    whoWhy:
+      'Chaque acte entre au journal sous un nom. C’est ce que vous dites, non une preuve\u202f; une touche suffit pour en changer.',
+  },
+)
+
+export const leftText = (lang: 'fr' | 'en', leftMs: number | null): string | null =>
+  leftMs === null ? null : formatDuration(lang, leftMs)

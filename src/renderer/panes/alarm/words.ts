@@ -1,0 +1,33 @@
+// Words of the alarm.
+import { defineWords, plural } from '../../../shared/words.ts'
+
+interface AlarmWords {
+  readonly title: (kind: string) => string
+  readonly evidence: string
+  readonly acknowledge: string
+  readonly more: (count: number) => string
+  readonly mute: string
+  readonly unmute: string
+  readonly openCrisis: string
+}
+
+export const alarmWords = defineWords<AlarmWords>(
+  {
+    title: (kind) => `Alarm: ${kind.toLowerCase()}`,
+    evidence: 'Posts that prove the alarm',
+    acknowledge: 'I have seen it',
+    more: (count) => `and ${plural('en', count, 'earlier alarm', 'earlier alarms')} not yet seen`,
+    mute: 'Mute alarms',
+    unmute: 'Let alarms ring',
+    openCrisis: 'Decide: issue or crisis',
+  },
+  {
+    title: (kind) => `Alarme\u00a0: ${kind.toLowerCase()}`,
+    evidence: 'Messages qui prouvent l’alarme',
+    acknowledge: 'J’ai vu',
+    more: (count) => `et ${plural('fr', count, 'alarme plus ancienne', 'alarmes plus anciennes')} à voir`,
+    mute: 'Couper la sonnerie',
+    unmute: 'Remettre la sonnerie',
+    openCrisis: 'Trancher\u00a0: incident ou crise',
+  },
+)

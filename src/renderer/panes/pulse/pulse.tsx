@@ -1,0 +1,66 @@
+// The pulse: counts against what the brand's own history foretold, alarms and our own words marked on it.
+// Every bin is a door to its posts, by pointer and by key; the same numbers can be read as a table.
+import { useElementSize } from '@mantine/hooks'
+import { useState } from 'react'
+import type { BrandId, CrisisId } from '../../../shared/model.ts'
+import { useAsk } from '../../bridge.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { shortExact } from '../../ui/figures.tsx'
+import { useLang, useWords } from '../../ui/language.ts'
+import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { useNow } from '../../ui/now.ts'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './pulse.module.css'
+import { PulseChart } from './pulse-chart.tsx'
+import { PulseTable } from './pulse-table.tsx'
+import { durationWord, pulseWords } from './words.ts'
+
+export interface PulseProps {
+  readonly brandId: BrandId
+  readonly crisisId: CrisisId | null
+}
+
+export const Pulse = ({ brandId, crisisId }: PulseProps) => {
+  const words = useWords(pulseWords)
+  const lang = useLang()
+  const now = useNow()
+  const [isTable, setTable] = useState(false)
+  const { ref, width, height } = useElementSize()
+  const pulse = useAsk('pulse.get', { brandId, fromAt: null, toAt: null })
+  const alerts = useAsk('alerts.list', { brandId, count: 50 }).value ?? []
+  const statements = useAsk('statements.list', crisisId === null ? null : { crisisId }).value ?? []
+  const said = statements.flatMap((one) => (one.publishedAt === null ? [] : [one.publishedAt]))
+  const { value } = pulse
+  const hasBins = (value?.bins.length ?? 0) > 0
+  const hint = value?.peak
+    ? words.peak(Math.round(value.peak.perHourCount), shortExact(lang, value.peak.at, now))
+    : undefined
+  return (
+    <Panel
+      title={words.title}
+      hint={hint}
+      ownScroll
+      actions={
+        hasBins ? (
+          <button type="button" className={styles.swap} onClick={() => setTable(!isTable)}>
+            {isTable ? words.chart : words.table}
+          </button>
+        ) : undefined
+      }
+    >
+      <FailureNote failure={pulse.failure} onAgain={pulse.again} />
+      {pulse.isLoading ? <LoadingRows count={4} /> : null}
+      {value && !hasBins ? <EmptyState what={words.empty} why={words.emptyWhy} /> : null}
+      <div ref={ref} className={styles.place}>
+        {value && hasBins && !isTable && width > 0 ? (
+          <PulseChart pulse={value} alerts={alerts} saidAts={said} width={width} height={height} />
+        ) : null}
+        {value && hasBins && isTable ? <PulseTable pulse={value} /> : null}
+      </div>
+      {hasBins && value && !isTable ? (
+        <span className={styles.unit}>{words.perBin(durationWord(lang, value.binMs))}</span>
+      ) : null}
+    </Panel>
+  )
+}
