@@ -125,7 +125,11 @@ describe('normaliseLine', () => {
     const loose = fc.record(Object.fromEntries(Object.keys(base).map((key) => [key, fc.jsonValue()])), {
       requiredKeys: [],
     })
-    fc.assert(fc.property(loose, (value) => expect(() => codeOf(line(value))).not.toThrow()))
+    fc.assert(
+      fc.property(loose, (value) => {
+        expect(() => codeOf(line(value))).not.toThrow()
+      }),
+    )
     fc.assert(fc.property(fc.string(), (text) => codeOf(text) !== 'ok'))
   })
 })
