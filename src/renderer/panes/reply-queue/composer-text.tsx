@@ -8,10 +8,10 @@ import { strokeOf } from '../../ui/keys.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { useMemberNames } from '../../ui/member-names.ts'
 import { visibleText } from '../../ui/mention-text.tsx'
+import { countCodePoints, limitOf } from '../../ui/post-limits.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import styles from './composer.module.css'
 import { composerWords } from './composer-words.ts'
-import { countCodePoints, limitOf } from './limits.ts'
 import type { Composed } from './use-composed.ts'
 
 export interface ComposerTextProps {

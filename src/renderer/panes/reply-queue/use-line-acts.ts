@@ -18,11 +18,13 @@ export const useLineActs = (line: QueueLine, composed: Composed) => {
   const ended = hasEnded(state)
   const isMine = state === 'claimed' && me !== null && line.claimedBy === me
   const canWrite = mayWrite(state)
+  // A lease that ran out leaves the state behind: the next hand may take over.
+  const isLapsed = state === 'claimed' && line.leaseUntilAt !== null && line.leaseUntilAt <= Date.now()
 
   return {
     isMine,
     canWrite,
-    canClaim: isMine || (!ended && mayMove('line', state, 'claimed')),
+    canClaim: isMine || isLapsed || (!ended && mayMove('line', state, 'claimed')),
     canPlan: canWrite && composed.status !== 'empty' && !plan.isBusy,
     canReopen: ended && mayMove('line', state, 'new'),
     mayEndAs: ended ? [] : endKinds.filter((kind) => mayMove('line', state, kind)),

@@ -1,6 +1,6 @@
 // How long an answer may be where the person spoke. A plain count of code points: the platforms weigh some
 // characters differently (X counts links as 23 and many scripts double), so the count is a guide, not a verdict.
-import type { Platform } from '../../../shared/model.ts'
+import type { Platform } from '../../shared/model.ts'
 
 const limits: Readonly<Partial<Record<Platform, number>>> = { x: 280, bluesky: 300, mastodon: 500 }
 

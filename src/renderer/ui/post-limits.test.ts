@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countCodePoints, limitOf } from './limits.ts'
+import { countCodePoints, limitOf } from './post-limits.ts'
 
 test('an emoji counts once, not twice as string length says', () => {
   expect(countCodePoints('ok 🔥')).toBe(4)

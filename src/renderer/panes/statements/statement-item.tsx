@@ -1,0 +1,78 @@
+// One statement and what may be done with it in its state.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { crisisWords } from '../../../shared/crisis-words.ts'
+import type { Statement } from '../../../shared/model.ts'
+import { mayMove, type StatementState } from '../../../shared/states.ts'
+import { request, useTell } from '../../bridge.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { TimeAgo } from '../../ui/figures.tsx'
+import { useLang, useWords } from '../../ui/language.ts'
+import { useMemberNames } from '../../ui/member-names.ts'
+import { MentionText, visibleText } from '../../ui/mention-text.tsx'
+import { type Shape, StateMark, type Tint } from '../../ui/state-mark.tsx'
+import { keptTextOf } from './kept-texts.ts'
+import { PublishByHand } from './publish-by-hand.tsx'
+import { StatementEditor } from './statement-editor.tsx'
+import styles from './statements.module.css'
+import { blanksOf } from './ticks.ts'
+import { statementWords } from './words.ts'
+
+const looks: Record<StatementState, { readonly shape: Shape; readonly tint: Tint }> = {
+  draft: { shape: 'box', tint: 'plain' },
+  approved: { shape: 'diamond', tint: 'hand' },
+  published: { shape: 'tick', tint: 'plain' },
+  corrected: { shape: 'dash', tint: 'quiet' },
+}
+
+export const StatementItem = ({ statement }: { readonly statement: Statement }) => {
+  const lang = useLang()
+  const words = useWords(statementWords)
+  const nameOf = useMemberNames()
+  const approve = useTell('statements.approve')
+  const { id, crisisId, state, text, channel, url, publishedAt } = statement
+  const [isEditing, setEditing] = useState(keptTextOf(crisisId, id) !== null)
+  const mayEdit = state === 'draft' || mayMove('statement', state, 'draft')
+  const blanks = blanksOf(text ?? '')
+  return (
+    <li className={styles.item}>
+      <p className={styles.meta}>
+        <StateMark {...looks[state]} word={crisisWords[lang].statementState[state]} reason={words.stateHint[state]} />
+        {channel ? <span dir="auto">{words.on(visibleText(channel))}</span> : null}
+        <span>{words.by(nameOf(statement.memberId))}</span>
+        <TimeAgo at={publishedAt ?? statement.updatedAt} />
+      </p>
+      {isEditing && mayEdit ? (
+        <StatementEditor crisisId={crisisId} statement={statement} onDone={() => setEditing(false)} />
+      ) : (
+        <>
+          <div className={styles.text}>
+            {text === null ? <span className={styles.quiet}>{words.removed}</span> : <MentionText text={text} />}
+          </div>
+          {mayEdit && blanks.length > 0 ? (
+            <StateMark shape="box" word={words.blanks(blanks.length)} reason={blanks.join(' ')} />
+          ) : null}
+          <FailureNote failure={approve.failure} />
+          <div className={styles.acts}>
+            {mayEdit ? (
+              <Button size="xs" variant="default" onClick={() => setEditing(true)}>
+                {words.edit}
+              </Button>
+            ) : null}
+            {mayMove('statement', state, 'approved') ? (
+              <Button size="xs" disabled={approve.isBusy} onClick={() => void approve.tell({ statementId: id })}>
+                {words.approve}
+              </Button>
+            ) : null}
+            {mayMove('statement', state, 'published') ? <PublishByHand statementId={id} /> : null}
+            {url ? (
+              <Button size="compact-xs" variant="subtle" onClick={() => void request('links.open', { url })}>
+                {words.openLink}
+              </Button>
+            ) : null}
+          </div>
+        </>
+      )}
+    </li>
+  )
+}

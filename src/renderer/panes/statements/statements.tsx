@@ -1,0 +1,79 @@
+// What the brand says to everyone: written, approved by a person, published by hand as long as no account is connected.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { Crisis } from '../../../shared/model.ts'
+import { formatDuration } from '../../../shared/words.ts'
+import { useAsk } from '../../bridge.ts'
+import { useCrisis } from '../../ui/current-crisis.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { useLang, useWords } from '../../ui/language.ts'
+import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { useNow } from '../../ui/now.ts'
+import { StateMark } from '../../ui/state-mark.tsx'
+import { keptTextOf } from './kept-texts.ts'
+import { StatementEditor } from './statement-editor.tsx'
+import { StatementItem } from './statement-item.tsx'
+import styles from './statements.module.css'
+import { statementWords } from './words.ts'
+
+export const Statements = () => {
+  const words = useWords(statementWords)
+  const crisis = useCrisis()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled text must be reachable without a mouse
+    <section className={styles.statements} aria-label={words.title} tabIndex={0}>
+      {crisis ? (
+        <CrisisStatements key={crisis.id} crisis={crisis} />
+      ) : (
+        <EmptyState what={words.noCrisis.title} why={words.noCrisis.body} />
+      )}
+    </section>
+  )
+}
+
+const CrisisStatements = ({ crisis }: { readonly crisis: Crisis }) => {
+  const lang = useLang()
+  const words = useWords(statementWords)
+  const now = useNow()
+  const list = useAsk('statements.list', { crisisId: crisis.id })
+  const [isWriting, setWriting] = useState(keptTextOf(crisis.id, null) !== null)
+  const all = [...(list.value ?? [])].sort((a, b) => b.updatedAt - a.updatedAt || b.id - a.id)
+  const isClosed = crisis.state === 'closed'
+  const isSilent = !isClosed && crisis.firstStatementAt === null && crisis.alertAt !== null
+  return (
+    <>
+      <div className={styles.bar}>
+        {isSilent && crisis.alertAt !== null ? (
+          <StateMark
+            shape="diamond"
+            tint="hand"
+            word={words.silentSince(formatDuration(lang, Math.max(now - crisis.alertAt, 0)))}
+          />
+        ) : list.value && all.length > 0 ? (
+          <span className={styles.quiet}>{words.count(all.length)}</span>
+        ) : null}
+        {isClosed || isWriting ? null : (
+          <Button size="xs" variant="default" onClick={() => setWriting(true)}>
+            {words.write}
+          </Button>
+        )}
+      </div>
+      <FailureNote failure={list.failure} onAgain={list.again} />
+      {list.isLoading ? <LoadingRows /> : null}
+      {isWriting ? (
+        <div className={styles.item}>
+          <StatementEditor crisisId={crisis.id} statement={null} onDone={() => setWriting(false)} />
+        </div>
+      ) : null}
+      {list.value && all.length === 0 && !isWriting ? (
+        <EmptyState what={words.empty.title} why={words.empty.body} />
+      ) : null}
+      <ol className={styles.list}>
+        {all.map((statement) => (
+          <StatementItem key={statement.id} statement={statement} />
+        ))}
+      </ol>
+    </>
+  )
+}

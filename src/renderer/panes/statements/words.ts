@@ -1,0 +1,144 @@
+// Words of the statements: what the brand says to everyone while a crisis is open.
+import type { StatementState } from '../../../shared/states.ts'
+import { defineWords, formatCount, plural } from '../../../shared/words.ts'
+import type { Part } from './ticks.ts'
+
+interface StatementWords {
+  readonly title: string
+  readonly count: (count: number) => string
+  readonly noCrisis: { readonly title: string; readonly body: string }
+  readonly empty: { readonly title: string; readonly body: string }
+  readonly silentSince: (duration: string) => string
+  readonly write: string
+  readonly textLabel: string
+  readonly placeholder: string
+  readonly template: string
+  readonly useTemplate: string
+  readonly parts: Record<Part, string>
+  readonly partsTitle: string
+  readonly partsHint: string
+  readonly found: string
+  readonly notFound: string
+  readonly blanks: (count: number) => string
+  readonly count1: (used: number, limit: number, where: string) => string
+  readonly countHint: string
+  readonly save: string
+  readonly unsaved: string
+  readonly stateHint: Record<StatementState, string>
+  readonly approve: string
+  readonly edit: string
+  readonly publish: string
+  readonly publishHint: string
+  readonly channel: string
+  readonly channelHint: string
+  readonly link: string
+  readonly linkWrong: string
+  readonly publishedAt: string
+  readonly confirmPublished: string
+  readonly by: (name: string) => string
+  readonly on: (channel: string) => string
+  readonly openLink: string
+  readonly removed: string
+}
+
+export const statementWords = defineWords<StatementWords>(
+  {
+    title: 'Statements',
+    count: (count) => plural('en', count, 'statement', 'statements'),
+    noCrisis: {
+      title: 'No crisis is open',
+      body: 'Statements belong to a crisis. Press the red button to open one and speak.',
+    },
+    empty: {
+      title: 'Nothing said yet',
+      body: 'A holding statement needs no cause and no culprit: we know, we care, what we do, when we speak next.',
+    },
+    silentSince: (duration) => `Nothing said yet, ${duration} after the alarm`,
+    write: 'Write a statement',
+    textLabel: 'Statement',
+    placeholder: 'We know, we care, what we do, when we speak next',
+    template:
+      'We are aware of [what people report]. We are sorry for the worry this causes. We are looking into it now with [who]. Next update at [time], here.',
+    useTemplate: 'Start from a holding statement',
+    parts: { know: 'we know', care: 'we care', act: 'what we do', next: 'when we speak next' },
+    partsTitle: 'A holding statement says',
+    partsHint: 'A reading aid: it finds words, it judges nothing and blocks nothing.',
+    found: 'found',
+    notFound: 'not found',
+    blanks: (count) => `${plural('en', count, 'blank', 'blanks')} in brackets to fill in`,
+    count1: (used, limit, where) => `${where} ${formatCount('en', used)}/${formatCount('en', limit)}`,
+    countHint: 'A plain count of characters. The platform may weigh links, emoji and some scripts differently.',
+    save: 'Save draft',
+    unsaved: 'Not saved yet; kept here',
+    stateHint: {
+      draft: 'Written, not approved.',
+      approved: 'Approved. Publish it by hand, then say so here.',
+      published: 'Published by hand, outside this app.',
+      corrected: 'A later statement corrects this one.',
+    },
+    approve: 'Approve',
+    edit: 'Edit again',
+    publish: 'Published by hand',
+    publishHint: 'No account is connected: publish it on the channel yourself, then note where and when.',
+    channel: 'Channel',
+    channelHint: 'For example: X @brand, press release, website',
+    link: 'Link (optional)',
+    linkWrong: 'A link begins with https://',
+    publishedAt: 'Published at',
+    confirmPublished: 'Note as published',
+    by: (name) => `by ${name}`,
+    on: (channel) => `on ${channel}`,
+    openLink: 'Open in the browser',
+    removed: 'This text was removed; the fact stays.',
+  },
+  {
+    title: 'Communiqués',
+    count: (count) => plural('fr', count, 'communiqué', 'communiqués'),
+    noCrisis: {
+      title: 'Aucune crise n’est ouverte',
+      body: 'Un communiqué appartient à une crise. Appuyez sur le bouton rouge pour en ouvrir une et parler.',
+    },
+    empty: {
+      title: 'Rien n’est encore dit',
+      body: 'Un message d’attente n’a besoin ni de cause ni de coupable\u00a0: nous savons, cela nous importe, ce que nous faisons, quand nous reparlons.',
+    },
+    silentSince: (duration) => `Rien n’est encore dit, ${duration} après l’alarme`,
+    write: 'Écrire un communiqué',
+    textLabel: 'Communiqué',
+    placeholder: 'Nous savons, cela nous importe, ce que nous faisons, quand nous reparlons',
+    template:
+      'Nous avons pris connaissance de [ce qui est rapporté]. Nous sommes désolés de l’inquiétude que cela cause. Nous vérifions en ce moment avec [qui]. Prochain point à [heure], ici.',
+    useTemplate: 'Partir d’un message d’attente',
+    parts: { know: 'nous savons', care: 'cela nous importe', act: 'ce que nous faisons', next: 'quand nous reparlons' },
+    partsTitle: 'Un message d’attente dit',
+    partsHint: 'Une aide à la relecture\u00a0: elle repère des mots, ne juge rien et ne bloque rien.',
+    found: 'repéré',
+    notFound: 'pas repéré',
+    blanks: (count) => `${plural('fr', count, 'blanc', 'blancs')} entre crochets à remplir`,
+    count1: (used, limit, where) => `${where} ${formatCount('fr', used)}/${formatCount('fr', limit)}`,
+    countHint:
+      'Simple compte des caractères. La plateforme peut compter autrement les liens, les émojis et certaines écritures.',
+    save: 'Enregistrer',
+    unsaved: 'Pas encore enregistré\u202f; gardé ici',
+    stateHint: {
+      draft: 'Rédigé, pas encore validé.',
+      approved: 'Validé. Publiez-le à la main, puis dites-le ici.',
+      published: 'Publié à la main, hors de cette application.',
+      corrected: 'Un communiqué suivant corrige celui-ci.',
+    },
+    approve: 'Valider',
+    edit: 'Modifier à nouveau',
+    publish: 'Publié à la main',
+    publishHint: 'Aucun compte n’est relié\u00a0: publiez-le vous-même sur le canal, puis notez où et quand.',
+    channel: 'Canal',
+    channelHint: 'Par exemple\u00a0: X @marque, communiqué de presse, site',
+    link: 'Lien (facultatif)',
+    linkWrong: 'Un lien commence par https://',
+    publishedAt: 'Publié le',
+    confirmPublished: 'Noter comme publié',
+    by: (name) => `par ${name}`,
+    on: (channel) => `sur ${channel}`,
+    openLink: 'Ouvrir dans le navigateur',
+    removed: 'Ce texte a été retiré\u202f; le fait reste.',
+  },
+)
