@@ -1,6 +1,7 @@
 // What app://desk may serve: files below one folder and of known kinds, each with the policy that fits it.
 // Pure but for path arithmetic: every attempt to climb out is a row of a table.
 import { extname, isAbsolute, join, relative, sep } from 'node:path'
+import { PAGE_HOST, SCHEME } from './trust.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -58,12 +59,14 @@ export const pagePolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ])
 
-/** A report: no script at all; its styles are its own, its fonts come from our page's origin. */
+const OUR_ORIGIN = `${SCHEME}://${PAGE_HOST}`
+
+/** A report: no script at all; its styles are its own, its fonts and their style sheet come from our page's origin. */
 export const printPolicy = policy([
   "default-src 'none'",
   "script-src 'none'",
-  "style-src 'unsafe-inline'",
-  'font-src app://desk',
+  `style-src 'unsafe-inline' ${OUR_ORIGIN}`,
+  `font-src ${OUR_ORIGIN}`,
   'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",

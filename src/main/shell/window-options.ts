@@ -29,7 +29,7 @@ export const roomOptions = (preload: string, title: string, isDark: boolean): Br
   minHeight: 700,
   show: false,
   // The page's own background, so that nothing flashes before the first paint.
-  backgroundColor: isDark ? '#0f1215' : '#f7f7f5',
+  backgroundColor: isDark ? '#0b1015' : '#dfe4e9',
   autoHideMenuBar: true,
   webPreferences: { ...lockedPreferences, preload },
 })

@@ -1,6 +1,7 @@
 // Makes the windows of the room: one function, so that no window can be made with other settings.
 import { BrowserWindow, nativeTheme } from 'electron'
 import type { Log } from './log.ts'
+import { isOurPage } from './trust.ts'
 import { roomOptions } from './window-options.ts'
 
 /** Resolves when the page is loaded; the window shows itself at its first paint. */
@@ -24,6 +25,12 @@ export const openRoom = async (options: {
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.error('the page died', { reason, exitCode })
     if (reason !== 'clean-exit' && reason !== 'killed') webContents.reload()
+  })
+  // Chromium lets a page go to about:blank without asking: bring it back.
+  webContents.on('did-navigate', (_event, to) => {
+    if (isOurPage(to, url)) return
+    log.warn('the page had left, and was brought back', { to: to.slice(0, 200) })
+    void window.loadURL(url)
   })
   await window.loadURL(url)
   return window
