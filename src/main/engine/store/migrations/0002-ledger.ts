@@ -20,9 +20,10 @@ export const ledger = {
     CREATE TRIGGER ledger_never_deleted BEFORE DELETE ON ledger
     BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
-    -- REPLACE conflict handling would delete without firing the trigger above.
+    -- REPLACE conflict handling would delete without firing the trigger above: on the number, or on the hash.
     CREATE TRIGGER ledger_never_replaced BEFORE INSERT ON ledger
     WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM ledger)
+      OR EXISTS (SELECT 1 FROM ledger WHERE hash = NEW.hash)
     BEGIN SELECT RAISE(ABORT, 'ledger entries follow one another'); END;
   `,
 } as const
