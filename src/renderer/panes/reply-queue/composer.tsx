@@ -15,7 +15,7 @@ import { ComposerText } from './composer-text.tsx'
 import { composerWords } from './composer-words.ts'
 import { useComposed } from './use-composed.ts'
 import { useLineActs } from './use-line-acts.ts'
-import { useQueueKeys } from './use-queue-keys.ts'
+import { useQueueKeys, useQueueOffer } from './use-queue-keys.ts'
 
 export interface ComposerProps {
   readonly lineId: LineId | null
@@ -64,7 +64,7 @@ const Writing = ({ detail, onLeave }: WritingProps) => {
   const composed = useComposed(line.id, drafts)
   const acts = useLineActs(line, composed)
 
-  useQueueKeys({
+  const byName = {
     claim: () => acts.canClaim && acts.claim(),
     draft: () => focusAtEnd(field),
     plan: () => acts.canPlan && void acts.plan(),
@@ -73,7 +73,9 @@ const Writing = ({ detail, onLeave }: WritingProps) => {
       field.current?.blur()
       onLeave()
     },
-  })
+  }
+  useQueueKeys(byName)
+  useQueueOffer(byName)
 
   return (
     <>
