@@ -22,7 +22,19 @@ describe('pulseGeometry', () => {
   it('draws the band only where history foretold one', () => {
     const { bandLinePath } = pulseGeometry(bins, frame)
     expect(bandLinePath?.startsWith('M200')).toBe(true)
-    expect(pulseGeometry(bins.map((bin) => ({ ...bin, upper: null })), frame).bandPath).toBeNull()
+    expect(
+      pulseGeometry(
+        bins.map((bin) => ({ ...bin, upper: null })),
+        frame,
+      ).bandPath,
+    ).toBeNull()
+  })
+
+  it('does not let a wide band press the counts flat, nor draw above the frame', () => {
+    const wide = bins.map((bin) => ({ ...bin, upper: 5000 }))
+    const { steps, yOf } = pulseGeometry(wide, frame)
+    expect(steps.at(-1)?.y).toBeLessThanOrEqual(50)
+    expect(yOf(5000)).toBe(0)
   })
 
   it('ticks whole counts only: half a mention does not exist', () => {
@@ -33,7 +45,12 @@ describe('pulseGeometry', () => {
   it('puts hour ticks on round hours of the reader, not of Greenwich', () => {
     const hour = 60 * minute
     const long = Array.from({ length: 48 }, (_, index) => ({ at: index * hour, count: 1, upper: null }))
-    const { xTicks, xTickStepMs } = pulseGeometry(long, { binMs: hour, width: 500, height: 50, zoneOffsetMs: 5.5 * hour })
+    const { xTicks, xTickStepMs } = pulseGeometry(long, {
+      binMs: hour,
+      width: 500,
+      height: 50,
+      zoneOffsetMs: 5.5 * hour,
+    })
     expect(xTickStepMs).toBe(12 * hour)
     expect(xTicks.map((tick) => (tick.at + 5.5 * hour) % (12 * hour))).toEqual(xTicks.map(() => 0))
     expect(xTicks.some((tick) => tick.isDay)).toBe(true)

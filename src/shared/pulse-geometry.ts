@@ -110,11 +110,14 @@ export const pulseGeometry = (bins: readonly GeometryBin[], frame: PulseFrame): 
   const { binMs, width, height, zoneOffsetMs = 0 } = frame
   const fromAt = frame.fromAt ?? bins[0]?.at ?? 0
   const toAt = Math.max(fromAt + binMs, frame.toAt ?? (bins.at(-1)?.at ?? fromAt) + binMs)
-  const most = bins.reduce((top, bin) => Math.max(top, bin.count, bin.upper ?? 0), 1)
+  // The counts own the height: a wide band must not press them flat, it leaves the frame instead.
+  const mostCount = bins.reduce((top, bin) => Math.max(top, bin.count), 1)
+  const mostUpper = bins.reduce((top, bin) => Math.max(top, bin.upper ?? 0), 0)
+  const most = Math.max(mostCount, Math.min(mostUpper, mostCount * 1.5))
   const x = scaleLinear([fromAt, toAt], [0, width])
   const y = scaleLinear([0, most], [height, 0]).nice(3)
   const xOf = (at: number): number => x(at)
-  const yOf = (count: number): number => y(count)
+  const yOf = (count: number): number => Math.max(0, y(count))
 
   const counts = pointsOf(bins, binMs, (bin) => bin.count)
   const uppers = pointsOf(bins, binMs, (bin) => bin.upper)

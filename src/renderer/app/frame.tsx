@@ -39,6 +39,7 @@ export const Frame = ({ status, brands }: FrameProps) => {
   const pulse = useAsk('pulse.get', brand ? { brandId: brand.id, fromAt: null, toAt: null } : null)
   const chosen = crises.value?.find((crisis) => crisis.id === crisisId)
   const current = currentCrisis(crises.value ?? [])
+  const shown = chosen ?? current
   const isOver = chosen?.state === 'closed'
   useRoomKeys()
 
@@ -63,14 +64,14 @@ export const Frame = ({ status, brands }: FrameProps) => {
       <a href="#replies" className={styles.skip}>
         {words.skip}
       </a>
-      <TopBar status={status} brand={brand} brands={brands} crises={crises.value ?? []} crisis={chosen ?? current} />
+      <TopBar status={status} brand={brand} brands={brands} crises={crises.value ?? []} crisis={shown} />
       <div className={styles.bands}>
         <Notices status={status} />
         <Alarm brandId={brand.id} />
       </div>
       <main className={styles.columns}>
         <div className={styles.left}>
-          <Pulse brandId={brand.id} crisisId={crisisId} />
+          <Pulse key={`${brand.id}-${shown?.id}`} brandId={brand.id} crisis={shown} />
           <LiveFeed key={brand.id} brandId={brand.id} />
         </div>
         <div className={styles.middle} id="replies" tabIndex={-1}>

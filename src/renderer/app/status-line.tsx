@@ -5,12 +5,13 @@ import { useState } from 'react'
 import type { ImportProgress } from '../../shared/contract/events.ts'
 import type { Pulse } from '../../shared/contract/mentions.ts'
 import type { BrandId } from '../../shared/model.ts'
-import { formatCount, formatShare } from '../../shared/words.ts'
+import { formatCount, formatExact, formatShare } from '../../shared/words.ts'
 import { useAsk, useEvent, useIsSaving, useTell } from '../bridge.ts'
 import { useLag } from '../lag.ts'
 import { useLang, useWords } from '../ui/language.ts'
 import { select } from '../ui/selection.ts'
 import { StateMark } from '../ui/state-mark.tsx'
+import { brandNowOf } from './brand-now.ts'
 import { perMinuteOf } from './per-minute.ts'
 import styles from './status-line.module.css'
 import { frameWords, leftText } from './words.ts'
@@ -26,6 +27,7 @@ export const StatusLine = ({ pulse }: StatusLineProps) => {
   const { online } = useNetwork()
   const isSaving = useIsSaving()
   const lagMs = useLag()
+  const replayedAt = brandNowOf(pulse?.nowAt ?? null, Date.now())
   const rate = pulse ? perMinuteOf(pulse) : null
   return (
     <footer className={styles.line}>
@@ -40,6 +42,7 @@ export const StatusLine = ({ pulse }: StatusLineProps) => {
       )}
       <span title={words.outboxHint}>{words.outbox}</span>
       <span title={words.savedHint}>{isSaving ? words.saving : words.saved}</span>
+      {replayedAt === null ? null : <span title={words.replayHint}>{words.replay(formatExact(lang, replayedAt))}</span>}
       <Importing />
       <LangSwitch />
     </footer>

@@ -16,7 +16,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Modal: {
-      defaultProps: { centered: false, radius: 'md', transitionProps: { transition: 'fade', duration: 120 } },
+      // The page never scrolls, and the lock would write a style sheet that our policy refuses.
+      defaultProps: { lockScroll: false, radius: 'md', transitionProps: { transition: 'fade', duration: 120 } },
     },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { transition: 'fade', duration: 100 } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { transition: 'fade', duration: 100 } } },

@@ -52,6 +52,8 @@ interface FrameWords {
   readonly perMinuteHint: string
   readonly lag: (seconds: string) => string
   readonly lagHint: string
+  readonly replay: (exact: string) => string
+  readonly replayHint: string
   readonly outbox: string
   readonly outboxHint: string
   readonly saved: string
@@ -119,6 +121,8 @@ export const frameWords = defineWords<FrameWords>(
     perMinuteHint: 'Matched posts in the latest part of the pulse',
     lag: (seconds) => `lag ${seconds} s`,
     lagHint: 'From the engine’s word that something changed to the new feed on screen',
+    replay: (exact) => `replayed time ${exact}`,
+    replayHint: 'This brand lives in the time of its file: clocks and ages count from here.',
     outbox: 'outbox empty',
     outboxHint: 'No account is connected: nothing leaves this machine.',
     saved: 'saved',
@@ -187,6 +191,8 @@ export const frameWords = defineWords<FrameWords>(
     perMinuteHint: 'Messages retenus dans la dernière partie de la courbe',
     lag: (seconds) => `retard ${seconds} s`,
     lagHint: 'Du signal du moteur au nouveau fil à l’écran',
+    replay: (exact) => `heure du rejeu\u00a0: ${exact}`,
+    replayHint: 'Cette marque vit à l’heure de son fichier\u00a0: horloges et âges comptent d’ici.',
     outbox: 'rien à envoyer',
     outboxHint: 'Aucun compte n’est relié\u00a0: rien ne quitte cette machine.',
     saved: 'enregistré',

@@ -1,5 +1,4 @@
 // The alarm: rings once per event, says in one sentence why, shows the proof, and stays until somebody has seen it.
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Alert, BrandId } from '../../../shared/model.ts'
@@ -45,12 +44,17 @@ export const Alarm = ({ brandId }: { readonly brandId: BrandId }) => {
         <button type="button" className={styles.quiet} onClick={toggleSound}>
           {muted ? words.unmute : words.mute}
         </button>
-        <Button size="xs" variant="outline" onClick={() => select({ overlay: 'red' })}>
+        <button type="button" className={styles.act} onClick={() => select({ overlay: 'red' })}>
           {words.openCrisis}
-        </Button>
-        <Button size="xs" disabled={acknowledge.isBusy} onClick={() => void acknowledge.tell({ alertId: alert.id })}>
+        </button>
+        <button
+          type="button"
+          className={styles.main}
+          disabled={acknowledge.isBusy}
+          onClick={() => void acknowledge.tell({ alertId: alert.id })}
+        >
           {words.acknowledge}
-        </Button>
+        </button>
       </div>
     </section>
   )

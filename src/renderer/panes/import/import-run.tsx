@@ -39,7 +39,7 @@ export const ImportRun = ({ run, progress }: ImportRunProps) => {
     <li className={styles.run}>
       <div className={styles.line}>
         <Handle name={run.fileName} />
-        <StateMark shape={shapes[run.state]} word={words.state[run.state]} reason={run.message} />
+        <StateMark shape={shapes[run.state]} word={words.state[run.state]} reason={run.message?.[lang] ?? null} />
         <span className={styles.end}>
           {isRunning ? (
             <Button
@@ -79,7 +79,7 @@ export const ImportRun = ({ run, progress }: ImportRunProps) => {
       <p className={styles.figures}>{words.counts(run.acceptedCount, run.duplicateCount, run.rejectedCount)}</p>
       {run.message ? (
         <p className={styles.figures} dir="auto">
-          {run.message}
+          {run.message[lang]}
         </p>
       ) : null}
       <FailureNote failure={stop.failure ?? resume.failure} />

@@ -5,7 +5,7 @@ import type { ImportId } from '../../../shared/model.ts'
 import { useAsk } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { Num } from '../../ui/figures.tsx'
-import { useWords } from '../../ui/language.ts'
+import { useLang, useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import styles from './import.module.css'
 import { importWords } from './words.ts'
@@ -14,6 +14,7 @@ const pageCount = 100
 
 export const Rejections = ({ importId }: { readonly importId: ImportId }) => {
   const words = useWords(importWords)
+  const lang = useLang()
   const [count, setCount] = useState(pageCount)
   // The engine gives 500 at most in one answer; beyond that the file itself must be mended first.
   const page = useAsk('imports.rejections', { importId, from: 0, count: Math.min(500, count) }, { keep: true })
@@ -35,7 +36,7 @@ export const Rejections = ({ importId }: { readonly importId: ImportId }) => {
               <td>
                 <Num value={item.line} />
               </td>
-              <td dir="auto">{item.reason}</td>
+              <td dir="auto">{item.reason[lang]}</td>
             </tr>
           ))}
         </tbody>

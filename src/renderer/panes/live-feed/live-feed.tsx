@@ -111,6 +111,7 @@ export const LiveFeed = ({ brandId }: { readonly brandId: BrandId }) => {
     ),
   )
 
+  const waiting = feed.waitingCount > 0 ? `▲ ${words.waiting(feed.waitingCount)}` : `■ ${words.isHeld}`
   const chosenIndex = chosenKey === null ? -1 : indexOf(window, chosenKey)
   return (
     <Panel
@@ -125,7 +126,7 @@ export const LiveFeed = ({ brandId }: { readonly brandId: BrandId }) => {
           aria-pressed={!isHeld}
           onClick={toggle}
         >
-          {feed.waitingCount > 0 && isHeld ? `▲ ${words.waiting(feed.waitingCount)}` : words.follow}
+          {isHeld ? waiting : `● ${words.isFollowing}`}
           <KeyHint stroke="f" />
         </button>
       }

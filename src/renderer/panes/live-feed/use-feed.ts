@@ -70,7 +70,9 @@ export const useFeed = (brandId: BrandId, isHeld: boolean, seen: { first: number
     rowCount: count,
     waitingCount: Math.max(0, total - topKey),
     rowAt,
-    setSkip: (next) => next !== skip && setWindow({ topKey, skip: next }),
+    setSkip: (next) => {
+      if (next !== skip) setWindow({ topKey, skip: next })
+    },
     isLoading: head.isLoading || (total > 0 && topKey === 0),
     answer: head,
   }

@@ -7,6 +7,8 @@ interface FeedWords {
   readonly waiting: (count: number) => string
   readonly follow: string
   readonly hold: string
+  readonly isHeld: string
+  readonly isFollowing: string
   readonly held: string
   readonly following: string
   readonly empty: string
@@ -26,6 +28,8 @@ export const feedWords = defineWords<FeedWords>(
     waiting: (count) => `${formatCount('en', count)} new`,
     follow: 'Follow',
     hold: 'Hold still',
+    isHeld: 'Held still',
+    isFollowing: 'Following',
     held: 'The feed holds still while you read. Press F to follow it again.',
     following: 'The feed follows what arrives. Press F to hold it still.',
     empty: 'Nothing heard yet',
@@ -43,6 +47,8 @@ export const feedWords = defineWords<FeedWords>(
     waiting: (count) => plural('fr', count, 'nouveau', 'nouveaux'),
     follow: 'Suivre',
     hold: 'Figer',
+    isHeld: 'Figé',
+    isFollowing: 'En direct',
     held: 'Le fil reste immobile pendant la lecture. Touche F pour le suivre à nouveau.',
     following: 'Le fil suit ce qui arrive. Touche F pour le figer.',
     empty: 'Rien entendu encore',

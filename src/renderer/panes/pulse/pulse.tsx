@@ -2,7 +2,7 @@
 // Every bin is a door to its posts, by pointer and by key; the same numbers can be read as a table.
 import { useElementSize } from '@mantine/hooks'
 import { useState } from 'react'
-import type { BrandId, CrisisId } from '../../../shared/model.ts'
+import type { BrandId, Crisis } from '../../../shared/model.ts'
 import { useAsk } from '../../bridge.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -14,22 +14,25 @@ import { Panel } from '../../ui/panel.tsx'
 import styles from './pulse.module.css'
 import { PulseChart } from './pulse-chart.tsx'
 import { PulseTable } from './pulse-table.tsx'
+import { boundsOf, type Span, spanFor } from './span.ts'
 import { durationWord, pulseWords } from './words.ts'
 
 export interface PulseProps {
   readonly brandId: BrandId
-  readonly crisisId: CrisisId | null
+  readonly crisis: Crisis | null
 }
 
-export const Pulse = ({ brandId, crisisId }: PulseProps) => {
+export const Pulse = ({ brandId, crisis }: PulseProps) => {
   const words = useWords(pulseWords)
   const lang = useLang()
   const now = useNow()
   const [isTable, setTable] = useState(false)
+  const [chosen, setChosen] = useState<Span | null>(null)
+  const span = chosen ?? spanFor(crisis, now)
   const { ref, width, height } = useElementSize()
-  const pulse = useAsk('pulse.get', { brandId, fromAt: null, toAt: null })
+  const pulse = useAsk('pulse.get', { brandId, ...boundsOf(span, crisis, now) }, { keep: true })
   const alerts = useAsk('alerts.list', { brandId, count: 50 }).value ?? []
-  const statements = useAsk('statements.list', crisisId === null ? null : { crisisId }).value ?? []
+  const statements = useAsk('statements.list', crisis ? { crisisId: crisis.id } : null).value ?? []
   const said = statements.flatMap((one) => (one.publishedAt === null ? [] : [one.publishedAt]))
   const { value } = pulse
   const hasBins = (value?.bins.length ?? 0) > 0
@@ -43,9 +46,27 @@ export const Pulse = ({ brandId, crisisId }: PulseProps) => {
       ownScroll
       actions={
         hasBins ? (
-          <button type="button" className={styles.swap} onClick={() => setTable(!isTable)}>
-            {isTable ? words.chart : words.table}
-          </button>
+          <>
+            {crisis ? (
+              <fieldset className={styles.spans}>
+                <legend className="sr-only">{words.span}</legend>
+                {(['day', 'crisis'] as const).map((one) => (
+                  <button
+                    key={one}
+                    type="button"
+                    className={styles.swap}
+                    aria-pressed={one === span}
+                    onClick={() => setChosen(one)}
+                  >
+                    {words[one]}
+                  </button>
+                ))}
+              </fieldset>
+            ) : null}
+            <button type="button" className={styles.swap} onClick={() => setTable(!isTable)}>
+              {isTable ? words.chart : words.table}
+            </button>
+          </>
         ) : undefined
       }
     >

@@ -8,11 +8,13 @@ interface PulseWords {
   readonly expected: string
   readonly alarm: string
   readonly weSpoke: string
-  readonly now: string
   readonly empty: string
   readonly emptyWhy: string
   readonly table: string
   readonly chart: string
+  readonly day: string
+  readonly crisis: string
+  readonly span: string
   readonly from: string
   readonly count: string
   readonly upTo: string
@@ -31,11 +33,13 @@ export const pulseWords = defineWords<PulseWords>(
     expected: 'expected',
     alarm: 'alarm',
     weSpoke: 'we spoke',
-    now: 'now',
     empty: 'No pulse yet',
     emptyWhy: 'The curve rises when posts that match the watch arrive.',
     table: 'Table',
     chart: 'Chart',
+    day: 'Last day',
+    crisis: 'Crisis',
+    span: 'Span of the pulse',
     from: 'From',
     count: 'Posts',
     upTo: 'Expected at most',
@@ -54,11 +58,13 @@ export const pulseWords = defineWords<PulseWords>(
     expected: 'attendu',
     alarm: 'alarme',
     weSpoke: 'nous avons parlé',
-    now: 'maintenant',
     empty: 'Pas encore de pouls',
     emptyWhy: 'La courbe monte quand arrivent des messages qui répondent à la veille.',
     table: 'Tableau',
     chart: 'Courbe',
+    day: 'Dernier jour',
+    crisis: 'Crise',
+    span: 'Étendue du pouls',
     from: 'À partir de',
     count: 'Messages',
     upTo: 'Attendus au plus',

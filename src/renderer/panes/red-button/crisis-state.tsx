@@ -13,12 +13,12 @@ import styles from './crisis-state.module.css'
 import { redWords } from './words.ts'
 
 const looks: Record<State, { readonly shape: Shape; readonly tint: Tint }> = {
-  suspected: { shape: 'up', tint: 'hand' },
-  issue: { shape: 'half', tint: 'plain' },
-  initial: { shape: 'dot', tint: 'plain' },
-  maintenance: { shape: 'dot', tint: 'plain' },
+  suspected: { shape: 'half', tint: 'hand' },
+  issue: { shape: 'box', tint: 'plain' },
+  initial: { shape: 'half', tint: 'plain' },
+  maintenance: { shape: 'half', tint: 'plain' },
   resolution: { shape: 'half', tint: 'plain' },
-  evaluation: { shape: 'ring', tint: 'plain' },
+  evaluation: { shape: 'half', tint: 'plain' },
   closed: { shape: 'tick', tint: 'quiet' },
 }
 
