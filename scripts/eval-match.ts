@@ -37,7 +37,7 @@ async function* answers(path: string, answer: (line: string) => string): AsyncGe
 const main = async (): Promise<void> => {
   const { watch, inPath, outPath } = readArguments()
   const parsed = parseWatchTerms(watch)
-  if (!parsed.ok) return stop(2, parsed.problem.message)
+  if (!parsed.ok) return stop(2, parsed.problem.message.en)
   const match = compileTextMatcher(parsed.terms)
   try {
     await pipeline(

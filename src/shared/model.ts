@@ -2,6 +2,7 @@
 // Times end in `At` and are integer milliseconds UTC; durations end in `Ms`.
 
 import type { CrisisState, LineState, Phase, SourceState, StatementState } from './states.ts'
+import type { Words } from './words.ts'
 
 declare const brand: unique symbol
 type Branded<T, Name extends string> = T & { readonly [brand]: Name }
@@ -248,7 +249,7 @@ export interface Import {
   readonly lastAt: number | null
   /** Replay time reached. */
   readonly nowAt: number | null
-  readonly message: string | null
+  readonly message: Words<string> | null
 }
 
 export interface Source {

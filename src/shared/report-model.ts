@@ -1,16 +1,5 @@
 // What a report says, as data: every figure and sentence carries the posts it rests on. No words in any language here.
-import type {
-  Alert,
-  AlertWhy,
-  Brand,
-  Crisis,
-
-  Member,
-  Mention,
-  MentionSeq,
-  Statement,
-  StoryEntry,
-} from './model.ts'
+import type { Alert, AlertWhy, Brand, Crisis, Member, Mention, MentionSeq, Statement, StoryEntry } from './model.ts'
 import type { LineState } from './states.ts'
 
 export interface ReportModel {
@@ -60,12 +49,28 @@ export interface ReportNumbers {
 }
 
 export interface ReportChapters {
-  readonly origin: { readonly firstPost: Evidenced<{ readonly at: number; readonly handle: string }> | null; readonly onsetAt: number | null; readonly alarm: AlertWhy | null }
-  readonly amplification: { readonly mostReposted: readonly Evidenced<{ readonly handle: string; readonly repostCount: number }>[] }
-  readonly interveners: { readonly mostActive: readonly Evidenced<{ readonly handle: string; readonly followers: number | null; readonly postCount: number }>[] }
+  readonly origin: {
+    readonly firstPost: Evidenced<{ readonly at: number; readonly handle: string }> | null
+    readonly onsetAt: number | null
+    readonly alarm: AlertWhy | null
+  }
+  readonly amplification: {
+    readonly mostReposted: readonly Evidenced<{ readonly handle: string; readonly repostCount: number }>[]
+  }
+  readonly interveners: {
+    readonly mostActive: readonly Evidenced<{
+      readonly handle: string
+      readonly followers: number | null
+      readonly postCount: number
+    }>[]
+  }
   /** Stance comes with a later analysis: null = unknown. */
-  readonly defenders: readonly Evidenced<{ readonly handle: string; readonly followsUs: boolean | null; readonly postCount: number }>[] | null
-  readonly reactions: readonly { readonly statement: Statement; readonly before: number; readonly after: number }[] | null
+  readonly defenders:
+    | readonly Evidenced<{ readonly handle: string; readonly followsUs: boolean | null; readonly postCount: number }>[]
+    | null
+  readonly reactions:
+    | readonly { readonly statement: Statement; readonly before: number; readonly after: number }[]
+    | null
 }
 
 export interface KeyPost {

@@ -1,4 +1,5 @@
 // Failures travel as data: a request answers ok or a code with a sentence, never a rejection.
+import type { Words } from './words.ts'
 
 export type FailureCode =
   | 'invalidInput' // the input does not fit the contract
@@ -30,10 +31,13 @@ export const fail = (code: FailureCode, message: string): Failure => ({ ok: fals
 /** An error that the request boundary turns into a Failure; anything else becomes `internal`. */
 export class Refusal extends Error {
   readonly code: FailureCode
-  constructor(code: FailureCode, message: string) {
-    super(message)
+  /** The sentence in each language; a single string is already in the reader's. */
+  readonly words: Words<string>
+  constructor(code: FailureCode, words: string | Words<string>) {
+    super(typeof words === 'string' ? words : words.en)
     this.name = 'Refusal'
     this.code = code
+    this.words = typeof words === 'string' ? { en: words, fr: words } : words
   }
 }
 

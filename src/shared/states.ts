@@ -83,4 +83,9 @@ export const PHASES = ['initial', 'maintenance', 'resolution', 'evaluation'] as 
 export type Phase = (typeof PHASES)[number]
 
 /** Line states in which nobody has to do anything more. */
-export const ENDED_LINE_STATES = ['answered', 'answeredElsewhere', 'silent', 'unreachable'] as const satisfies readonly LineState[]
+export const ENDED_LINE_STATES = [
+  'answered',
+  'answeredElsewhere',
+  'silent',
+  'unreachable',
+] as const satisfies readonly LineState[]

@@ -1,4 +1,6 @@
 // Calls the handler of a request and turns whatever happens into data: a value, a refusal with its sentence, or `internal`.
+import type { Lang } from '../../shared/model.ts'
+import { refusalWords } from '../../shared/refusal-words.ts'
 import { fail, ok, Refusal, type Result } from '../../shared/result.ts'
 
 type AnyHandler = (context: never, input: never) => unknown
@@ -13,16 +15,16 @@ export const answer = async (
   name: string,
   context: unknown,
   input: unknown,
+  lang: Lang,
 ): Promise<Result<unknown>> => {
   const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
-  if (!handler) return fail('invalidInput', `There is no request ${name}.`)
+  if (!handler) return fail('invalidInput', refusalWords.noSuchRequest(name)[lang])
   try {
     return ok(await handler(context as never, input as never))
   } catch (error) {
-    if (isRefusal(error)) return fail(error.code, error.message)
-    if (isIllegalState(error))
-      return fail('notAllowed', 'This step is not possible from where things stand. Reload and look again.')
+    if (isRefusal(error)) return fail(error.code, error.words[lang])
+    if (isIllegalState(error)) return fail('notAllowed', refusalWords.illegalStep[lang])
     const message = error instanceof Error ? error.message : String(error)
-    return fail('internal', `${name} failed: ${message}. Nothing was changed; the log has the details.`)
+    return fail('internal', refusalWords.ourFault(name, message)[lang])
   }
 }

@@ -1,8 +1,10 @@
 // The engine of one workspace, plain Node: wires the stages, answers commands, tells what happened. It has no window, and
 // no way to send anything: connectors that send are given to it, and a drill is given none.
-import type { RequestName } from '../../shared/contract/contract.ts'
+
+import type { Asker, RequestName } from '../../shared/contract/contract.ts'
 import type { EventName, Events, Topic } from '../../shared/contract/events.ts'
 import type { BrandId, MemberId } from '../../shared/model.ts'
+import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
 import { answer } from './answer.ts'
 import { type Clock, realClock } from './clock.ts'
@@ -70,7 +72,7 @@ export const createEngine = (options: EngineOptions) => {
   const actOf =
     (memberId: MemberId | null) =>
     (brandId?: BrandId): By => {
-      if (memberId === null) throw new Refusal('noMember', 'Say who sits at this desk first: every act has a person.')
+      if (memberId === null) throw new Refusal('noMember', refusalWords.nobodySits)
       const recordedAt = clock.wall()
       return { memberId, recordedAt, happenedAt: brandId === undefined ? recordedAt : pipeline.nowAt(brandId) }
     }
@@ -86,9 +88,9 @@ export const createEngine = (options: EngineOptions) => {
     /** Aborts when the engine closes: what plays by itself stops. */
     closing: closing.signal,
     /** `input` was parsed by the border against the contract. Failures travel as data. */
-    command: (name: RequestName, input: unknown, memberId: MemberId | null) => {
+    command: (name: RequestName, input: unknown, { memberId, lang }: Asker) => {
       const context: CommandContext = { store, clock, pipeline, imports, files, by: actOf(memberId), changed }
-      return answer(commands, name, context, input)
+      return answer(commands, name, context, input, lang)
     },
     close: async (): Promise<void> => {
       closing.abort()

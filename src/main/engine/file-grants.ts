@@ -1,18 +1,17 @@
 // Paths that a person chose in a dialog. The page holds only an id that it cannot invent.
+
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ChosenFile } from '../../shared/contract/watch.ts'
+import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
 
 const sizeOf = (path: string): number => {
   try {
     return statSync(path).size
   } catch {
-    throw new Refusal(
-      'unreadable',
-      `${basename(path)} cannot be read. Check that it is still there and that you may read it.`,
-    )
+    throw new Refusal('unreadable', refusalWords.fileGone(basename(path)))
   }
 }
 
@@ -27,8 +26,7 @@ export const createFileGrants = () => {
     },
     pathOf: (fileId: string): string => {
       const path = paths.get(fileId)
-      if (path === undefined)
-        throw new Refusal('notFound', 'Choose the file again: this choice is from an earlier start.')
+      if (path === undefined) throw new Refusal('notFound', refusalWords.fileFromEarlierStart)
       return path
     },
   }

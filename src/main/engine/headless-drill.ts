@@ -29,7 +29,7 @@ const tell = async <N extends RequestName>(
   input: RequestInput<N>,
   memberId: MemberId,
 ): Promise<unknown> => {
-  const result = await engine.command(name, contract[name].input.parse(input), memberId)
+  const result = await engine.command(name, contract[name].input.parse(input), { memberId, lang: 'en' })
   return result.ok ? result.value : null
 }
 

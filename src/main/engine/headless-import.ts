@@ -1,6 +1,7 @@
 // Replays files into a workspace in their own time, as if they arrived live: no look-ahead in alerts.
 import type { Brand, BrandId, Lang, Post } from '../../shared/model.ts'
 import { SYSTEM_MEMBER } from '../../shared/model.ts'
+import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
 import { openInOrder } from './connectors/files/replay-order.ts'
 import { scanFile } from './connectors/files/scan.ts'
@@ -41,10 +42,7 @@ const settleBrand = ({ store, pipeline }: Engine, job: HeadlessImport): BrandId 
   const terms = parseWatchTerms(brand.watch)
   if (!terms.ok) throw new Refusal('invalidInput', terms.problem.message)
   if (terms.terms.length === 0 && !brand.matchAll && brand.ownHandles.length === 0)
-    throw new Refusal(
-      'invalidInput',
-      `${job.brand} has nothing to watch: give --watch, --watch-file, --own-handles or --match-all.`,
-    )
+    throw new Refusal('invalidInput', refusalWords.nothingToWatch)
   return store.transaction(() => {
     const brandId = known?.id ?? store.brands.add(brand, Date.now())
     if (known) store.brands.change({ id: known.id, ...brand })
@@ -116,7 +114,9 @@ export const importFiles = async (
   for (const path of job.files) scans.push(await scanFile(path, normaliseLine))
   const brandId = settleBrand(engine, job)
   const total = scans.reduce((sum, scan) => sum + scan.acceptedCount, 0)
-  const rejected = scans.flatMap((scan) => scan.rejected.map(({ line, reason }) => ({ line, reason })))
+  const rejected = scans.flatMap((scan) =>
+    scan.rejected.map(({ line, reason }) => ({ line, reason: reason[job.lang] })),
+  )
   for (const scan of scans)
     store.ledger.append({
       ...byMachine(Date.now()),

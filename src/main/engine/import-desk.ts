@@ -1,8 +1,11 @@
 // Imports of files: scanned, then replayed through the pipeline; stopped and resumed where the cursor stands.
+
 import { basename } from 'node:path'
 import type { ImportProgress } from '../../shared/contract/events.ts'
 import { type BrandId, type ImportId, type MemberId, type Post, SYSTEM_MEMBER } from '../../shared/model.ts'
+import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
+import type { Words } from '../../shared/words.ts'
 import type { Clock } from './clock.ts'
 import { probeFile } from './connectors/files/file-bytes.ts'
 import { openInOrder } from './connectors/files/replay-order.ts'
@@ -19,6 +22,12 @@ export interface ImportDeskOptions {
   readonly onProgress: (progress: ImportProgress) => void
   readonly onChanged: (batch: 'batch' | 'state') => void
   readonly onTime: (at: number) => void
+}
+
+const wordsOf = (error: unknown): Words<string> => {
+  if (error instanceof Refusal) return error.words
+  const message = error instanceof Error ? error.message : String(error)
+  return { en: message, fr: message }
 }
 
 const PROGRESS_EVERY_MS = 250
@@ -42,11 +51,11 @@ export const createImportDesk = (options: ImportDeskOptions) => {
 
   const importOf = (id: ImportId) => {
     const entry = store.imports.get(id)
-    if (!entry) throw new Refusal('notFound', 'This import does not exist.')
+    if (!entry) throw new Refusal('notFound', refusalWords.noImport)
     return entry
   }
 
-  const settle = (id: ImportId, state: 'stopped' | 'done' | 'failed', message: string | null): void => {
+  const settle = (id: ImportId, state: 'stopped' | 'done' | 'failed', message: Words<string> | null): void => {
     const { sourceId, lastAt, brandId } = importOf(id)
     store.transaction(() => {
       store.imports.move(id, state, message)
@@ -109,15 +118,13 @@ export const createImportDesk = (options: ImportDeskOptions) => {
     })
     if (entry.fingerprint === '') noteScan(id, scan)
     else if (entry.fingerprint !== scan.fingerprint)
-      throw new Refusal(
-        'unreadable',
-        `${entry.fileName} has changed since the import began. Import it anew: what is already here is not doubled.`,
-      )
+      throw new Refusal('unreadable', refusalWords.fileChanged(entry.fileName))
     if (scan.acceptedCount > 0) return scan
     const [first] = scan.rejected
+    const why = first?.reason ?? refusalWords.emptyFile
     throw new Refusal(
       'unreadable',
-      `${entry.fileName} has no line that can be imported (${scan.rejectedCount} refused; line ${first?.line ?? 1}: ${first?.reason ?? 'the file is empty'}). Choose a .jsonl or .jsonl.gz file in the mention interchange format.`,
+      refusalWords.fileHasNoLine(entry.fileName, scan.rejectedCount, first?.line ?? 1, why),
     )
   }
 
@@ -143,10 +150,7 @@ export const createImportDesk = (options: ImportDeskOptions) => {
       .then((scan) => play(id, scan, abort.signal))
       .then(
         () => settle(id, abort.signal.aborted ? 'stopped' : 'done', null),
-        (error: unknown) =>
-          abort.signal.aborted
-            ? settle(id, 'stopped', null)
-            : settle(id, 'failed', error instanceof Error ? error.message : String(error)),
+        (error: unknown) => (abort.signal.aborted ? settle(id, 'stopped', null) : settle(id, 'failed', wordsOf(error))),
       )
     running.set(id, { abort, done: done.finally(() => running.delete(id)) })
     onChanged('state')
@@ -174,8 +178,8 @@ export const createImportDesk = (options: ImportDeskOptions) => {
 
   const resume = (id: ImportId, speed: number | null): void => {
     const entry = importOf(id)
-    if (running.has(id)) throw new Refusal('notAllowed', 'This import is already running.')
-    if (entry.state === 'done') throw new Refusal('notAllowed', 'This import is complete.')
+    if (running.has(id)) throw new Refusal('notAllowed', refusalWords.importRunning)
+    if (entry.state === 'done') throw new Refusal('notAllowed', refusalWords.importComplete)
     store.transaction(() => {
       store.imports.retime(id, speed)
       store.imports.move(id, 'running', null)
@@ -186,7 +190,7 @@ export const createImportDesk = (options: ImportDeskOptions) => {
 
   const stop = async (id: ImportId): Promise<void> => {
     const job = running.get(id)
-    if (!job) throw new Refusal('notAllowed', 'This import is not running.')
+    if (!job) throw new Refusal('notAllowed', refusalWords.importNotRunning)
     job.abort.abort()
     await job.done
   }

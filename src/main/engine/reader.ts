@@ -1,6 +1,8 @@
 // Answers the page's questions from a read-only connection; it can change nothing.
+
 import type { RequestName } from '../../shared/contract/contract.ts'
 import type { CrisisId, Lang } from '../../shared/model.ts'
+import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
 import { answer } from './answer.ts'
 import { queries } from './handlers/handlers.ts'
@@ -24,14 +26,14 @@ export const createReader = (workspaceDir: string) => {
   const internal = {
     'report.html': (_context: unknown, { crisisId, lang, showHandles, ...options }: ReportHtmlInput): string => {
       const crisis = store.crises.get(crisisId)
-      if (!crisis) throw new Refusal('notFound', 'This crisis does not exist.')
+      if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
       const model = store.snapshot(() => buildReport(store, crisis.brandId, crisis, options))
       return renderReport(model, { lang, showHandles, zone: zone() })
     },
   }
   return {
-    query: (name: RequestName | keyof typeof internal, input: unknown) =>
-      answer({ ...queries, ...internal }, name, { store }, input),
+    query: (name: RequestName | keyof typeof internal, input: unknown, lang: Lang) =>
+      answer({ ...queries, ...internal }, name, { store }, input, lang),
     close: (): void => store.close(),
   }
 }

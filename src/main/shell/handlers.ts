@@ -71,7 +71,7 @@ export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => (
       ],
     })
     const path = filePaths[0]
-    return canceled || path === undefined ? null : unwrap(await desk.engine.grantFile(path))
+    return canceled || path === undefined ? null : unwrap(await desk.engine.grantFile(path, tools.lang()))
   },
 
   'report.export': async ({ crisisId, lang, showHandles }, { desk, window }) => {

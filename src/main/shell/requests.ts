@@ -1,6 +1,7 @@
 // The border: what the page asks is checked here once (sender, name, input) and sent to the room that answers it.
 // The answer is always data: nothing thrown behind the border reaches the page.
 import {
+  type Asker,
   type Contract,
   contract,
   type ParsedInput,
@@ -23,7 +24,7 @@ export type ShellHandlers<S> = {
 export interface AskingSeat {
   readonly desk: {
     readonly engine: {
-      request(name: RequestName, input: unknown, from: { memberId: MemberId | null }): Promise<Result<unknown>>
+      request(name: RequestName, input: unknown, from: Asker): Promise<Result<unknown>>
     }
   }
   memberId: MemberId | null
@@ -67,11 +68,11 @@ export const answer = async <S extends AskingSeat>(
       const handle = border.handlers[name as RequestsOf<'shell'>] as (input: unknown, seat: S) => unknown
       return ok(await handle(parsed.data, seat))
     }
-    const result = await seat.desk.engine.request(name, parsed.data, { memberId: seat.memberId })
+    const result = await seat.desk.engine.request(name, parsed.data, { memberId: seat.memberId, lang: border.lang() })
     if (name === 'desk.sit' && result.ok) seat.memberId = (parsed.data as ParsedInput<'desk.sit'>).memberId
     return result
   } catch (error) {
-    if (error instanceof Refusal) return fail(error.code, error.message)
+    if (error instanceof Refusal) return fail(error.code, error.words[border.lang()])
     border.log.error(`request ${name} failed`, error)
     return fail('internal', words.internal)
   }

@@ -1,5 +1,6 @@
 // Everything the page may ask, merged by type. A power that is not here does not exist.
 import type { z } from 'zod'
+import type { Lang, MemberId } from '../model.ts'
 import type { Result } from '../result.ts'
 import type { Room } from './ask.ts'
 import { alerts, crises, people, statements } from './crises.ts'
@@ -36,6 +37,12 @@ export type RequestInput<N extends RequestName> = z.input<Contract[N]['input']>
 export type ParsedInput<N extends RequestName> = z.output<Contract[N]['input']>
 export type RequestOutput<N extends RequestName> = NonNullable<Contract[N]['output']> | NullIn<Contract[N]['output']>
 type NullIn<T> = null extends T ? null : never
+
+/** Who asks, and in which language a refusal is worded. */
+export interface Asker {
+  readonly memberId: MemberId | null
+  readonly lang: Lang
+}
 
 export type RequestsOf<R extends Room> = {
   [N in RequestName]: Contract[N]['room'] extends R ? N : never

@@ -29,7 +29,10 @@ export const crises = {
   ),
   'crises.move': ask<null>()('writer', z.object({ crisisId, to: crisisState, why: words(1000) })),
   'crises.name': ask<null>()('writer', z.object({ crisisId, title: words(200) })),
-  'crises.setFirstPost': ask<null>()('writer', z.object({ crisisId, firstPostAt: instant.nullable(), why: words(1000) })),
+  'crises.setFirstPost': ask<null>()(
+    'writer',
+    z.object({ crisisId, firstPostAt: instant.nullable(), why: words(1000) }),
+  ),
 }
 
 export const people = {

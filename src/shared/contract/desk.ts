@@ -62,6 +62,14 @@ export const drills = {
   /** Opens a window of its own on a workspace of its own; the real watch goes on. */
   'drills.start': ask<null>()(
     'shell',
-    z.object({ scenario: z.enum(SCENARIOS), seed: z.number().int().min(0).max(2 ** 31 - 1), speed: z.number().min(1).max(1000) }),
+    z.object({
+      scenario: z.enum(SCENARIOS),
+      seed: z
+        .number()
+        .int()
+        .min(0)
+        .max(2 ** 31 - 1),
+      speed: z.number().min(1).max(1000),
+    }),
   ),
 }

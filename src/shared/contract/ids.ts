@@ -2,7 +2,13 @@
 import { z } from 'zod'
 import type { AlertId, BrandId, CrisisId, ImportId, LineId, MemberId, MentionSeq, StoryEntryId } from '../model.ts'
 
-const id = <T extends number>() => z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).transform((value) => value as T)
+const id = <T extends number>() =>
+  z
+    .number()
+    .int()
+    .min(1)
+    .max(Number.MAX_SAFE_INTEGER)
+    .transform((value) => value as T)
 
 export const alertId = id<AlertId>()
 export const brandId = id<BrandId>()

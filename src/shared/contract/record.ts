@@ -1,8 +1,8 @@
 // The record: raw log, curated story, report, and the proof that nothing was rewritten.
 import { z } from 'zod'
 import type { LedgerEntry, MemberId, StoryEntry, StoryEntryId } from '../model.ts'
-import { PHASES } from '../states.ts'
 import type { ReportModel } from '../report-model.ts'
+import { PHASES } from '../states.ts'
 import { ask } from './ask.ts'
 import { crisisId, instant, mentionSeq, nothing, offset, pageSize, storyEntryId, words } from './ids.ts'
 

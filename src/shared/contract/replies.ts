@@ -37,7 +37,12 @@ export const queue = {
   'queue.plan': ask<{ state: QueueLine['state']; reason: string | null }>()('writer', z.object({ lineId })),
   'queue.end': ask<null>()(
     'writer',
-    z.object({ lineId, as: z.enum(['silent', 'answeredElsewhere', 'reassigned']), reason: words(500), toMemberId: memberId.nullable() }),
+    z.object({
+      lineId,
+      as: z.enum(['silent', 'answeredElsewhere', 'reassigned']),
+      reason: words(500),
+      toMemberId: memberId.nullable(),
+    }),
   ),
   'queue.reopen': ask<null>()('writer', z.object({ lineId, reason: words(500) })),
 }

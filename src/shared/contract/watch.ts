@@ -1,6 +1,7 @@
 // Brands, the files that feed them, and their sources.
 import { z } from 'zod'
 import type { Brand, BrandId, Import, ImportId, Source } from '../model.ts'
+import type { Words } from '../words.ts'
 import { ask } from './ask.ts'
 import { brandId, importId, nothing, offset, pageSize, words } from './ids.ts'
 
@@ -13,7 +14,7 @@ export interface ChosenFile {
 
 export interface ImportRejection {
   readonly line: number
-  readonly reason: string
+  readonly reason: Words<string>
 }
 
 /** 1x to 1000x, or null: as fast as it goes. */

@@ -1,5 +1,7 @@
 // The life of a crisis: opened by an alarm or by the red button, moved through its states with who and why, closed.
+
 import { type BrandId, type Crisis, type CrisisId, type MemberId, SYSTEM_MEMBER } from '../../../shared/model.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { type CrisisState, mayMove } from '../../../shared/states.ts'
 import type { Store } from '../store/store.ts'
@@ -26,7 +28,7 @@ export interface Opening {
 export const createCrisisDesk = (store: Store) => {
   const crisisOf = (id: CrisisId): Crisis => {
     const crisis = store.crises.get(id)
-    if (!crisis) throw new Refusal('notFound', 'This crisis does not exist.')
+    if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
     return crisis
   }
 
@@ -37,8 +39,7 @@ export const createCrisisDesk = (store: Store) => {
     by: By,
   ): { from: CrisisState; ledgerSeq: number } => {
     const { state } = crisisOf(id)
-    if (!mayMove('crisis', state, to))
-      throw new Refusal('notAllowed', `A crisis that is ${state} cannot become ${to}. Reload to see where it stands.`)
+    if (!mayMove('crisis', state, to)) throw new Refusal('notAllowed', refusalWords.crisisCannotBecome(state, to))
     const ledgerSeq = store.ledger.append({
       ...by,
       kind: 'crisis.moved',
@@ -52,8 +53,7 @@ export const createCrisisDesk = (store: Store) => {
     crisisOf,
     move,
     open: (opening: Opening, by: By): { crisis: Crisis; ledgerSeq: number } => {
-      if (store.crises.open(opening.brandId))
-        throw new Refusal('notAllowed', 'A crisis is already open for this brand: move it on instead.')
+      if (store.crises.open(opening.brandId)) throw new Refusal('notAllowed', refusalWords.crisisAlreadyOpen)
       const { whyCommitment, ...fields } = opening
       const firstPostAt = store.crises.earliestPostAt(opening.brandId, opening.onsetAt, by.happenedAt + 1)
       const id = store.crises.add({ ...fields, firstPostAt, openedAt: by.happenedAt })

@@ -1,5 +1,7 @@
 // What the brand says in a crisis: drafted, approved, published. While no account is connected a person publishes by hand.
+
 import type { CrisisId, MemberId, Statement } from '../../../shared/model.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { Store } from '../store/store.ts'
 
@@ -12,7 +14,7 @@ interface By {
 export const createStatementDesk = (store: Store) => {
   const statementOf = (id: number): Statement => {
     const statement = store.statements.get(id)
-    if (!statement) throw new Refusal('notFound', 'This statement does not exist.')
+    if (!statement) throw new Refusal('notFound', refusalWords.noStatement)
     return statement
   }
   return {
@@ -20,8 +22,7 @@ export const createStatementDesk = (store: Store) => {
     draft: (crisisId: CrisisId, statementId: number | null, text: string, by: By): number => {
       const words = store.texts.saveWords(text)
       const known = statementId === null ? null : statementOf(statementId)
-      if (known && known.state !== 'draft')
-        throw new Refusal('notAllowed', 'This statement is no longer a draft. Write a new one that corrects it.')
+      if (known && known.state !== 'draft') throw new Refusal('notAllowed', refusalWords.notADraft)
       const id = known?.id ?? store.statements.add(crisisId, words.id, by.recordedAt, by.memberId)
       if (known) store.statements.rewrite(known.id, words.id, by.recordedAt, by.memberId)
       store.ledger.append({
@@ -33,7 +34,7 @@ export const createStatementDesk = (store: Store) => {
     },
     approve: (id: number, by: By): void => {
       const { state } = statementOf(id)
-      if (state !== 'draft') throw new Refusal('notAllowed', 'Only a draft can be approved.')
+      if (state !== 'draft') throw new Refusal('notAllowed', refusalWords.onlyDraftsApproved)
       store.ledger.append({ ...by, kind: 'statement.approved', payload: { statementId: id } })
       store.statements.move(id, 'approved', by.recordedAt)
     },
@@ -43,8 +44,7 @@ export const createStatementDesk = (store: Store) => {
       by: By,
     ): { ledgerSeq: number; statement: Statement } => {
       const statement = statementOf(id)
-      if (statement.state !== 'approved')
-        throw new Refusal('notAllowed', 'A statement is approved before it is published.')
+      if (statement.state !== 'approved') throw new Refusal('notAllowed', refusalWords.approveFirst)
       const ledgerSeq = store.ledger.append({
         ...by,
         happenedAt: where.publishedAt,

@@ -1,5 +1,7 @@
 // Alarms, the red button, the phases, and what the brand says.
+
 import type { Crisis, CrisisId } from '../../../shared/model.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { mayMove } from '../../../shared/states.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
@@ -11,7 +13,7 @@ const LOOK_BACK_MS = 3_600_000
 
 const crisisIn = (store: Store, id: CrisisId): Crisis => {
   const crisis = store.crises.get(id)
-  if (!crisis) throw new Refusal('notFound', 'This crisis does not exist.')
+  if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
   return crisis
 }
 
@@ -45,7 +47,7 @@ export const crisisQueries = {
 export const crisisCommands = {
   'alerts.acknowledge': ({ store, by, changed }, { alertId }) => {
     const alert = store.alerts.get(alertId)
-    if (!alert) throw new Refusal('notFound', 'This alarm does not exist.')
+    if (!alert) throw new Refusal('notFound', refusalWords.noAlert)
     const act = by(alert.brandId)
     store.transaction(() => {
       if (store.alerts.acknowledge(alertId, act.happenedAt, act.memberId))
@@ -63,7 +65,7 @@ export const crisisCommands = {
       const open = store.crises.open(brandId)
       if (open) {
         if (open.state === state || !mayMove('crisis', open.state, state))
-          throw new Refusal('notAllowed', 'A crisis is already open for this brand: move it on in the timeline.')
+          throw new Refusal('notAllowed', refusalWords.crisisAlreadyOpen)
         pipeline.noteMove(open.id, pipeline.crises.move(open.id, state, said.commitment, act), act.happenedAt, member)
         return open.id
       }

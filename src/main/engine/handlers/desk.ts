@@ -1,4 +1,5 @@
 // Members: who may sit here, and who sits down.
+import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { Commands, Queries } from '../context.ts'
 
@@ -26,8 +27,7 @@ export const deskCommands = {
   },
   'members.change': ({ store, by, changed }, { memberId, ...person }) => {
     store.transaction(() => {
-      if (!store.members.change({ id: memberId, ...person }))
-        throw new Refusal('notFound', 'This member does not exist.')
+      if (!store.members.change({ id: memberId, ...person })) throw new Refusal('notFound', refusalWords.noMember)
       store.ledger.append({ ...by(), kind: 'member.changed', payload: { memberId } })
     })
     changed('members')
@@ -35,7 +35,7 @@ export const deskCommands = {
   },
   'desk.sit': ({ store, clock }, { memberId }) => {
     if (!store.members.list().some((member) => member.id === memberId))
-      throw new Refusal('notFound', 'This member does not exist.')
+      throw new Refusal('notFound', refusalWords.noMember)
     const at = clock.wall()
     store.transaction(() =>
       store.ledger.append({ happenedAt: at, recordedAt: at, memberId, kind: 'member.satDown', payload: {} }),

@@ -1,5 +1,7 @@
 // The record: raw log, curated story, report, verdict.
+
 import type { StoryEntryId } from '../../../shared/model.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
 import { buildReport } from '../report/build-report.ts'
@@ -10,7 +12,7 @@ const onEntry = (
   act: (by: ReturnType<CommandContext['by']>) => void,
 ): null => {
   const entry = context.store.story.get(id)
-  if (!entry) throw new Refusal('notFound', 'This entry is not in the story.')
+  if (!entry) throw new Refusal('notFound', refusalWords.noEntry)
   const by = context.by(context.pipeline.crises.crisisOf(entry.crisisId).brandId)
   context.store.transaction(() => act(by))
   context.changed('timeline')
@@ -26,7 +28,7 @@ export const recordQueries = {
   'timeline.history': ({ store }, { entryId }) => store.story.history(entryId),
   'report.get': ({ store }, { crisisId }) => {
     const crisis = store.crises.get(crisisId)
-    if (!crisis) throw new Refusal('notFound', 'This crisis does not exist.')
+    if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
     // A preview: the head is signed in what leaves the machine.
     return store.snapshot(() => buildReport(store, crisis.brandId, crisis, { isDrill: false, deviceKey: null }))
   },

@@ -1,5 +1,7 @@
 // The reply queue.
+
 import type { LineId } from '../../../shared/model.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
 import { type By, routeOf } from '../replies/reply-desk.ts'
@@ -25,7 +27,7 @@ export const replyQueries = {
     }),
   'queue.get': ({ store }, { lineId }) => {
     const line = store.queueLines.get(lineId)
-    if (!line) throw new Refusal('notFound', 'This line is not in the queue.')
+    if (!line) throw new Refusal('notFound', refusalWords.noLine)
     return {
       line,
       mentions: store.mentions.get(store.queueLines.mentionsOf(lineId)),

@@ -1,5 +1,7 @@
 // Brands and the files that feed them.
+
 import type { BrandId } from '../../../shared/model.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { Commands, Queries } from '../context.ts'
 import { parseWatchTerms } from '../ingest/watch-terms.ts'
@@ -9,7 +11,7 @@ export const watchQueries = {
   'imports.list': ({ store }) => store.imports.list(),
   'imports.rejections': ({ store }, { importId, from, count }) => {
     const entry = store.imports.get(importId)
-    if (!entry) throw new Refusal('notFound', 'This import does not exist.')
+    if (!entry) throw new Refusal('notFound', refusalWords.noImport)
     return { total: entry.rejectedCount, items: store.imports.rejections(importId, from, count) }
   },
   'sources.list': ({ store }) => store.sources.list(),
@@ -20,11 +22,11 @@ export const watchCommands = {
     const terms = parseWatchTerms(brand.watch)
     if (!terms.ok) throw new Refusal('invalidInput', terms.problem.message)
     if (terms.terms.length === 0 && !brand.matchAll && brand.ownHandles.length === 0)
-      throw new Refusal('invalidInput', 'Give at least one watch term or own handle, or take every post.')
+      throw new Refusal('invalidInput', refusalWords.nothingToWatch)
     const sameName = store.brands.byName(brand.name)
     const id = brandId ?? sameName?.id ?? null
     if (sameName && brandId !== null && sameName.id !== brandId)
-      throw new Refusal('invalidInput', 'Another brand has this name. Choose a different one.')
+      throw new Refusal('invalidInput', refusalWords.brandNameTaken)
     const saved = store.transaction(() => {
       const target: BrandId = id ?? store.brands.add(brand, clock.wall())
       if (id !== null) store.brands.change({ id, ...brand })

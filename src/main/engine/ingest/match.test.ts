@@ -5,7 +5,7 @@ import { parseWatchTerms } from './watch-terms.ts'
 
 const terms = (text: string): WatchTerms => {
   const parsed = parseWatchTerms(text)
-  if (!parsed.ok) throw new Error(parsed.problem.message)
+  if (!parsed.ok) throw new Error(parsed.problem.message.en)
   return parsed.terms
 }
 

@@ -13,7 +13,7 @@ const codeOf = (text: string): string => {
 }
 const postOf = (more: object) => {
   const result = normaliseLine(line(more))
-  if (!result.ok) throw new Error(result.reason)
+  if (!result.ok) throw new Error(result.reason.en)
   return result.post
 }
 
@@ -113,7 +113,7 @@ describe('normaliseLine', () => {
 
   it('puts no control or direction character into a reason (a log or report rewritten by a post)', () => {
     const result = normaliseLine(line({ platform: '\u202e\u0007\n<b>'.repeat(50) }))
-    expect(result.ok ? '' : result.reason).toMatch(/^[^\p{C}]{1,100}$/u)
+    expect(result.ok ? '' : result.reason.fr).toMatch(/^[^\p{C}]{1,100}$/u)
   })
 
   it('brings any storable text and any JSON through (a round trip that changes or throws)', () => {

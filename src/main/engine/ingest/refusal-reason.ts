@@ -1,7 +1,6 @@
-// Why a line of the interchange format was refused: a code and a detail for the page to put in words,
-// and one English sentence for analysis.json. A detail quotes hostile input, so it is short and printable.
+// Why a line of the interchange format was refused: a code, a detail, and one sentence in each language. A detail quotes hostile input, so it is short and printable.
 
-import { assertNever } from '../../../shared/result.ts'
+import { defineWords, type Words } from '../../../shared/words.ts'
 
 export type RefusalCode =
   | 'notJson'
@@ -21,8 +20,8 @@ export interface LineRefusal {
   readonly code: RefusalCode
   /** The field, followed by the value where it helps; empty where the code says all. */
   readonly detail: string
-  /** One English sentence. */
-  readonly reason: string
+  /** One sentence in each language. */
+  readonly reason: Words<string>
 }
 
 const QUOTE_LENGTH = 40
@@ -35,38 +34,42 @@ export const quoteValue = (value: unknown): string => {
   return `"${cut.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD')}"`
 }
 
-const sentence = (code: RefusalCode, detail: string): string => {
-  switch (code) {
-    case 'notJson':
-      return 'The line is not JSON.'
-    case 'notAnObject':
-      return 'The line is not a JSON object.'
-    case 'missingField':
-      return `The field ${detail} is missing.`
-    case 'wrongType':
-      return `The field ${detail} has the wrong type.`
-    case 'unknownPlatform':
-      return `The platform ${detail} is not known.`
-    case 'unknownVisibility':
-      return `The visibility ${detail} is not known; the post might be private.`
-    case 'badTime':
-      return `The time ${detail} is not ISO 8601 with an offset or Z.`
-    case 'timeOutOfRange':
-      return `The time ${detail} is not between the years 1990 and 2099.`
-    case 'badId':
-      return `The id ${detail} cannot be used: it must be text without control characters, or an exact integer.`
-    case 'badHandle':
-      return `The author handle ${detail} is empty or has control characters.`
-    case 'tooLong':
-      return `The field ${detail} is too long.`
-    default:
-      return assertNever(code)
-  }
-}
+const sentences: Words<Record<RefusalCode, (detail: string) => string>> = defineWords<
+  Record<RefusalCode, (detail: string) => string>
+>(
+  {
+    notJson: () => 'The line is not JSON.',
+    notAnObject: () => 'The line is not a JSON object.',
+    missingField: (detail) => `The field ${detail} is missing.`,
+    wrongType: (detail) => `The field ${detail} has the wrong type.`,
+    unknownPlatform: (detail) => `The platform ${detail} is not known.`,
+    unknownVisibility: (detail) => `The visibility ${detail} is not known; the post might be private.`,
+    badTime: (detail) => `The time ${detail} is not ISO 8601 with an offset or Z.`,
+    timeOutOfRange: (detail) => `The time ${detail} is not between the years 1990 and 2099.`,
+    badId: (detail) =>
+      `The id ${detail} cannot be used: it must be text without control characters, or an exact integer.`,
+    badHandle: (detail) => `The author handle ${detail} is empty or has control characters.`,
+    tooLong: (detail) => `The field ${detail} is too long.`,
+  },
+  {
+    notJson: () => 'La ligne n’est pas du JSON.',
+    notAnObject: () => 'La ligne n’est pas un objet JSON.',
+    missingField: (detail) => `Le champ ${detail} manque.`,
+    wrongType: (detail) => `Le champ ${detail} n’est pas du bon type.`,
+    unknownPlatform: (detail) => `La plateforme ${detail} est inconnue.`,
+    unknownVisibility: (detail) => `La visibilité ${detail} est inconnue ; le message est peut-être privé.`,
+    badTime: (detail) => `La date ${detail} n’est pas au format ISO 8601 avec décalage ou Z.`,
+    timeOutOfRange: (detail) => `La date ${detail} n’est pas entre 1990 et 2099.`,
+    badId: (detail) =>
+      `L’identifiant ${detail} est inutilisable : il faut un texte sans caractère de contrôle, ou un entier exact.`,
+    badHandle: (detail) => `Le compte ${detail} est vide ou contient des caractères de contrôle.`,
+    tooLong: (detail) => `Le champ ${detail} est trop long.`,
+  },
+)
 
 export const refuse = (code: RefusalCode, detail = ''): LineRefusal => ({
   ok: false,
   code,
   detail,
-  reason: sentence(code, detail),
+  reason: { en: sentences.en[code](detail), fr: sentences.fr[code](detail) },
 })

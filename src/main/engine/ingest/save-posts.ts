@@ -1,5 +1,7 @@
 // From a post to a row: matched against the brand's watch terms, saved once, removed when the platform says it is gone.
+
 import type { Brand, BrandId, Post } from '../../../shared/model.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { SavedMention } from '../store/mentions.ts'
 import type { Store } from '../store/store.ts'
@@ -35,7 +37,7 @@ export const createIngest = (store: Store) => {
     const known = watches.get(brandId)
     if (known) return known
     const brand = store.brands.get(brandId)
-    if (!brand) throw new Refusal('notFound', 'This brand does not exist.')
+    if (!brand) throw new Refusal('notFound', refusalWords.noBrand)
     const watch = open(brand)
     watches.set(brandId, watch)
     return watch

@@ -3,6 +3,8 @@
 // A term that could never match, or whose meaning is open, is a problem to be told, never silently dropped.
 // Typographic quotes and full-width signs count as the plain ones: they come from word processors and phones.
 
+import { defineWords, type Words } from '../../../shared/words.ts'
+
 export type TermKind = 'words' | 'phrase' | 'tag' | 'handle'
 
 export interface WatchTerm {
@@ -28,8 +30,8 @@ export interface TermProblem {
   readonly code: TermProblemCode
   /** The term as written, cut to 80 characters. */
   readonly term: string
-  /** One English sentence. */
-  readonly message: string
+  /** One sentence in each language. */
+  readonly message: Words<string>
 }
 
 export type ParsedTerms =
@@ -39,20 +41,36 @@ export type ParsedTerms =
 export const MAX_TERMS = 10_000
 export const MAX_TERM_LENGTH = 300
 
-const SENTENCES: Readonly<Record<TermProblemCode, string>> = {
-  unclosedQuote: 'has no closing quote',
-  textAfterQuote: 'goes on after its closing quote; put a comma between two terms',
-  empty: 'has nothing after its sign',
-  noWords: 'has no letter, digit or symbol to look for',
-  notATag: 'is not a hashtag: after # come only letters, digits and _',
-  notAHandle: 'is not a handle: after @ come letters, digits and _ . - without spaces',
-  tooLong: `is longer than ${MAX_TERM_LENGTH} characters`,
-  tooMany: `comes after ${MAX_TERMS} others, which is the most`,
-}
+const SENTENCES: Words<Readonly<Record<TermProblemCode, string>>> = defineWords<Record<TermProblemCode, string>>(
+  {
+    unclosedQuote: 'has no closing quote',
+    textAfterQuote: 'goes on after its closing quote; put a comma between two terms',
+    empty: 'has nothing after its sign',
+    noWords: 'has no letter, digit or symbol to look for',
+    notATag: 'is not a hashtag: after # come only letters, digits and _',
+    notAHandle: 'is not a handle: after @ come letters, digits and _ . - without spaces',
+    tooLong: `is longer than ${MAX_TERM_LENGTH} characters`,
+    tooMany: `comes after ${MAX_TERMS} others, which is the most`,
+  },
+  {
+    unclosedQuote: 'n’a pas de guillemet fermant',
+    textAfterQuote: 'continue après son guillemet fermant ; mettez une virgule entre deux termes',
+    empty: 'n’a rien après son signe',
+    noWords: 'n’a ni lettre, ni chiffre, ni symbole à chercher',
+    notATag: 'n’est pas un mot-dièse : après # viennent seulement des lettres, des chiffres et _',
+    notAHandle: 'n’est pas un compte : après @ viennent des lettres, des chiffres et _ . - sans espace',
+    tooLong: `dépasse ${MAX_TERM_LENGTH} caractères`,
+    tooMany: `vient après ${MAX_TERMS} autres, le maximum`,
+  },
+)
 
 const problem = (code: TermProblemCode, written: string): ParsedTerms => {
   const term = written.trim().slice(0, 80)
-  return { ok: false, problem: { code, term, message: `The watch term ${term} ${SENTENCES[code]}.` } }
+  const message = {
+    en: `The watch term ${term} ${SENTENCES.en[code]}.`,
+    fr: `Le terme de veille ${term} ${SENTENCES.fr[code]}.`,
+  }
+  return { ok: false, problem: { code, term, message } }
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '＂': '＂' }

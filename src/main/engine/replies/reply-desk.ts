@@ -1,6 +1,8 @@
 // The reply queue: posts fold into one line per person, a claim is a lease, and every line ends in a state with a reason.
+
 import type { Route } from '../../../shared/contract/replies.ts'
 import type { Crisis, LineId, MemberId, QueueLine } from '../../../shared/model.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { type LineState, mayMove } from '../../../shared/states.ts'
 import type { SavedMention } from '../store/mentions.ts'
@@ -33,16 +35,13 @@ interface More {
 export const createReplyDesk = (store: Store) => {
   const lineOf = (id: LineId): QueueLine => {
     const line = store.queueLines.get(id)
-    if (!line) throw new Refusal('notFound', 'This line is not in the queue.')
+    if (!line) throw new Refusal('notFound', refusalWords.noLine)
     return line
   }
 
   const move = (line: Pick<QueueLine, 'id' | 'state'>, to: LineState, by: By, more: More = {}): void => {
     if (line.state !== to && !mayMove('line', line.state, to))
-      throw new Refusal(
-        'notAllowed',
-        `A line that is ${line.state} cannot become ${to}. Reload to see where it stands.`,
-      )
+      throw new Refusal('notAllowed', refusalWords.lineCannotBecome(line.state, to))
     const said = more.said === undefined ? null : store.texts.saveWords(more.said)
     store.ledger.append({
       ...by,
@@ -60,8 +59,7 @@ export const createReplyDesk = (store: Store) => {
 
   const refuseOthersLease = (line: QueueLine, by: By): void => {
     const held = line.claimedBy !== null && line.claimedBy !== by.memberId && (line.leaseUntilAt ?? 0) > by.recordedAt
-    if (held)
-      throw new Refusal('notAllowed', 'A colleague has claimed this person. Wait for the lease to end, or ask them.')
+    if (held) throw new Refusal('notAllowed', refusalWords.leaseHeld)
   }
 
   const closeAnsweredElsewhere = (crisis: Crisis, mention: SavedMention, by: By): void => {
@@ -122,8 +120,7 @@ export const createReplyDesk = (store: Store) => {
     plan: (id: LineId, by: By): QueueLine => {
       const line = lineOf(id)
       refuseOthersLease(line, by)
-      if (store.queueLines.drafts(id).length === 0)
-        throw new Refusal('notAllowed', 'Write a draft first: there is nothing to plan yet.')
+      if (store.queueLines.drafts(id).length === 0) throw new Refusal('notAllowed', refusalWords.noDraftYet)
       const route = routeOf(line)
       if (route.kind === 'none') move(line, 'unreachable', by, { reasonCode: route.reason, payload: { route } })
       else move(line, 'planned', by, { payload: { route } })
@@ -136,8 +133,7 @@ export const createReplyDesk = (store: Store) => {
       toMemberId: MemberId | null,
       by: By,
     ): void => {
-      if (as === 'reassigned' && toMemberId === null)
-        throw new Refusal('invalidInput', 'Say to whom the line is handed over.')
+      if (as === 'reassigned' && toMemberId === null) throw new Refusal('invalidInput', refusalWords.noOneToHandOverTo)
       const line = lineOf(id)
       refuseOthersLease(line, by)
       move(line, as, by, { said: reason, claimedBy: toMemberId, payload: { toMemberId } })

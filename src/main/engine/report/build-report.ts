@@ -1,6 +1,8 @@
 // Gathers what a report says from the store: figures, chapters and key posts, each with the posts it rests on.
 // Nothing that is not public enters (L10); what is not known is null, and the renderer writes "unknown" (L7).
+
 import type { BrandId, Crisis, MentionSeq, Statement } from '../../../shared/model.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
 import type { Evidenced, KeyPost, ReportChapters, ReportModel, ReportNumbers } from '../../../shared/report-model.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { Store } from '../store/store.ts'
@@ -130,7 +132,7 @@ export const buildReport = (
 ): ReportModel => {
   const { isDrill, deviceKey } = options
   const brand = store.brands.get(brandId)
-  if (!brand) throw new Refusal('notFound', 'This brand does not exist.')
+  if (!brand) throw new Refusal('notFound', refusalWords.noBrand)
   const span = store.minuteCounts.span(brandId)
   const endAt = (span.lastAt ?? 0) + 60_000
   const fromAt = crisis?.onsetAt ?? span.firstAt ?? 0

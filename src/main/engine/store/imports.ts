@@ -2,8 +2,11 @@
 import type { Database } from 'better-sqlite3'
 import type { ImportRejection } from '../../../shared/contract/watch.ts'
 import type { BrandId, Import, ImportId, ImportState } from '../../../shared/model.ts'
+import type { Words } from '../../../shared/words.ts'
 
-interface Row extends Import {
+interface Row extends Omit<Import, 'message'> {
+  /** JSON of the sentence in each language. */
+  readonly message: string | null
   readonly sourceId: number
   readonly path: string
   readonly fingerprint: string
@@ -44,7 +47,7 @@ export const createImports = (db: Database) => {
        first_at = @firstAt, last_at = @lastAt WHERE id = @id`,
   )
   const reject = db.prepare('INSERT INTO import_rejections (import_id, position, line, reason) VALUES (?, ?, ?, ?)')
-  const rejections = db.prepare<[number, number, number], ImportRejection>(
+  const rejections = db.prepare<[number, number, number], { line: number; reason: string }>(
     'SELECT line, reason FROM import_rejections WHERE import_id = ? ORDER BY position LIMIT ? OFFSET ?',
   )
   const advance = db.prepare(
@@ -55,19 +58,27 @@ export const createImports = (db: Database) => {
   const retime = db.prepare('UPDATE imports SET speed = ? WHERE id = ?')
   const interrupt = db.prepare("UPDATE imports SET state = 'stopped' WHERE state = 'running'")
   return {
-    list: (): Import[] => list.all().map(({ sourceId: _source, path: _path, fingerprint: _print, ...shown }) => shown),
+    list: (): Import[] =>
+      list.all().map(({ sourceId: _source, path: _path, fingerprint: _print, message, ...shown }) => ({
+        ...shown,
+        message: message === null ? null : (JSON.parse(message) as Words<string>),
+      })),
     get: (id: ImportId): Row | null => get.get(id) ?? null,
     add: (entry: NewImport): ImportId => Number(insert.run(entry).lastInsertRowid) as ImportId,
     noteScan: (id: ImportId, facts: FileFacts, refused: readonly ImportRejection[]): void => {
       noteScan.run({ id, ...facts })
       refused.forEach((rejection, position) => {
-        reject.run(id, position, rejection.line, rejection.reason)
+        reject.run(id, position, rejection.line, JSON.stringify(rejection.reason))
       })
     },
-    rejections: (id: ImportId, from: number, count: number): ImportRejection[] => rejections.all(id, count, from),
+    rejections: (id: ImportId, from: number, count: number): ImportRejection[] =>
+      rejections
+        .all(id, count, from)
+        .map(({ line, reason }) => ({ line, reason: JSON.parse(reason) as Words<string> })),
     advance: (id: ImportId, by: { accepted: number; duplicates: number; nowAt: number }): void =>
       void advance.run({ id, ...by }),
-    move: (id: ImportId, to: ImportState, message: string | null): void => void move.run(to, message, id),
+    move: (id: ImportId, to: ImportState, message: Words<string> | null): void =>
+      void move.run(to, message && JSON.stringify(message), id),
     retime: (id: ImportId, speed: number | null): void => void retime.run(speed, id),
     /** After a crash nothing runs any more: what did is stopped, and can be resumed where its cursor stands. */
     interruptAll: (): void => void interrupt.run(),

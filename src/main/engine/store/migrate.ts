@@ -1,9 +1,19 @@
 // Forward only: a backup first, one transaction a migration, a newer workspace is refused, a failure stops everything.
+
 import type { Database } from 'better-sqlite3'
+import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { type Migration, migrations } from './migrations/list.ts'
 
 const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }))
+
+/** The version of the workspace; throws Refusal('damaged') when a newer Sangfroid wrote it. */
+export const refuseNewer = (db: Database, list: readonly Migration[] = migrations): number => {
+  const newest = list.at(-1)?.id ?? 0
+  const version = versionOf(db)
+  if (version > newest) throw new Refusal('damaged', refusalWords.workspaceNewer(version, newest))
+  return version
+}
 
 /** `backup` is called once, before the first change, only when there is something to lose. */
 export const migrate = (
@@ -11,13 +21,7 @@ export const migrate = (
   backup: (version: number) => void,
   list: readonly Migration[] = migrations,
 ): void => {
-  const newest = list.at(-1)?.id ?? 0
-  const version = versionOf(db)
-  if (version > newest)
-    throw new Refusal(
-      'damaged',
-      `This workspace was written by a newer Sangfroid (version ${version}, this one reads up to ${newest}). Update Sangfroid, then open it again.`,
-    )
+  const version = refuseNewer(db, list)
   const pending = list.filter((migration) => migration.id > version)
   if (pending.length > 0 && version > 0) backup(version)
   for (const migration of pending) {

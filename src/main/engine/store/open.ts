@@ -1,20 +1,19 @@
 // Opens a workspace folder: one writer for the whole machine, any number of read-only readers.
+
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import SQLite, { type Database } from 'better-sqlite3'
+import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
-import { migrate } from './migrate.ts'
+import { migrate, refuseNewer } from './migrate.ts'
 import { writeTransitions } from './transitions.ts'
 
 const fileIn = (dir: string): string => join(dir, 'workspace.db')
 
-const explain = (error: unknown, dir: string): Refusal => {
+export const explain = (error: unknown, dir: string): Refusal => {
   if (error instanceof Refusal) return error
   const message = error instanceof Error ? error.message : String(error)
-  return new Refusal(
-    'damaged',
-    `The workspace in ${dir} cannot be opened (${message}). Nothing was changed: put back a backup from the same folder, or choose another workspace.`,
-  )
+  return new Refusal('damaged', refusalWords.workspaceBroken(dir, message))
 }
 
 /** Holds an exclusive transaction on a file of its own: the system lets go of it however this process ends. */
@@ -25,10 +24,7 @@ const lockWorkspace = (dir: string): Database => {
     return lock
   } catch {
     lock.close()
-    throw new Refusal(
-      'unavailable',
-      `The workspace in ${dir} is open in another Sangfroid. Close it there, or choose another workspace.`,
-    )
+    throw new Refusal('unavailable', refusalWords.workspaceHeld(dir))
   }
 }
 
@@ -44,7 +40,10 @@ const configure = (db: Database): void => {
 }
 
 export interface OpenWorkspace {
+  readonly dir: string
   readonly db: Database
+  /** After a redaction: what the write-ahead log still holds of it goes too (L5). False = a reader was in the way. */
+  scrub(): boolean
   close(): void
 }
 
@@ -69,7 +68,9 @@ export const openForWriting = (dir: string): OpenWorkspace => {
     writeTransitions(opened)
     const held = lock
     return {
+      dir,
       db: opened,
+      scrub: () => (opened.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[])[0]?.busy === 0,
       close: () => {
         opened.close()
         held.close()
@@ -83,12 +84,16 @@ export const openForWriting = (dir: string): OpenWorkspace => {
 }
 
 export const openForReading = (dir: string): OpenWorkspace => {
+  let db: Database | null = null
   try {
-    const db = new SQLite(fileIn(dir), { readonly: true, fileMustExist: true, timeout: 5000 })
+    db = new SQLite(fileIn(dir), { readonly: true, fileMustExist: true, timeout: 5000 })
     db.pragma('query_only = ON')
     db.pragma('cache_size = -65536')
-    return { db, close: () => db.close() }
+    refuseNewer(db)
+    const opened = db
+    return { dir, db: opened, scrub: () => false, close: () => void opened.close() }
   } catch (error) {
+    db?.close()
     throw explain(error, dir)
   }
 }

@@ -8,7 +8,7 @@ import { createLedger } from './ledger.ts'
 import { createMembers } from './members.ts'
 import { createMentions } from './mentions.ts'
 import { createMinuteCounts } from './minute-counts.ts'
-import { type OpenWorkspace, openForReading, openForWriting } from './open.ts'
+import { explain, type OpenWorkspace, openForReading, openForWriting } from './open.ts'
 import { createPeople } from './people.ts'
 import { createPeriodNumbers } from './period-numbers.ts'
 import { createQueueLines } from './queue-lines.ts'
@@ -18,7 +18,7 @@ import { createStatements } from './statements.ts'
 import { createStory } from './story.ts'
 import { createTexts } from './texts.ts'
 
-const createStore = ({ db, close }: OpenWorkspace) => {
+const createStore = ({ db, scrub, close }: OpenWorkspace) => {
   const texts = createTexts(db)
   return {
     texts,
@@ -42,12 +42,23 @@ const createStore = ({ db, close }: OpenWorkspace) => {
     transaction: <T>(work: () => T): T => db.transaction(work).immediate(),
     /** One consistent view for several questions. */
     snapshot: <T>(work: () => T): T => db.transaction(work).deferred(),
+    scrub,
     close,
   }
 }
 
 export type Store = ReturnType<typeof createStore>
 
-export const openStore = (dir: string): Store => createStore(openForWriting(dir))
+/** A table or a column that is missing shows when the first question about it is prepared. */
+const orExplain = (workspace: OpenWorkspace): Store => {
+  try {
+    return createStore(workspace)
+  } catch (error) {
+    workspace.close()
+    throw explain(error, workspace.dir)
+  }
+}
+
+export const openStore = (dir: string): Store => orExplain(openForWriting(dir))
 /** Read-only: a verb that writes throws. */
-export const openReadOnlyStore = (dir: string): Store => createStore(openForReading(dir))
+export const openReadOnlyStore = (dir: string): Store => orExplain(openForReading(dir))

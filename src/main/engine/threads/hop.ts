@@ -3,7 +3,8 @@
 import type { ScenarioName } from '../../../shared/contract/desk.ts'
 import type { EventName, Events } from '../../../shared/contract/events.ts'
 import type { Lang, MemberId } from '../../../shared/model.ts'
-import type { Result } from '../../../shared/result.ts'
+import type { FailureCode, Result } from '../../../shared/result.ts'
+import type { Words } from '../../../shared/words.ts'
 
 export type ThreadRoom = 'writer' | 'reader' | 'analyst'
 
@@ -28,12 +29,13 @@ export interface Question {
   readonly name: string
   readonly input: unknown
   readonly memberId: MemberId | null
+  readonly lang: Lang
 }
 
 export type Told = { [E in EventName]: { readonly event: E; readonly payload: Events[E] } }[EventName]
 
 export type FromThread =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+  | { readonly kind: 'refused'; readonly code: FailureCode; readonly words: Words<string> }
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   | ({ readonly kind: 'event' } & Told)

@@ -1,11 +1,12 @@
 // Keeps an engine's threads alive: the writer first, then those that only read. A thread that dies is started again, what
 // it was asked is answered `unavailable`, and the page is told.
 import { Worker } from 'node:worker_threads'
-import { contract, type RequestName } from '../../../shared/contract/contract.ts'
+import { type Asker, contract, type RequestName } from '../../../shared/contract/contract.ts'
 import type { EventName } from '../../../shared/contract/events.ts'
 import type { ChosenFile } from '../../../shared/contract/watch.ts'
-import type { CrisisId, Lang, MemberId } from '../../../shared/model.ts'
-import { type FailureCode, fail, Refusal, type Result } from '../../../shared/result.ts'
+import type { CrisisId, Lang } from '../../../shared/model.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
+import { fail, Refusal, type Result } from '../../../shared/result.ts'
 import type { DrillFlight, FromThread, Question, ThreadRoom, ThreadStart } from './hop.ts'
 
 export interface HostOptions {
@@ -20,24 +21,25 @@ export interface HostOptions {
 
 type Listener = (event: EventName, payload: unknown) => void
 
+const nobody: Asker = { memberId: null, lang: 'en' }
 const RESTARTS_PER_MINUTE = 3
 
 const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) => {
-  const waiting = new Map<number, (result: Result<unknown>) => void>()
+  const waiting = new Map<number, { settle: (result: Result<unknown>) => void; lang: Lang }>()
   const restarts: number[] = []
   let nextId = 1
   let closing = false
   let worker: Worker | null = null
 
-  const giveUp = (message: string): void => {
-    for (const settle of waiting.values()) settle(fail('unavailable', message))
+  const giveUp = (): void => {
+    for (const { settle, lang } of waiting.values()) settle(fail('unavailable', refusalWords.threadFailed[lang]))
     waiting.clear()
   }
 
   const hear = (message: FromThread): void => {
     if (message.kind === 'event') onEvent(message.event, message.payload)
     if (message.kind !== 'answer') return
-    waiting.get(message.id)?.(message.result)
+    waiting.get(message.id)?.settle(message.result)
     waiting.delete(message.id)
   }
 
@@ -48,7 +50,7 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
       worker = born
       born.on('message', (message: FromThread) => {
         if (message.kind === 'ready') resolve()
-        else if (message.kind === 'refused') reject(new Refusal(message.code as FailureCode, message.message))
+        else if (message.kind === 'refused') reject(new Refusal(message.code, message.words))
         else hear(message)
       })
       born.on('error', (error) => {
@@ -62,7 +64,7 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
       })
       born.on('exit', () => {
         if (worker === born) worker = null
-        giveUp('That part of Sangfroid stopped and is starting again. Try once more.')
+        giveUp()
         if (!closing) void restart()
       })
     })
@@ -83,12 +85,12 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
     }
   }
 
-  const ask = (name: string, input: unknown, memberId: MemberId | null): Promise<Result<unknown>> =>
+  const ask = (name: string, input: unknown, { memberId, lang }: Asker): Promise<Result<unknown>> =>
     new Promise((resolve) => {
-      if (!worker) return resolve(fail('unavailable', 'That part of Sangfroid is starting again. Try once more.'))
-      const question: Question = { id: nextId, name, input, memberId }
+      if (!worker) return resolve(fail('unavailable', refusalWords.threadFailed[lang]))
+      const question: Question = { id: nextId, name, input, memberId, lang }
       nextId += 1
-      waiting.set(question.id, resolve)
+      waiting.set(question.id, { settle: resolve, lang })
       worker.postMessage(question)
     })
 
@@ -101,7 +103,7 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
     ask,
     close: async (): Promise<void> => {
       closing = true
-      if (worker) await ask('thread.close', null, null)
+      if (worker) await ask('thread.close', null, nobody)
       await worker?.terminate()
     },
   }
@@ -121,18 +123,19 @@ export const startEngine = async (options: HostOptions) => {
   await Promise.all([reader.launch(), analyst.launch()])
 
   return {
-    request: (name: RequestName, input: unknown, from: { memberId: MemberId | null }): Promise<Result<unknown>> => {
+    request: (name: RequestName, input: unknown, from: Asker): Promise<Result<unknown>> => {
       const { room } = contract[name]
       return room === 'shell'
         ? Promise.resolve(fail('invalidInput', `${name} is answered by the shell.`))
-        : threads[room].ask(name, input, from.memberId)
+        : threads[room].ask(name, input, from)
     },
-    grantFile: (path: string) => writer.ask('file.grant', path, null) as Promise<Result<ChosenFile>>,
+    grantFile: (path: string, lang: Lang) =>
+      writer.ask('file.grant', path, { memberId: null, lang }) as Promise<Result<ChosenFile>>,
     reportHtml: (input: { crisisId: CrisisId; lang: Lang; showHandles: boolean }) =>
       analyst.ask(
         'report.html',
         { ...input, isDrill: options.drill !== null, deviceKey: options.deviceKey ?? null },
-        null,
+        { memberId: null, lang: input.lang },
       ) as Promise<Result<string>>,
     on: (listener: Listener): (() => void) => {
       listeners.add(listener)

@@ -24,12 +24,12 @@ const openWriter = (): Room => {
   })
   if (start.drill) flyDrill(engine, start.drill)
   return {
-    answer: async ({ name, input, memberId }) => {
-      if (name !== 'file.grant') return engine.command(name as RequestName, input, memberId)
+    answer: async ({ name, input, memberId, lang }) => {
+      if (name !== 'file.grant') return engine.command(name as RequestName, input, { memberId, lang })
       try {
         return ok(engine.files.grant(input as string))
       } catch (error) {
-        return error instanceof Refusal ? fail(error.code, error.message) : fail('internal', String(error))
+        return error instanceof Refusal ? fail(error.code, error.words[lang]) : fail('internal', String(error))
       }
     },
     close: engine.close,
@@ -39,7 +39,7 @@ const openWriter = (): Room => {
 const openReader = (): Room => {
   const reader = createReader(start.workspaceDir)
   return {
-    answer: ({ name, input }) => reader.query(name as RequestName, input),
+    answer: ({ name, input, lang }) => reader.query(name as RequestName, input, lang),
     close: reader.close,
   }
 }
@@ -61,7 +61,8 @@ const serve = (room: Room): void => {
 try {
   serve(start.room === 'writer' ? openWriter() : openReader())
 } catch (error) {
-  const code = error instanceof Refusal ? error.code : 'internal'
-  send({ kind: 'refused', code, message: error instanceof Error ? error.message : String(error) })
+  const message = error instanceof Error ? error.message : String(error)
+  const refusal = error instanceof Refusal ? error : new Refusal('internal', message)
+  send({ kind: 'refused', code: refusal.code, words: refusal.words })
   port.close()
 }

@@ -1,4 +1,5 @@
 // Keeps the curated story: entries that write themselves, entries by hand, and a new version for every edit.
+
 import type {
   Crisis,
   CrisisId,
@@ -8,6 +9,7 @@ import type {
   StoryFacts,
   StoryKind,
 } from '../../../shared/model.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { PHASES, type Phase } from '../../../shared/states.ts'
 import type { Store } from '../store/store.ts'
@@ -27,7 +29,7 @@ interface By {
 export const createStoryKeeper = (store: Store) => {
   const entryOf = (id: StoryEntryId) => {
     const entry = store.story.get(id)
-    if (!entry) throw new Refusal('notFound', 'This entry is not in the story.')
+    if (!entry) throw new Refusal('notFound', refusalWords.noEntry)
     return entry
   }
 
@@ -63,7 +65,7 @@ export const createStoryKeeper = (store: Store) => {
       by: By & { whyTextId?: number | null },
     ): void => {
       const crisis = store.crises.get(crisisId)
-      if (!crisis) throw new Refusal('notFound', 'This crisis does not exist.')
+      if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
       store.story.add(
         { crisisId, kind: entry.kind, facts: entry.facts, ledgerSeq: entry.ledgerSeq, evidence: entry.evidence },
         {

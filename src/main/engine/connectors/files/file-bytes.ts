@@ -7,6 +7,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import { Refusal } from '../../../../shared/result.ts'
+import type { Words } from '../../../../shared/words.ts'
 import type { LineProblem } from './line-problem.ts'
 
 const PACKED_CHUNK_BYTES = 16 * 1024
@@ -24,12 +25,28 @@ export interface BytesOptions {
   readonly maxUnpackedBytes?: number | undefined
 }
 
-const sentenceFor = (path: string, error: unknown): string => {
+const folderWords = (path: string): Words<string> => ({
+  en: `${path} is a folder. Name the file in it.`,
+  fr: `${path} est un dossier. Indiquez le fichier qu’il contient.`,
+})
+
+const sentenceFor = (path: string, error: unknown): Words<string> => {
   const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${path}. Check the path.`
-  if (code === 'EISDIR') return `${path} is a folder. Name the file in it.`
-  if (code === 'EACCES' || code === 'EPERM') return `The file ${path} may not be read. Change its permissions.`
-  return `The file ${path} cannot be read (${code ?? 'unknown error'}). Copy it to another disk and try again.`
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return {
+      en: `There is no file ${path}. Check the path.`,
+      fr: `Le fichier ${path} n’existe pas. Vérifiez le chemin.`,
+    }
+  if (code === 'EISDIR') return folderWords(path)
+  if (code === 'EACCES' || code === 'EPERM')
+    return {
+      en: `The file ${path} may not be read. Change its permissions.`,
+      fr: `La lecture du fichier ${path} est interdite. Changez ses droits.`,
+    }
+  return {
+    en: `The file ${path} cannot be read (${code ?? 'unknown error'}). Copy it to another disk and try again.`,
+    fr: `Le fichier ${path} est illisible (${code ?? 'erreur inconnue'}). Copiez-le sur un autre disque et réessayez.`,
+  }
 }
 
 /** An error of the file system as a Refusal; an abort stays what it is. */
@@ -47,8 +64,12 @@ export interface FileSize {
 export const probeFile = async (path: string): Promise<FileSize> => {
   try {
     const info = await stat(path)
-    if (info.isDirectory()) throw new Refusal('unreadable', `${path} is a folder. Name the file in it.`)
-    if (!info.isFile()) throw new Refusal('unreadable', `${path} is not a file. Copy what it gives into a file first.`)
+    if (info.isDirectory()) throw new Refusal('unreadable', folderWords(path))
+    if (!info.isFile())
+      throw new Refusal('unreadable', {
+        en: `${path} is not a file. Copy what it gives into a file first.`,
+        fr: `${path} n’est pas un fichier. Copiez d’abord son contenu dans un fichier.`,
+      })
     for await (const head of createReadStream(path, { start: 0, end: 1 }) as AsyncIterable<Buffer>) {
       return { sizeBytes: info.size, packed: head[0] === 0x1f && head[1] === 0x8b }
     }

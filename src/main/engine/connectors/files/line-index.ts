@@ -27,7 +27,10 @@ export interface LineIndex {
 }
 
 const changed = (path: string): Refusal =>
-  new Refusal('unreadable', `The file ${path} changed while it was read. Import it again.`)
+  new Refusal('unreadable', {
+    en: `The file ${path} changed while it was read. Import it again.`,
+    fr: `Le fichier ${path} a changé pendant la lecture. Importez-le de nouveau.`,
+  })
 
 const createPlaces = () => {
   let size = 0
@@ -104,7 +107,10 @@ const packedReader = (path: string) => {
   const keep = (line: TextLine): number => {
     keptBytes += line.bytes
     if (keptBytes > MAX_KEPT_BYTES) {
-      throw new Refusal('unreadable', `The compressed file ${path} is too big to be sorted. Unpack it and import that.`)
+      throw new Refusal('unreadable', {
+        en: `The compressed file ${path} is too big to be sorted. Unpack it and import that.`,
+        fr: `Le fichier compressé ${path} est trop gros pour être trié. Décompressez-le et importez le résultat.`,
+      })
     }
     return lines.push(Buffer.from(line.text, 'utf8')) - 1
   }

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Post } from '../../../../shared/model.ts'
+import { problemReason } from './line-problem.ts'
 import { openInOrder } from './replay-order.ts'
 import { type FileScan, MAX_REJECTED_KEPT, type ParseLine, scanFile } from './scan.ts'
 
@@ -23,7 +24,8 @@ const write = (content: Buffer | string): string => {
 const parse: ParseLine = (line) => {
   const [time, name = ''] = line.split(' ')
   const at = Number(time)
-  if (!Number.isInteger(at)) return { ok: false, code: 'notJson', detail: '', reason: 'No time.' }
+  if (!Number.isInteger(at))
+    return { ok: false, code: 'notJson', detail: '', reason: { en: 'No time.', fr: 'Pas de date.' } }
   return { ok: true, post: { createdAt: at, externalId: name } as Post }
 }
 
@@ -50,8 +52,8 @@ describe('scanFile', () => {
       acceptedCount: 3,
       rejectedCount: 2,
       rejected: [
-        { line: 3, code: 'notJson', detail: '', reason: 'No time.' },
-        { line: 5, code: 'invalidUtf8', detail: '', reason: 'The line is not valid UTF-8.' },
+        { line: 3, code: 'notJson', detail: '', reason: { en: 'No time.', fr: 'Pas de date.' } },
+        { line: 5, code: 'invalidUtf8', detail: '', reason: problemReason('invalidUtf8') },
       ],
       firstAt: 3,
       lastAt: 9,

@@ -18,7 +18,10 @@ export interface ReplayOptions {
 }
 
 const changed = (path: string): Refusal =>
-  new Refusal('unreadable', `The file ${path} changed while it was read. Import it again.`)
+  new Refusal('unreadable', {
+    en: `The file ${path} changed while it was read. Import it again.`,
+    fr: `Le fichier ${path} a changé pendant la lecture. Importez-le de nouveau.`,
+  })
 
 async function* streamed(path: string, parse: ParseLine, signal?: AbortSignal): AsyncGenerator<Post[]> {
   for await (const batch of readLineBatches(path, { signal })) {

@@ -4,16 +4,17 @@
 
 import { createHash } from 'node:crypto'
 import type { Post } from '../../../../shared/model.ts'
+import type { Words } from '../../../../shared/words.ts'
 import { probeFile } from './file-bytes.ts'
 import { problemReason } from './line-problem.ts'
 import { type NumberedLine, readLineBatches } from './read-lines.ts'
 
-/** A line to a post; a refusal says why in a code, a detail for the code, and an English sentence. */
+/** A line to a post; a refusal says why in a code, a detail for the code, and a sentence in each language. */
 export type ParseLine = (
   line: string,
 ) =>
   | { readonly ok: true; readonly post: Post }
-  | { readonly ok: false; readonly code: string; readonly detail: string; readonly reason: string }
+  | { readonly ok: false; readonly code: string; readonly detail: string; readonly reason: Words<string> }
 
 /** Past these a count must do: a file of another kind has a million of them. */
 export const MAX_REJECTED_KEPT = 10_000
@@ -22,7 +23,7 @@ export interface RejectedLine {
   readonly line: number
   readonly code: string
   readonly detail: string
-  readonly reason: string
+  readonly reason: Words<string>
 }
 
 export interface FileScan {

@@ -40,6 +40,9 @@ export const mentions = {
     CREATE INDEX mentions_time ON mentions (brand_id, created_at);
     CREATE INDEX mentions_author ON mentions (author_id);
 
+    CREATE TRIGGER mentions_never_deleted BEFORE DELETE ON mentions
+    BEGIN SELECT RAISE(ABORT, 'a mention is never deleted, its text may be redacted'); END;
+
     CREATE TABLE mention_metrics (
       mention_seq INTEGER NOT NULL REFERENCES mentions (seq),
       at INTEGER NOT NULL,

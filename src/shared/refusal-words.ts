@@ -1,0 +1,117 @@
+// Why the engine refuses something, in both languages: what is wrong and what to do. The border picks the language.
+import { crisisWords } from './crisis-words.ts'
+import type { Lang } from './model.ts'
+import type { CrisisState, LineState } from './states.ts'
+import type { Words } from './words.ts'
+
+/** One sentence in both languages; `say` is called once for each. */
+const both = (en: string, fr: string): Words<string> => ({ en, fr })
+const stateOf = (lang: Lang, state: CrisisState): string => crisisWords[lang].crisisState[state].toLowerCase()
+const lineOf = (lang: Lang, state: LineState): string => crisisWords[lang].lineState[state].toLowerCase()
+
+export const refusalWords = {
+  noBrand: both('This brand does not exist.', 'Cette marque n’existe pas.'),
+  noCrisis: both('This crisis does not exist.', 'Cette crise n’existe pas.'),
+  noAlert: both('This alarm does not exist.', 'Cette alarme n’existe pas.'),
+  noEntry: both('This entry is not in the story.', 'Cette entrée n’est pas dans le récit.'),
+  noImport: both('This import does not exist.', 'Cet import n’existe pas.'),
+  noLine: both('This line is not in the queue.', 'Cette ligne n’est pas dans la file.'),
+  noMember: both('This member does not exist.', 'Ce membre n’existe pas.'),
+  noStatement: both('This statement does not exist.', 'Cette déclaration n’existe pas.'),
+  nobodySits: both(
+    'Say who sits at this desk first: every act has a person.',
+    'Dites d’abord qui est à ce poste : chaque acte a son auteur.',
+  ),
+  illegalStep: both(
+    'This step is not possible from where things stand. Reload and look again.',
+    'Cette étape n’est pas possible dans l’état actuel. Rechargez et regardez de nouveau.',
+  ),
+  crisisAlreadyOpen: both(
+    'A crisis is already open for this brand: move it on in the timeline.',
+    'Une crise est déjà ouverte pour cette marque : faites-la avancer dans la chronologie.',
+  ),
+  crisisCannotBecome: (from: CrisisState, to: CrisisState) =>
+    both(
+      `A crisis in the state “${stateOf('en', from)}” cannot become “${stateOf('en', to)}”. Reload to see where it stands.`,
+      `Une crise à l’état « ${stateOf('fr', from)} » ne peut pas devenir « ${stateOf('fr', to)} ». Rechargez pour voir où elle en est.`,
+    ),
+  lineCannotBecome: (from: LineState, to: LineState) =>
+    both(
+      `A line in the state “${lineOf('en', from)}” cannot become “${lineOf('en', to)}”. Reload to see where it stands.`,
+      `Une ligne à l’état « ${lineOf('fr', from)} » ne peut pas devenir « ${lineOf('fr', to)} ». Rechargez pour voir où elle en est.`,
+    ),
+  leaseHeld: both(
+    'A colleague has claimed this person. Wait for the lease to end, or ask them.',
+    'Un collègue s’occupe de cette personne. Attendez la fin de sa prise en charge, ou demandez-lui.',
+  ),
+  noDraftYet: both(
+    'Write a draft first: there is nothing to plan yet.',
+    'Rédigez d’abord un brouillon : il n’y a rien à planifier.',
+  ),
+  noOneToHandOverTo: both('Say to whom the line is handed over.', 'Dites à qui la ligne est confiée.'),
+  notADraft: both(
+    'This statement is no longer a draft. Write a new one that corrects it.',
+    'Cette déclaration n’est plus un brouillon. Rédigez-en une nouvelle qui la corrige.',
+  ),
+  onlyDraftsApproved: both('Only a draft can be approved.', 'Seul un brouillon peut être validé.'),
+  approveFirst: both(
+    'A statement is approved before it is published.',
+    'Une déclaration est validée avant d’être publiée.',
+  ),
+  nothingToWatch: both(
+    'Give at least one watch term or own handle, or take every post.',
+    'Donnez au moins un terme de veille ou un compte à vous, ou prenez tous les messages.',
+  ),
+  brandNameTaken: both(
+    'Another brand has this name. Choose a different one.',
+    'Une autre marque porte ce nom. Choisissez-en un autre.',
+  ),
+  importRunning: both('This import is already running.', 'Cet import est déjà en cours.'),
+  importComplete: both('This import is complete.', 'Cet import est terminé.'),
+  importNotRunning: both('This import is not running.', 'Cet import n’est pas en cours.'),
+  fileGone: (name: string) =>
+    both(
+      `${name} cannot be read. Check that it is still there and that you may read it.`,
+      `${name} est illisible. Vérifiez que le fichier est toujours là et que vous avez le droit de le lire.`,
+    ),
+  fileFromEarlierStart: both(
+    'Choose the file again: this choice is from an earlier start.',
+    'Choisissez de nouveau le fichier : ce choix date d’un démarrage précédent.',
+  ),
+  fileChanged: (name: string) =>
+    both(
+      `${name} has changed since the import began. Import it anew: what is already here is not doubled.`,
+      `${name} a changé depuis le début de l’import. Importez-le de nouveau : rien ne sera doublé.`,
+    ),
+  fileHasNoLine: (name: string, refused: number, line: number, reason: Words<string>) =>
+    both(
+      `${name} has no line that can be imported (${refused} refused; line ${line}: ${reason.en}). Choose a .jsonl or .jsonl.gz file in the mention interchange format.`,
+      `${name} n’a aucune ligne importable (${refused} refusées ; ligne ${line} : ${reason.fr}). Choisissez un fichier .jsonl ou .jsonl.gz au format d’échange des mentions.`,
+    ),
+  emptyFile: both('the file is empty', 'le fichier est vide'),
+  workspaceBroken: (dir: string, problem: string) =>
+    both(
+      `The workspace in ${dir} cannot be opened (${problem}). Nothing was changed: put back a backup from the same folder, or choose another workspace.`,
+      `L’espace de travail ${dir} ne s’ouvre pas (${problem}). Rien n’a été changé : remettez une sauvegarde du même dossier, ou choisissez un autre espace.`,
+    ),
+  workspaceHeld: (dir: string) =>
+    both(
+      `The workspace in ${dir} is open in another Sangfroid. Close it there, or choose another workspace.`,
+      `L’espace de travail ${dir} est ouvert dans un autre Sangfroid. Fermez-le là-bas, ou choisissez-en un autre.`,
+    ),
+  workspaceNewer: (version: number, newest: number) =>
+    both(
+      `This workspace was written by a newer Sangfroid (version ${version}, this one reads up to ${newest}). Update Sangfroid, then open it again.`,
+      `Cet espace de travail vient d’un Sangfroid plus récent (version ${version}, celui-ci lit jusqu’à ${newest}). Mettez Sangfroid à jour, puis rouvrez-le.`,
+    ),
+  noSuchRequest: (name: string) => both(`There is no request ${name}.`, `La demande ${name} n’existe pas.`),
+  ourFault: (name: string, problem: string) =>
+    both(
+      `${name} failed: ${problem}. Nothing was changed; the log has the details.`,
+      `${name} a échoué : ${problem}. Rien n’a été changé ; le journal a les détails.`,
+    ),
+  threadFailed: both(
+    'That part of Sangfroid stopped and is starting again. Try once more.',
+    'Cette partie de Sangfroid s’est arrêtée et redémarre. Réessayez.',
+  ),
+} as const
