@@ -102,17 +102,18 @@ export const securityStory = (open: () => Promise<Launched>): void => {
   })
 
   test('a listener gets the payload, never the event that carries Electron with it', async () => {
-    const heard = room.page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          window.desk.on('changed', (...all: unknown[]) => done(all.length))
-        }),
-    )
+    const heard = await room.page.evaluateHandle(() => {
+      const first = new Promise<number>((done) => {
+        window.desk.on('changed', (...all: unknown[]) => done(all.length))
+      })
+      // Wrapped, or the handle would wait for it before anything is sent.
+      return { first }
+    })
     await room.app.evaluate(({ BrowserWindow }) => {
       for (const window of BrowserWindow.getAllWindows())
         window.webContents.send('desk:event', 'changed', { topics: [] })
     })
-    expect(await heard).toBe(1)
+    expect(await heard.evaluate(({ first }) => first)).toBe(1)
     await expect(room.page.evaluate(() => window.desk.on('__proto__' as never, () => undefined))).rejects.toThrow()
   })
 

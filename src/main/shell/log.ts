@@ -12,11 +12,12 @@ export interface Log {
 const MAX_BYTES = 1_000_000
 const LINE_MAX = 8000
 
+// Each starts with fixed letters: a pattern that may start anywhere takes seconds on a long line, on the main thread.
 const SECRETS: readonly RegExp[] = [
   /\b(bearer|basic|oauth)\s+[\w~+/.=-]{8,}/gi,
-  /("?[\w-]*(?:token|secret|password|passwd|api[_-]?key|authorization|cookie)"?\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s,;&}]+)/gi,
+  /((?:token|secret|password|passwd|api[_-]?key|authorization|cookie)["']?\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s,;&}]+)/gi,
   /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g,
-  /(https?:\/\/)[^\s/@]+:[^\s/@]+@/gi,
+  /(https?:\/\/)[^\s/@:]+:[^\s/@]+@/gi,
 ]
 
 export const mask = (text: string): string =>
@@ -40,7 +41,10 @@ const describe = (details: unknown): string => {
 export const createLog = (folder: string, name: string, echo?: (line: string) => void): Log => {
   const file = join(folder, `${name}.log`)
   const write = (level: string, text: string, details: unknown): void => {
-    const line = mask(`${new Date().toISOString()} ${level} ${text}${describe(details)}`).slice(0, LINE_MAX)
+    const line = mask(`${new Date().toISOString()} ${level} ${text}${describe(details)}`.slice(0, 2 * LINE_MAX)).slice(
+      0,
+      LINE_MAX,
+    )
     try {
       mkdirSync(folder, { recursive: true })
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) renameSync(file, `${file}.1`)
