@@ -39,13 +39,18 @@ export interface Page {
   readonly who: (entry: Evidenced<{ readonly handle: string }>) => Html
 }
 
-const MOST_REFS = 4
+const MOST_REFS = 3
 
 export const openPage = (model: ReportModel, part: number, names: Names, options: ReportOptions): Page => {
   const { lang, zone } = options
   const w = reportWords[lang]
   const anchor = `c${part}-`
-  const keyPosts = model.keyPosts.filter((post) => post.mention.visibility === 'public')
+  const seen = new Set<MentionSeq>()
+  const keyPosts = model.keyPosts.filter(({ mention }) => {
+    if (mention.visibility !== 'public' || seen.has(mention.seq)) return false
+    seen.add(mention.seq)
+    return true
+  })
   const hidden = new Set(
     model.keyPosts.filter((post) => post.mention.visibility !== 'public').map((post) => post.mention.seq),
   )
@@ -64,7 +69,8 @@ export const openPage = (model: ReportModel, part: number, names: Names, options
     const rest = shown.length - items.length
     return html` ${joinHtml(items, html` `)}${rest > 0 ? html` <span class="ref">${w.moreRefs(count(rest))}</span>` : none}`
   }
-  const date = (at: number) => formatDate(lang, at, zone)
+  // A date is not broken over two lines.
+  const date = (at: number) => formatDate(lang, at, zone).replaceAll(' ', '\u00a0')
   const time = (at: number) => formatTime(lang, at, zone)
   return {
     model,

@@ -1,0 +1,120 @@
+// The numbers that exist, each with what it means and what it rests on. null is "unknown", never zero.
+import type { LineState } from '../../../../shared/states.ts'
+import { formatDuration, formatShare } from '../../../../shared/words.ts'
+import { type Html, html, none } from './html.ts'
+import { known, type Page } from './page.ts'
+import { recordWords } from './record-words.ts'
+import { saidStatements } from './summary.ts'
+import { columnsOf, table } from './table.ts'
+
+export const numbers = (page: Page): Html => {
+  const w = recordWords[page.lang]
+  const n = page.model.numbers
+  const duration = (value: number) => formatDuration(page.lang, value)
+  const firstAlarm = page.model.alerts.length > 0 ? page.mark('A', 1) : none
+  const firstSaid = saidStatements(page).length > 0 ? page.mark('S', 1) : none
+  const rows: readonly (readonly [keyof typeof w.measures, Html, Html])[] = [
+    ['mentionCount', html`${page.count(n.mentionCount)}`, page.allRef],
+    ['authorCount', html`${page.count(n.authorCount)}`, page.allRef],
+    ['repostCount', html`${page.count(n.repostCount)}`, page.allRef],
+    ['topTenShare', known(page, n.topTenShare, (share) => formatShare(page.lang, share)), page.allRef],
+    [
+      'peakPerHour',
+      known(
+        page,
+        n.peakPerHour,
+        (peak) => html`${page.count(peak.count)}<br><span class="soft">${page.moment(peak.at)}</span>`,
+      ),
+      page.allRef,
+    ],
+    ['halfLifeMs', known(page, n.halfLifeMs, duration), page.allRef],
+    ['detectionLagMs', known(page, n.detectionLagMs, duration), firstAlarm],
+    ['acknowledgementLagMs', known(page, n.acknowledgementLagMs, duration), html`${firstAlarm} ${firstSaid}`],
+    ['potentialReach', known(page, n.potentialReach, page.count), page.allRef],
+  ]
+  return html`<section class="newpage"><h2>${w.numbers}</h2>
+${table(
+  w.numbers,
+  columnsOf(w.numbersHead, [{ width: 24 }, { width: 24, isNumber: true }, { width: 38 }, {}]),
+  rows.map(([name, value, rests]) => [html`${w.measures[name][0]}`, value, html`${w.measures[name][1]}`, rests]),
+  true,
+)}
+${queue(page)}
+<h3>${w.shares}</h3>
+${shares(page, w.langHead, n.byLang, (lang) => languageName(page, lang))}
+${shares(page, w.platformHead, n.byPlatform, (platform) => platformName(page, platform))}
+</section>`
+}
+
+const queue = (page: Page): Html => {
+  const w = recordWords[page.lang]
+  const states = (Object.entries(page.model.numbers.peopleByState) as [LineState, number][]).sort((a, b) => b[1] - a[1])
+  const reasons = Object.entries(page.model.numbers.unreachableByReason).sort((a, b) => b[1] - a[1])
+  const widths = [{ width: 66 }, { width: 20, isNumber: true }]
+  return html`<h3>${w.queueCaption}</h3>
+${
+  states.length === 0
+    ? html`<p>${w.queueNone}</p>`
+    : table(
+        w.queueCaption,
+        columnsOf(w.queueHead, widths),
+        states.map(([state, count]) => [html`${page.cw.lineState[state]}`, html`${page.count(count)}`]),
+        true,
+      )
+}
+${
+  reasons.length === 0
+    ? none
+    : table(
+        w.unreachable,
+        columnsOf(w.reasonHead, widths),
+        reasons.map(([reason, count]) => [
+          html`<bdi>${w.reason[reason] ?? page.names.cover(reason)}</bdi>`,
+          html`${page.count(count)}`,
+        ]),
+      )
+}`
+}
+
+const MOST_SHARES = 12
+
+const shares = (
+  page: Page,
+  heads: readonly string[],
+  counts: Readonly<Record<string, number>>,
+  nameOf: (key: string) => string,
+): Html => {
+  const all = Object.entries(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const total = all.reduce((sum, [, count]) => sum + count, 0)
+  if (total === 0) return none
+  const rest = all.slice(MOST_SHARES)
+  const rows: [string, number][] = all.slice(0, MOST_SHARES).map(([key, count]) => [nameOf(key), count])
+  if (rest.length > 0)
+    rows.push([recordWords[page.lang].others(rest.length), rest.reduce((sum, [, count]) => sum + count, 0)])
+  return table(
+    heads[0] ?? '',
+    columnsOf(heads, [{ width: 46 }, { width: 20, isNumber: true }, { width: 20, isNumber: true }]),
+    rows.map(([name, count]) => [
+      html`<bdi>${name}</bdi>`,
+      html`${page.count(count)}`,
+      html`${part(page, count / total)}`,
+    ]),
+  )
+}
+
+/** A part that is there is never told as none. */
+const part = (page: Page, share: number): string =>
+  share > 0 && share < 0.005 ? `<\u00a0${formatShare(page.lang, 0.01)}` : formatShare(page.lang, share)
+
+/** The data may hold anything as a language: what is no language tag is shown as it is. */
+const languageName = (page: Page, tag: string): string => {
+  if (tag === '' || tag === 'und' || tag === 'unknown' || tag === 'null') return recordWords[page.lang].langUnknown
+  try {
+    return new Intl.DisplayNames(page.lang, { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
+const platformName = (page: Page, platform: string): string =>
+  (page.cw.platform as Readonly<Record<string, string>>)[platform] ?? platform

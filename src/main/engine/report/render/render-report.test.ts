@@ -1,0 +1,256 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Brand, Crisis, MemberId, Mention, MentionSeq, StoryEntry } from '../../../../shared/model.ts'
+import type { KeyPost, ReportModel } from '../../../../shared/report-model.ts'
+import { renderReport } from './render-report.ts'
+
+const AT = Date.UTC(2031, 3, 9, 7)
+const seq = (value: number) => value as MentionSeq
+
+const mention = (id: number, text: string | null, more: Partial<Mention> = {}): Mention => ({
+  seq: seq(id),
+  id: `x:${id}` as Mention['id'],
+  platform: 'x',
+  createdAt: AT,
+  receivedAt: AT,
+  author: { id, platform: 'x', handle: `person_${id}`, name: `Person ${id}`, followers: 12, followsUs: null },
+  text,
+  removedAt: null,
+  lang: 'fr',
+  matchReason: 'term',
+  tone: null,
+  inReplyToId: null,
+  repostOfId: null,
+  quoteOfId: null,
+  url: `https://x.example/person_${id}/1`,
+  visibility: 'public',
+  likeCount: null,
+  repostCount: null,
+  ...more,
+})
+
+const key = (post: Mention): KeyPost => ({ mention: post, why: 'marked' })
+
+const entry = (id: number, more: Partial<StoryEntry>): StoryEntry => ({
+  id: id as StoryEntry['id'],
+  crisisId: 1 as StoryEntry['crisisId'],
+  kind: 'note',
+  version: 1,
+  phase: 'initial',
+  happenedAt: AT,
+  recordedAt: AT,
+  memberId: 1 as MemberId,
+  text: `entry ${id}`,
+  facts: null,
+  evidence: [],
+  marked: false,
+  hidden: false,
+  why: null,
+  ...more,
+})
+
+const brand = {
+  id: 1,
+  name: 'Verdanou',
+  watch: '',
+  matchAll: false,
+  ownHandles: ['verdanou_fictif'],
+} as unknown as Brand
+const crisis: Crisis = {
+  id: 1 as Crisis['id'],
+  brandId: brand.id,
+  state: 'closed',
+  openedBy: 'alert',
+  title: null,
+  onsetAt: AT,
+  firstPostAt: null,
+  alertAt: AT,
+  firstStatementAt: null,
+  openedAt: AT,
+  closedAt: null,
+}
+
+const emptyModel: ReportModel = {
+  brand,
+  crisis,
+  fromAt: AT,
+  toAt: AT + 3_600_000,
+  madeAt: AT + 7_200_000,
+  isDrill: false,
+  alerts: [],
+  members: [],
+  story: [],
+  statements: [],
+  pulse: { binMs: 600_000, bins: [] },
+  numbers: {
+    mentionCount: 0,
+    authorCount: 0,
+    repostCount: 0,
+    topTenShare: null,
+    peakPerHour: null,
+    halfLifeMs: null,
+    detectionLagMs: null,
+    acknowledgementLagMs: null,
+    potentialReach: null,
+    peopleByState: {},
+    unreachableByReason: {},
+    byLang: {},
+    byPlatform: {},
+  },
+  chapters: {
+    origin: { firstPost: null, onsetAt: null, alarm: null },
+    amplification: { mostReposted: [] },
+    interveners: { mostActive: [] },
+    defenders: null,
+    reactions: null,
+  },
+  keyPosts: [],
+  ledger: { count: 3, head: 'abc', holds: true, signature: null, publicKey: null },
+}
+
+const french = { lang: 'fr', showHandles: false, zone: 'Europe/Paris' } as const
+const english = { ...french, lang: 'en' } as const
+const withPosts = (...posts: Mention[]): ReportModel => ({ ...emptyModel, keyPosts: posts.map(key) })
+
+/** Every tag of the document, by name and attributes. */
+const tagsOf = (page: string) => [...page.replace(/<style>[\s\S]*?<\/style>/, '').matchAll(/<[^>]*>/g)].map(String)
+
+describe('renderReport', () => {
+  it('lets what strangers and members write become markup', () => {
+    const page = (text: string) =>
+      renderReport(
+        {
+          ...withPosts(mention(1, text, { author: { ...mention(1, '').author, handle: text || 'x' }, lang: text })),
+          crisis: { ...crisis, title: text },
+          brand: { ...brand, name: text },
+          story: [entry(1, { text })],
+          members: [{ id: 1 as MemberId, name: text, roles: [text], reach: [], backupId: null }],
+          numbers: { ...emptyModel.numbers, byLang: { [text]: 2 }, unreachableByReason: { [text]: 1 } },
+        },
+        { ...french, showHandles: true },
+      )
+    // The tags are those of a plain word, but for the signs that name what is not seen.
+    const plain = tagsOf(page('plain')).filter((tag) => !tag.includes('lang='))
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(fc.constantFrom('<script>', '</style>', '"', "'", '&lt;', '<!--', ']]>', '\\', '}', '<', 'onload='), {
+          maxLength: 8,
+        })
+        .map((parts) => parts.join('')),
+    )
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const tags = tagsOf(page(text).replace(/<span class="sign">[^<]*<\/span>/g, ''))
+        expect(tags.filter((tag) => !tag.includes('lang='))).toEqual(plain)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('lets a title close the style sheet through the running lines', () => {
+    const page = renderReport({ ...emptyModel, crisis: { ...crisis, title: '</style><script>x</script>"}' } }, french)
+    expect(page.match(/<\/style>/g)).toHaveLength(1)
+    expect(page).not.toContain('<script')
+  })
+
+  it('shows a figure nobody measured as zero, or leaves a chapter empty', () => {
+    const inFrench = renderReport(emptyModel, french)
+    const inEnglish = renderReport(emptyModel, english)
+    for (const chapter of [
+      '1. How and where it began',
+      '2. How it amplified',
+      '3. Who intervened',
+      '4. Who defended us',
+      '5. How people reacted',
+    ])
+      expect(inEnglish).toContain(chapter)
+    expect(inEnglish.match(/>unknown</gi)?.length).toBeGreaterThanOrEqual(9)
+    expect(inFrench.match(/>inconnu</gi)?.length).toBeGreaterThanOrEqual(9)
+    expect(inFrench).not.toMatch(/NaN|undefined|null|\[object/)
+  })
+
+  it('prints a post that is not public, or a hidden entry', () => {
+    const page = renderReport(
+      {
+        ...withPosts(
+          mention(1, 'seen by all'),
+          mention(2, 'secret one', { visibility: 'direct' }),
+          mention(3, 'secret two', { visibility: 'followers' }),
+          mention(4, 'secret three', { visibility: 'unlisted' }),
+        ),
+        story: [entry(1, { evidence: [seq(1), seq(2)] }), entry(2, { text: 'secret entry', hidden: true })],
+      },
+      { ...french, showHandles: true },
+    )
+    expect(page).toContain('seen by all')
+    expect(page).not.toContain('secret')
+    expect(page).not.toContain('n°\u00a02')
+  })
+
+  it('names a person when names are masked: as author, in a text, in an address', () => {
+    const model = withPosts(
+      mention(1, 'said by @person_2. and person_3 to @verdanou_fictif, see https://x.example/person_3/status/9'),
+      mention(2, 'two'),
+      mention(3, 'three'),
+    )
+    const page = renderReport({ ...model, story: [entry(1, { text: 'call @Person_2 back' })] }, french)
+    expect(page).not.toMatch(/person_\d/i)
+    expect(page).not.toMatch(/Person \d/)
+    expect(page).toContain('@verdanou_fictif')
+    expect(page).toContain('https://x.example/…')
+    const open = renderReport(model, { ...french, showHandles: true })
+    expect(open).toContain('@person_2')
+  })
+
+  it('points a sentence to a post under another number than the one it is printed with', () => {
+    const model: ReportModel = {
+      ...withPosts(
+        mention(40, 'hidden', { visibility: 'direct' }),
+        mention(41, 'first'),
+        mention(42, 'second'),
+        mention(41, 'first'),
+      ),
+      story: [entry(1, { evidence: [seq(42), seq(7)] })],
+    }
+    const page = renderReport(model, french)
+    expect(page).toContain('href="#c0-P2">[P2]')
+    expect(page).toContain('[n°\u00a07]')
+    expect(page.match(/id="c0-P2"/g)).toHaveLength(1)
+    for (const [, anchor] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${anchor}"`)
+  })
+
+  it('forgets to say on a page that this was a drill', () => {
+    expect(renderReport({ ...emptyModel, isDrill: true }, french)).toMatch(/@bottom-center \{ content: "EXERCICE"/)
+    expect(renderReport(emptyModel, french)).not.toContain('EXERCICE')
+  })
+
+  it('hides that the ledger does not hold, or claims more than it proves', () => {
+    expect(renderReport(emptyModel, english)).toContain('tamper-evident')
+    expect(renderReport(emptyModel, french)).toContain('tamper-evident')
+    expect(renderReport({ ...emptyModel, ledger: { ...emptyModel.ledger, holds: false } }, english)).toContain(
+      'does NOT hold',
+    )
+  })
+
+  it('loses the outline, the language or the scope of a table head', () => {
+    const page = renderReport([emptyModel, { ...emptyModel, crisis: null }], english)
+    expect(page).toContain('<html lang="en">')
+    expect(page.match(/<h1>/g)).toHaveLength(2)
+    expect(page).not.toMatch(/<th(?! scope)(?=[ >])/)
+    expect(page.match(/id="method"/g)).toHaveLength(1)
+    expect(page.match(/@page crisis\d/g)).toEqual(['@page crisis0', '@page crisis1'])
+  })
+
+  it('shows an empty text as a removed one, or a removed one as empty', () => {
+    expect(renderReport(withPosts(mention(1, null, { removedAt: AT })), english)).toContain('The text was removed')
+    expect(renderReport(withPosts(mention(1, '')), english)).not.toContain('The text was removed')
+  })
+
+  it('draws a flood of accents or turns the line round', () => {
+    const page = renderReport(withPosts(mention(1, `e${'\u0301'.repeat(400)} \u202egnorw`)), english)
+    expect(page).toContain('+394')
+    expect(page).toContain('U+202E')
+    expect(page).not.toContain('\u202e')
+  })
+})
