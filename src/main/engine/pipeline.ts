@@ -11,7 +11,7 @@ import {
 import { type Finding, raiseAlert } from './alerts/raise-alert.ts'
 import type { Clock } from './clock.ts'
 import { createCrisisDesk } from './crisis/crisis-desk.ts'
-import { createDetection } from './detection.ts'
+import { createDetection, MINUTE_MS } from './detection.ts'
 import { createIngest } from './ingest/save-posts.ts'
 import { createReplyDesk } from './replies/reply-desk.ts'
 import type { SavedMention } from './store/mentions.ts'
@@ -42,6 +42,8 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
   const openCrises = new Map<BrandId, Crisis | null>()
   let unlogged: SavedMention[] = []
   let raised: Alert[] = []
+  /** A text was redacted, and the write-ahead log may still hold it. */
+  let mustScrub = false
 
   const by = (happenedAt: number) => ({ memberId: SYSTEM_MEMBER, happenedAt, recordedAt: clock.wall() })
 
@@ -73,7 +75,9 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
     said: { memberId: MemberId; whyTextId: number } | null = null,
   ): void => {
     openCrises.set(crisis.brandId, crisis)
-    for (const mention of store.mentions.savedBetween(crisis.brandId, crisis.onsetAt, at))
+    // A person acts within a minute that has begun: what came in it is later than the brand's time, and belongs to it.
+    const untilAt = said === null ? at : at + MINUTE_MS - 1
+    for (const mention of store.mentions.savedBetween(crisis.brandId, crisis.onsetAt, untilAt))
       replies.fold(crisis, mention, by(mention.createdAt))
     story.tell(
       crisis.id,
@@ -146,7 +150,8 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
   const onMinute = (brandId: BrandId, at: number, inBand: boolean): void => {
     if (!closeWhenQuiet) return
     const crisis = openCrisis(brandId)
-    if (!crisis || !crises.isQuiet(crisis, at, inBand)) return
+    // A crisis with given bounds is not over before them.
+    if (!crisis || crisis.openedBy === 'forced' || !crises.isQuiet(crisis, at, inBand)) return
     logMentions(brandId)
     noteMove(crisis.id, crises.closeQuietly(crisis.id, at, clock.wall()), at)
   }
@@ -156,6 +161,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
   const takeOne = (brandId: BrandId, post: Post, receivedAt: number): boolean => {
     detection.advanceTo(brandId, post.createdAt)
     const intake = ingest.save(brandId, post, receivedAt)
+    if (intake.kind === 'removed') mustScrub = true
     if (intake.kind === 'removed')
       store.ledger.append({
         ...by(post.deletedAt ?? receivedAt),
@@ -188,6 +194,8 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
       raised = []
       throw error
     }
+    // While a reader is in the way it is tried again after the next batch.
+    if (mustScrub) mustScrub = !store.scrub()
     const ring = raised
     raised = []
     for (const alert of ring) onAlert(alert)

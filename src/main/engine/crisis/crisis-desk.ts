@@ -8,6 +8,8 @@ import type { Store } from '../store/store.ts'
 
 /** No alarm for so long, and the counts back in their band: over (formats.md, "Life of a crisis here"). */
 const QUIET_MS = 24 * 3_600_000
+/** A brand's time is the minute that has begun: what came in it may be the first post. */
+const OPEN_MINUTE_MS = 60_000
 
 interface By {
   readonly memberId: MemberId
@@ -55,7 +57,7 @@ export const createCrisisDesk = (store: Store) => {
     open: (opening: Opening, by: By): { crisis: Crisis; ledgerSeq: number } => {
       if (store.crises.open(opening.brandId)) throw new Refusal('notAllowed', refusalWords.crisisAlreadyOpen)
       const { whyCommitment, ...fields } = opening
-      const firstPostAt = store.crises.earliestPostAt(opening.brandId, opening.onsetAt, by.happenedAt + 1)
+      const firstPostAt = store.crises.earliestPostAt(opening.brandId, opening.onsetAt, by.happenedAt + OPEN_MINUTE_MS)
       const id = store.crises.add({ ...fields, firstPostAt, openedAt: by.happenedAt })
       const ledgerSeq = store.ledger.append({
         ...by,

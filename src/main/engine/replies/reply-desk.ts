@@ -134,11 +134,16 @@ export const createReplyDesk = (store: Store) => {
       by: By,
     ): void => {
       if (as === 'reassigned' && toMemberId === null) throw new Refusal('invalidInput', refusalWords.noOneToHandOverTo)
+      if (toMemberId !== null && !store.members.get(toMemberId)) throw new Refusal('notFound', refusalWords.noMember)
       const line = lineOf(id)
       refuseOthersLease(line, by)
       move(line, as, by, { said: reason, claimedBy: toMemberId, payload: { toMemberId } })
     },
-    reopen: (id: LineId, reason: string, by: By): void => move(lineOf(id), 'new', by, { said: reason }),
+    reopen: (id: LineId, reason: string, by: By): void => {
+      const line = lineOf(id)
+      refuseOthersLease(line, by)
+      move(line, 'new', by, { said: reason })
+    },
   }
 }
 
