@@ -84,7 +84,7 @@ export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => (
     })
     if (canceled || !filePath) return null
     const html = unwrap(await desk.engine.reportHtml({ crisisId, lang, showHandles }))
-    const pdf = await tools.print(html, lang)
+    const pdf = await tools.print(html)
     try {
       await writeWhole(filePath, pdf)
     } catch (error) {

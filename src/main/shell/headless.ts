@@ -59,7 +59,7 @@ const writeOutputs = async (
   if (analysis !== null) await save(analysis, (path) => writeWhole(path, outcome.analysisJson()))
   if (mentions !== null) await save(mentions, (path) => replaceFile(path, (part) => outcome.writeMentions(part)))
   if (reports.length === 0) return
-  const pdf = await shell.print(outcome.reportHtml(!command.redact), lang)
+  const pdf = await shell.print(outcome.reportHtml(!command.redact))
   for (const report of reports) await save(report, (path) => writeWhole(path, pdf))
 }
 

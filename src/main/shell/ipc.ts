@@ -2,14 +2,15 @@
 import { ipcMain } from 'electron'
 import { CHANNELS } from '../../shared/channels.ts'
 import type { EventName } from '../../shared/contract/events.ts'
+import type { Activity } from './activity.ts'
 import type { Desk, Seat, Seats } from './desks.ts'
 import { answer, type Border } from './requests.ts'
 
-export const serveRequests = (border: Border<Seat>, seats: Seats): void => {
+export const serveRequests = (border: Border<Seat>, seats: Seats, activity: Activity): void => {
   ipcMain.handle(CHANNELS.request, (event, name: unknown, input: unknown) => {
     const frame = event.senderFrame
     const sender = { url: frame?.url ?? '', isTopFrame: frame !== null && frame.parent === null }
-    return answer(border, seats.of(event.sender.id), sender, name, input)
+    return activity.during(answer(border, seats.of(event.sender.id), sender, name, input))
   })
 }
 

@@ -3,6 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { protocol, type Session } from 'electron'
+import { type Activity, createActivity } from './activity.ts'
 import { hardHeaders, locate, NONCE_PLACE, pagePolicy, printPolicy } from './assets.ts'
 import { PAGE_HOST, PRINT_HOST, SCHEME } from './trust.ts'
 
@@ -45,15 +46,14 @@ export interface AppProtocol {
   serveIn(session: Session): void
   /** Keeps a report for one reading; answers its address and the function that forgets it. */
   holdReport(html: string): { url: string; forget: () => void }
-  /** Resolves when nothing was asked for during `quietMs`. */
-  quiet(quietMs: number): Promise<void>
+  /** What is being asked for. */
+  readonly activity: Activity
 }
 
 /** `root`: the folder of the built page. */
 export const createAppProtocol = (root: string): AppProtocol => {
   const reports = new Map<string, string>()
-  let openCount = 0
-  let lastAt = 0
+  const activity = createActivity()
 
   const serveReport = (pathname: string): Response => {
     const id = pathname.slice(1)
@@ -75,28 +75,13 @@ export const createAppProtocol = (root: string): AppProtocol => {
     return host === PRINT_HOST ? serveReport(pathname) : nothing()
   }
 
-  const counted = async (request: Request): Promise<Response> => {
-    openCount += 1
-    try {
-      return await serve(request)
-    } finally {
-      openCount -= 1
-      lastAt = performance.now()
-    }
-  }
-
   return {
-    serveIn: (session) => session.protocol.handle(SCHEME, counted),
+    serveIn: (session) => session.protocol.handle(SCHEME, (request) => activity.during(serve(request))),
     holdReport: (html) => {
       const id = randomUUID()
       reports.set(id, html)
       return { url: `${SCHEME}://${PRINT_HOST}/${id}`, forget: () => void reports.delete(id) }
     },
-    quiet: async (quietMs) => {
-      const from = performance.now()
-      while (openCount > 0 || performance.now() - Math.max(from, lastAt) < quietMs) {
-        await new Promise((resolve) => setTimeout(resolve, 20))
-      }
-    },
+    activity,
   }
 }

@@ -6,6 +6,7 @@ import type { Shell } from './shell.ts'
 import { writeWhole } from './write-file.ts'
 
 const READY_WITHIN_MS = 30_000
+const QUIET_MS = 700
 const READY = "document.documentElement.dataset.ready === 'true'"
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
@@ -16,8 +17,6 @@ const untilReady = async (window: BrowserWindow): Promise<void> => {
     if (performance.now() > endAt) throw new Error(`the room was not ready after ${READY_WITHIN_MS / 1000} s`)
     await pause(100)
   }
-  // The last data is in the document; give it the frame in which it is painted.
-  await pause(300)
 }
 
 export const takeScreenshot = async (shell: Shell, job: HeadlessJob, path: string): Promise<void> => {
@@ -27,6 +26,8 @@ export const takeScreenshot = async (shell: Shell, job: HeadlessJob, path: strin
     const members = await desk.engine.request('members.list', {}, { memberId: null, lang: 'en' })
     const window = await shell.openWindow(desk, members.ok ? ((members.value as Member[])[0]?.id ?? null) : null)
     await untilReady(window)
+    // The panes ask for what they show once they stand; then the last frame is painted.
+    await shell.activity.quiet(QUIET_MS)
     const picture = await window.webContents.capturePage()
     await writeWhole(path, picture.toPNG())
     window.destroy()

@@ -7,6 +7,7 @@ import type { Events } from '../../shared/contract/events.ts'
 import type { Lang, MemberId } from '../../shared/model.ts'
 import type { DrillFlight } from '../engine/threads/hop.ts'
 import { startEngine } from '../engine/threads/host.ts'
+import { type Activity, createActivity } from './activity.ts'
 import { createSeats, type Desk, type Seats } from './desks.ts'
 import { createShellHandlers } from './handlers.ts'
 import { serveRequests, tell } from './ipc.ts'
@@ -27,6 +28,8 @@ const REGISTRY_MARK = 'registry-runtime.json'
 export interface Shell {
   readonly seats: Seats
   readonly print: Printer
+  /** What the pages are asking. */
+  readonly activity: Activity
   lang(): Lang
   /** `shownAs`: the drill that a workspace holds, when it is only looked at. */
   openDesk(workspaceDir: string, drill: DrillFlight | null, shownAs?: Desk['drill']): Promise<Desk>
@@ -120,11 +123,13 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
       await openWindow(await openDesk(folder, run))
     },
   })
-  serveRequests({ handlers, devUrl, lang, log }, seats)
+  const activity = createActivity()
+  serveRequests({ handlers, devUrl, lang, log }, seats, activity)
 
   return {
     seats,
     print,
+    activity,
     lang,
     openDesk,
     openWindow,

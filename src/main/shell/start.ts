@@ -16,10 +16,12 @@ import { shellWords } from './words.ts'
 
 const START_WITHIN_MS = 60_000
 
-/** Sets the folders before anything opens a file in them. */
-const placeFolders = (command: Command): void => {
+/** Before Electron is ready: folders, before anything opens a file in them. */
+const prepare = (command: Command): void => {
   if (command.userData !== null) app.setPath('userData', resolve(command.userData))
   if (command.kind === 'window') return
+  // Nothing moves on a screen here, and a machine without a GPU would fill stderr.
+  app.disableHardwareAcceleration()
   // Chromium's own files: a run beside an open room must not share them.
   const own = mkdtempSync(join(tmpdir(), 'sangfroid-'))
   app.setPath('sessionData', own)
@@ -52,7 +54,7 @@ export const start = (): void => {
   const osLang = command.lang ?? systemLang
   const words = shellWords[osLang]
   const isHeadless = command.kind === 'headless'
-  placeFolders(command)
+  prepare(command)
   const log = createLog(join(app.getPath('userData'), 'logs'), command.kind, isHeadless ? undefined : sayLine)
   catchAll(log, isHeadless, words.internal)
 

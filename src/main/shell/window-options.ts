@@ -38,5 +38,6 @@ export const printOptions = (partition: string): BrowserWindowConstructorOptions
   show: false,
   width: 1000,
   height: 1400,
-  webPreferences: { ...lockedPreferences, partition, javascript: false, images: true },
+  // Margin boxes of pages are on by default from Chromium 131 on.
+  webPreferences: { ...lockedPreferences, partition, javascript: false, enableBlinkFeatures: 'PageMarginBoxes' },
 })
