@@ -25,10 +25,11 @@ async function findElectron() {
 async function build() {
   if (!(await mustBuild(root))) return
   console.error('building ...')
-  const tool = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
-  const { status } = spawnSync(process.execPath, [tool, 'build', '--logLevel', 'warn'], {
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
+    // npm is a script on Windows.
+    shell: process.platform === 'win32',
   })
   if (status !== 0) throw new Error('the build failed, see above')
 }

@@ -17,7 +17,7 @@ export function drillFiles(folder) {
  */
 export function drillArguments(folder, workspace) {
   const { report, screenshot } = drillFiles(folder)
-  const drill = ['--headless', '--workspace', workspace, '--drill', SCENARIO, '--seed', SEED]
+  const drill = ['--headless', '--workspace', workspace, '--drill', SCENARIO, '--seed', SEED, '--team', 'quick']
   return [...drill, '--report', report, '--screenshot', screenshot]
 }
 

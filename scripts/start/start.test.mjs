@@ -16,7 +16,7 @@ it("keeps the person's arguments behind the application, where Electron does not
 
 it('flies the same drill every time', () => {
   expect(drillArguments('/here', '/workspace')).toEqual(
-    '--headless --workspace /workspace --drill food-hoax --seed 7 --report /here/report.pdf --screenshot /here/war-room.png'.split(
+    '--headless --workspace /workspace --drill food-hoax --seed 7 --team quick --report /here/report.pdf --screenshot /here/war-room.png'.split(
       ' ',
     ),
   )

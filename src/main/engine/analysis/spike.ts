@@ -19,6 +19,7 @@ import {
   emptyRing,
   poissonSigmas,
   type RingState,
+  type Scale,
   scalesFor,
   slide,
   stabilise,
@@ -44,7 +45,7 @@ export interface SpikeFinding {
 export interface SpikeStep {
   /** Mentions per bin. */
   readonly expected: number
-  /** Upper edge of the expected band, mentions per bin. */
+  /** Upper edge of the expected band, mentions per bin: so many in every bin of an hour would ring. */
   readonly upper: number
   /** Counts are back in the expected band, at every time scale; the mere echo of a wave in a wide window is no matter. */
   readonly inBand: boolean
@@ -135,9 +136,29 @@ export const restoreSpike = (snapshot: SpikeSnapshot): Spike => {
     })
   setLimits()
 
+  /** What is compared with a window's count, and the least count that proves anything there. A longer window needs
+   * somewhat more: ten posts within minutes are a rush, ten in an afternoon are not. */
+  const yardstick = (k: number, scale: Scale): { mean: number; enough: number } => {
+    const usual = expectedPerBin(levels, scale.windowMs > HOUR) * scale.bins
+    const mean =
+      age <= dayBins
+        ? Math.max(usual * UNSEEN_RHYTHM, (scale.windowMs / HOUR) * UNSEEN_PER_HOUR)
+        : Math.max(usual, peaks[k] ?? 0)
+    return { mean, enough: minCount * Math.max(1, scale.windowMs / QUARTER) ** 0.25 }
+  }
+
+  /** Mentions per bin that would ring if they went on for an hour: the top of the band that a chart shows. */
+  const upperPerBin = (): number => {
+    const scale = scales[hourScale]
+    if (!scale) return 0
+    const { mean, enough } = yardstick(hourScale, scale)
+    const bySurprise = unstabilise(stabilise(mean, scale.alpha) + (limits[hourScale] ?? 0), scale.alpha)
+    const byChance = (Math.sqrt(mean + 0.375) + LEAST_SIGMAS / 2) ** 2 - 0.375
+    return Math.max(bySurprise, byChance, enough) / scale.bins
+  }
+
   /** The surprise of every window as a share of its limit; the greatest. */
   const weigh = (): { top: number; topScale: number } => {
-    const unseen = age <= dayBins
     let top = 0
     let topScale = 0
     for (let k = 0; k < scales.length; k++) {
@@ -146,16 +167,11 @@ export const restoreSpike = (snapshot: SpikeSnapshot): Spike => {
       surprises[k] = 0
       // A window speaks once the level it is held against has an hour behind it.
       if (!scale || (levels[scale.windowMs > HOUR ? 1 : 0]?.learned ?? 0) < hourBins) continue
-      const usual = expectedPerBin(levels, scale.windowMs > HOUR) * scale.bins
-      const mean = unseen
-        ? Math.max(usual * UNSEEN_RHYTHM, (scale.windowMs / HOUR) * UNSEEN_PER_HOUR)
-        : Math.max(usual, peaks[k] ?? 0)
+      const { mean, enough } = yardstick(k, scale)
       if (sum <= mean) continue
       const surprise = stabilise(sum, scale.alpha) - stabilise(mean, scale.alpha)
       surprises[k] = surprise
-      // Few mentions prove little however rare they are: below `enough` the score is held under the limit. A longer
-      // window needs somewhat more: ten posts within minutes are a rush, ten in an afternoon are not.
-      const enough = minCount * Math.max(1, scale.windowMs / QUARTER) ** 0.25
+      // Few mentions prove little however rare they are: below `enough` the score is held under the limit.
       const share = Math.min(
         surprise / (limits[k] ?? 1),
         poissonSigmas(sum, mean) / LEAST_SIGMAS,
@@ -205,10 +221,8 @@ export const restoreSpike = (snapshot: SpikeSnapshot): Spike => {
       }
     }
     const inBand = closesEvent(event, top, CALM_HOURS * hourBins)
-    const fine = scales[0] ?? scale
     const expected = expectedPerBin(levels, false)
-    const upper = unstabilise(stabilise(expected, fine.alpha) + (limits[0] ?? 0), fine.alpha)
-    return { expected, upper, inBand, score, finding, eventOpen: event.open }
+    return { expected, upper: upperPerBin(), inBand, score, finding, eventOpen: event.open }
   }
 
   /** Silence is stepped through while something still echoes, then leapt over in closed form. */
