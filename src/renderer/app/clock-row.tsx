@@ -22,7 +22,9 @@ const Figure = ({
   return (
     <span className={styles.clock} title={hint}>
       <span className={styles.label}>{label}</span>
-      <span className={styles.time}>{clockText(clock.elapsedMs, words.dayUnit, words.hourUnit)}</span>
+      <span className={clock.elapsedMs === null ? styles.time : `${styles.time} ${styles.known}`}>
+        {clockText(clock.elapsedMs, words.dayUnit, words.hourUnit)}
+      </span>
     </span>
   )
 }
@@ -43,7 +45,7 @@ export const ClockRow = ({ crisis }: { readonly crisis: Crisis }) => {
     <div className={styles.row}>
       <Figure label={words.firstPost} clock={clocks.firstPost} missing={words.unknownFirst} />
       <Figure label={words.alert} clock={clocks.alert} missing={words.unknownFirst} />
-      <span className={`${styles.clock} ${needsHand ? styles.hand : ''}`}>
+      <span className={`${styles.clock} ${needsHand ? styles.hand : ''}`} title={aside}>
         <span className={styles.label}>{words.statement}</span>
         <span className={styles.time}>
           {clockText(statement.state === 'said' ? statement.elapsedMs : null, words.dayUnit, words.hourUnit)}

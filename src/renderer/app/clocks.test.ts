@@ -42,7 +42,7 @@ describe('clocksOf', () => {
 
 describe('clockText', () => {
   it.each([
-    [null, '––:––'],
+    [null, '--:--'],
     [41 * minute, '00:41'],
     [26 * 60 * minute, '26:00'],
     [76 * 60 * minute, '3\u00a0d 4\u00a0h'],

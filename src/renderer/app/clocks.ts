@@ -47,9 +47,9 @@ export const clocksOf = (crisis: Crisis, brandNow: number): Clocks => {
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** `0:41` hours and minutes, `3 d 4 h` from two days on, `––:––` unknown. Seconds would twitch on a wall. */
+/** `0:41` hours and minutes, `3 d 4 h` from two days on, `--:--` unknown. Seconds would twitch on a wall. */
 export const clockText = (elapsedMs: number | null, dayUnit: string, hourUnit: string): string => {
-  if (elapsedMs === null) return '––:––'
+  if (elapsedMs === null) return '--:--'
   const minutes = Math.floor(elapsedMs / 60_000)
   const hours = Math.floor(minutes / 60)
   if (hours >= 48) return `${Math.floor(hours / 24)}\u00a0${dayUnit} ${hours % 24}\u00a0${hourUnit}`

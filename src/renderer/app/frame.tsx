@@ -82,9 +82,9 @@ export const Frame = ({ status, brands }: FrameProps) => {
         <div className={styles.right}>
           <RightTabs />
         </div>
+        <DoorPanel brandId={brand.id} />
       </main>
       <StatusLine brandId={brand.id} pulse={pulse.value} />
-      <DoorPanel brandId={brand.id} />
       <Overlays status={status} brands={brands} />
     </div>
   )

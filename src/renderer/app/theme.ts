@@ -1,7 +1,22 @@
 // Mantine wears the tokens of the room: its own palette never reaches the screen.
-import { type CSSVariablesResolver, createTheme } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** From ink to ground: what Mantine takes for itself in a dark room must be of the room too. */
+const dark: MantineColorsTuple = [
+  '#e9eef3',
+  '#c3ced8',
+  '#a3b0bd',
+  '#6b7c8c',
+  '#2b3742',
+  '#2b3844',
+  '#1a232c',
+  '#121920',
+  '#0e141a',
+  '#0b1015',
+]
 
 export const theme = createTheme({
+  colors: { dark },
   fontFamily: 'var(--font)',
   headings: { fontFamily: 'var(--font)', fontWeight: '600' },
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.9375rem', lg: '1.25rem', xl: '1.75rem' },
@@ -54,7 +69,6 @@ const worn = {
   '--mantine-color-gray-light-color': 'var(--ink)',
   '--mantine-color-gray-text': 'var(--ink)',
   '--mantine-color-gray-outline': 'var(--line)',
-  '--mantine-color-white': 'var(--surface)',
   '--mantine-shadow-md': 'var(--shade)',
   '--mantine-shadow-xl': 'var(--shade)',
 }

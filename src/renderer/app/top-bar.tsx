@@ -28,6 +28,7 @@ export const TopBar = ({ status, brand, brands, crises, crisis }: TopBarProps) =
   const member = members.value?.find((one) => one.id === status.memberId)
   return (
     <header className={styles.bar} lang={lang}>
+      <h1 className="sr-only">{brand.name}</h1>
       <BrandMenu brand={brand} brands={brands} />
       <CrisisState crises={crises} crisis={crisis} />
       {crisis ? <ClockRow crisis={crisis} /> : <span className={styles.calm}>{words.calm}</span>}
@@ -37,7 +38,9 @@ export const TopBar = ({ status, brand, brands, crises, crisis }: TopBarProps) =
             <span className={styles.label}>{words.nextUpdate}</span> {words.noPromise}
           </span>
         ) : null}
-        <SourcesMark />
+        <span className={styles.heard}>
+          <SourcesMark />
+        </span>
         <button
           type="button"
           className={styles.desk}

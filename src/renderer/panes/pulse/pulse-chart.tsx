@@ -21,7 +21,7 @@ export interface PulseChartProps {
   readonly height: number
 }
 
-const margin = { top: 30, right: 16, bottom: 22, left: 44 }
+const margin = { top: 30, right: 16, bottom: 22, left: 56 }
 
 /** The bin under a pixel; null = none. */
 export const binAt = (x: number, count: number, width: number): number | null =>

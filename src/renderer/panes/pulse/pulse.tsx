@@ -36,9 +36,10 @@ export const Pulse = ({ brandId, crisis }: PulseProps) => {
   const said = statements.flatMap((one) => (one.publishedAt === null ? [] : [one.publishedAt]))
   const { value } = pulse
   const hasBins = (value?.bins.length ?? 0) > 0
-  const hint = value?.peak
-    ? words.peak(Math.round(value.peak.perHourCount), shortExact(lang, value.peak.at, now))
-    : undefined
+  const hint =
+    value?.peak && value.peak.perHourCount > 0
+      ? words.peak(Math.round(value.peak.perHourCount), shortExact(lang, value.peak.at, now))
+      : undefined
   return (
     <Panel
       title={words.title}

@@ -28,7 +28,7 @@ interface PulseWords {
 export const pulseWords = defineWords<PulseWords>(
   {
     title: 'Pulse',
-    peak: (count, time) => `peak ${plural('en', count, 'post', 'posts')}/h at ${time}`,
+    peak: (count, time) => `peak ${formatCount('en', count)}/h, ${time}`,
     perBin: (duration) => `posts per ${duration}`,
     expected: 'expected',
     alarm: 'alarm',
@@ -37,7 +37,7 @@ export const pulseWords = defineWords<PulseWords>(
     emptyWhy: 'The curve rises when posts that match the watch arrive.',
     table: 'Table',
     chart: 'Chart',
-    day: 'Last day',
+    day: 'Day',
     crisis: 'Crisis',
     span: 'Span of the pulse',
     from: 'From',
@@ -53,7 +53,7 @@ export const pulseWords = defineWords<PulseWords>(
   },
   {
     title: 'Pouls',
-    peak: (count, time) => `pic de ${plural('fr', count, 'message', 'messages')}/h à ${time}`,
+    peak: (count, time) => `pic ${formatCount('fr', count)}/h, ${time}`,
     perBin: (duration) => `messages par ${duration}`,
     expected: 'attendu',
     alarm: 'alarme',
@@ -62,7 +62,7 @@ export const pulseWords = defineWords<PulseWords>(
     emptyWhy: 'La courbe monte quand arrivent des messages qui répondent à la veille.',
     table: 'Tableau',
     chart: 'Courbe',
-    day: 'Dernier jour',
+    day: 'Jour',
     crisis: 'Crise',
     span: 'Étendue du pouls',
     from: 'À partir de',
