@@ -30,12 +30,14 @@ const numbersOf = (store: Store, period: Period, crisis: Crisis | null): ReportN
   const numbers = store.periodNumbers
   const totals = numbers.totals(brandId, fromAt, toAt)
   const peak = store.minuteCounts.peakHour(brandId, fromAt, toAt)
+  const firstAlert = crisis ? store.alerts.ofCrisis(crisis.id)[0] : undefined
   return {
     ...totals,
     topTenShare: totals.mentionCount === 0 ? null : numbers.topTenCount(brandId, fromAt, toAt) / totals.mentionCount,
     peakPerHour: peak && { at: peak.at, count: peak.perHourCount },
     halfLifeMs: halfLifeMs(numbers.perMinute(brandId, fromAt, toAt), toAt),
-    detectionLagMs: crisis && gapMs(crisis.onsetAt, crisis.alertAt),
+    // A crisis that a person opened reaches back by a fixed time: only the alarm knows when the rise began.
+    detectionLagMs: firstAlert ? firstAlert.at - firstAlert.onsetAt : null,
     acknowledgementLagMs: crisis && gapMs(crisis.alertAt, crisis.firstStatementAt),
     potentialReach: numbers.potentialReach(brandId, fromAt, toAt),
     peopleByState: crisis ? store.queueLines.byState(crisis.id) : {},
