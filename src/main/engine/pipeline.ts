@@ -12,7 +12,7 @@ import { type Finding, raiseAlert } from './alerts/raise-alert.ts'
 import type { Clock } from './clock.ts'
 import { createCrisisDesk } from './crisis/crisis-desk.ts'
 import { createDetection, MINUTE_MS } from './detection.ts'
-import { createIngest } from './ingest/save-posts.ts'
+import { createIngest, type Incoming } from './ingest/save-posts.ts'
 import { createReplyDesk } from './replies/reply-desk.ts'
 import type { SavedMention } from './store/mentions.ts'
 import type { Store } from './store/store.ts'
@@ -158,9 +158,10 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
 
   const detection = createDetection(store, { onFinding, onMinute })
 
-  const takeOne = (brandId: BrandId, post: Post, receivedAt: number): boolean => {
+  const takeOne = (brandId: BrandId, incoming: Incoming, receivedAt: number): boolean => {
+    const { post } = incoming
     detection.advanceTo(brandId, post.createdAt)
-    const intake = ingest.save(brandId, post, receivedAt)
+    const intake = ingest.save(brandId, incoming, receivedAt)
     if (intake.kind === 'removed') mustScrub = true
     if (intake.kind === 'removed')
       store.ledger.append({
@@ -212,7 +213,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
       inOneTransaction(brandId, () => {
         const receivedAt = clock.wall()
         let accepted = 0
-        for (const post of posts) if (takeOne(brandId, post, receivedAt)) accepted += 1
+        for (const incoming of ingest.receive(brandId, posts)) if (takeOne(brandId, incoming, receivedAt)) accepted += 1
         acknowledge({ accepted, duplicates: posts.length - accepted })
       }),
     /** Time passes without posts. */

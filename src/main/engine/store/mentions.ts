@@ -10,8 +10,9 @@ import {
   type Platform,
   type Post,
 } from '../../../shared/model.ts'
+import { createAuthors } from './authors.ts'
 import { flag, MENTION_COLUMNS, MENTION_TABLES, type MentionRow, toMention } from './mention-row.ts'
-import type { createTexts } from './texts.ts'
+import type { CommittedText, createTexts } from './texts.ts'
 
 /** What the stages after ingest need to know of a saved post. */
 export interface SavedMention {
@@ -37,23 +38,10 @@ export interface KnownMention {
   readonly matched: 0 | 1
 }
 
-const bit = (value: boolean | null): number | null => (value === null ? null : Number(value))
-
 export const createMentions = (db: Database, texts: ReturnType<typeof createTexts>) => {
+  const authors = createAuthors(db)
   const find = db.prepare<[number, string, string], KnownMention>(
     'SELECT seq, author_id AS authorId, match_reason IS NOT NULL AS matched FROM mentions WHERE brand_id = ? AND platform = ? AND external_id = ?',
-  )
-  const author = db.prepare<
-    [string, string, string | null, number | null, number | null, number | null],
-    { id: number }
-  >(
-    `INSERT INTO authors (platform, handle, name, followers, account_created_at, follows_us) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (platform, handle) DO UPDATE SET
-       name = coalesce(excluded.name, name),
-       followers = coalesce(excluded.followers, followers),
-       account_created_at = coalesce(excluded.account_created_at, account_created_at),
-       follows_us = coalesce(excluded.follows_us, follows_us)
-     RETURNING id`,
   )
   const insert = db.prepare(
     `INSERT INTO mentions (brand_id, feed_key, platform, external_id, created_at, received_at, author_id, text_id, lang,
@@ -92,27 +80,28 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
     `SELECT ${MENTION_COLUMNS} FROM ${MENTION_TABLES} WHERE m.brand_id = ? ORDER BY m.seq`,
   )
 
-  /** Saves a post that is not yet known; ask `find` first. `feedKey` is null exactly when `reason` is. */
+  const keepTexts = (posts: readonly Post[]): CommittedText[] =>
+    texts.savePosts(
+      posts.map(({ platform, authorHandle, text, deletedAt }) => ({
+        author: `${platform}:${authorHandle}`,
+        body: text,
+        removedAt: deletedAt,
+      })),
+    )
+
+  /**
+   * Saves a post that is not yet known; ask `find` first. `feedKey` is null exactly when `reason` is. `text`: when the
+   * texts of a batch were kept beforehand.
+   */
   const save = (
     brandId: BrandId,
     post: Post,
     reason: MatchReason | null,
     feedKey: number | null,
     receivedAt: number,
+    text: CommittedText = keepTexts([post])[0] as CommittedText,
   ): SavedMention => {
-    const authorId = (
-      author.get(
-        post.platform,
-        post.authorHandle,
-        post.authorName,
-        post.authorFollowers,
-        post.authorCreatedAt,
-        bit(post.authorFollowsUs),
-      ) as { id: number }
-    ).id
-    const signed = `${post.platform}:${post.authorHandle}`
-    const text =
-      post.deletedAt === null ? texts.savePost(signed, post.text) : texts.saveGonePost(signed, post.deletedAt)
+    const authorId = authors.keep(post)
     const seq = Number(
       insert.run({
         brandId,
@@ -152,6 +141,8 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
 
   return {
     save,
+    /** The texts of posts that are about to be saved, in the same transaction. */
+    keepTexts,
     find: (brandId: BrandId, platform: Platform, externalId: string): KnownMention | null =>
       find.get(brandId, platform, externalId) ?? null,
     /** The highest feed key = how many matched mentions the brand has. */
