@@ -21,6 +21,8 @@ interface Series {
   /** The minute that is still open, and what it has so far. */
   minuteAt: number
   count: number
+  /** How much of `count` is not yet in the store: written once a minute or batch, not once a post. */
+  unwritten: number
 }
 
 export interface DetectionListener {
@@ -37,13 +39,19 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
     if (known !== undefined) return known
     const text = store.detectors.read(brandId)
     const kept = text === null ? null : (JSON.parse(text) as Kept)
-    const series = kept && { spike: restoreSpike(kept.spike), minuteAt: kept.minuteAt, count: kept.count }
+    const series = kept && { spike: restoreSpike(kept.spike), minuteAt: kept.minuteAt, count: kept.count, unwritten: 0 }
     seriesByBrand.set(brandId, series)
     return series
   }
 
+  const writeCount = (brandId: BrandId, series: Series): void => {
+    if (series.unwritten > 0) store.minuteCounts.add(brandId, series.minuteAt, series.unwritten)
+    series.unwritten = 0
+  }
+
   const closeMinute = (brandId: BrandId, series: Series): void => {
     const { minuteAt, count } = series
+    writeCount(brandId, series)
     const step = series.spike.push(minuteAt, count)
     series.minuteAt = minuteAt + MINUTE_MS
     series.count = 0
@@ -74,16 +82,19 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
       advanceTo(brandId, at)
       let series = seriesOf(brandId)
       if (!series) {
-        series = { spike: createSpike({ binMs: MINUTE_MS }), minuteAt, count: 0 }
+        series = { spike: createSpike({ binMs: MINUTE_MS }), minuteAt, count: 0, unwritten: 0 }
         seriesByBrand.set(brandId, series)
       }
-      if (minuteAt === series.minuteAt) series.count += 1
-      store.minuteCounts.add(brandId, minuteAt, 1)
+      if (minuteAt === series.minuteAt) {
+        series.count += 1
+        series.unwritten += 1
+      } else store.minuteCounts.add(brandId, minuteAt, 1)
     },
     /** Call inside the transaction of what was counted. */
     keep: (brandId: BrandId): void => {
       const series = seriesOf(brandId)
       if (!series) return
+      writeCount(brandId, series)
       const kept: Kept = { spike: series.spike.snapshot(), minuteAt: series.minuteAt, count: series.count }
       store.detectors.write(brandId, JSON.stringify(kept))
     },
