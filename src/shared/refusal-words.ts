@@ -26,6 +26,15 @@ export const refusalWords = {
     'This step is not possible from where things stand. Reload and look again.',
     'Cette étape n’est pas possible dans l’état actuel. Rechargez et regardez de nouveau.',
   ),
+  goneMeanwhile: both(
+    'Something that this rests on is not here (any more). Reload and choose it again.',
+    'Un élément sur lequel ceci repose n’est pas (ou plus) là. Rechargez et choisissez-le de nouveau.',
+  ),
+  workspaceDamaged: (name: string, message: string) =>
+    both(
+      `${name} met a damaged place in the workspace (${message}). Close Sangfroid and put back a backup.`,
+      `${name} a rencontré un endroit endommagé de l’espace de travail (${message}). Fermez Sangfroid et restaurez une sauvegarde.`,
+    ),
   crisisAlreadyOpen: both(
     'A crisis is already open for this brand: move it on in the timeline.',
     'Une crise est déjà ouverte pour cette marque : faites-la avancer dans la chronologie.',

@@ -10,6 +10,9 @@ const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal
 /** The state triggers of the store speak through SQLite errors. */
 const isIllegalState = (error: unknown): boolean => error instanceof Error && error.message.startsWith('illegal ')
 
+const sqliteCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
 export const answer = async (
   handlers: Readonly<Record<string, AnyHandler>>,
   name: string,
@@ -24,7 +27,12 @@ export const answer = async (
   } catch (error) {
     if (isRefusal(error)) return fail(error.code, error.words[lang])
     if (isIllegalState(error)) return fail('notAllowed', refusalWords.illegalStep[lang])
+    const code = sqliteCode(error)
+    // Evidence, a member, a brand that does not exist: the page is out of date, nothing is broken.
+    if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return fail('notFound', refusalWords.goneMeanwhile[lang])
     const message = error instanceof Error ? error.message : String(error)
+    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+      return fail('damaged', refusalWords.workspaceDamaged(name, message)[lang])
     return fail('internal', refusalWords.ourFault(name, message)[lang])
   }
 }

@@ -29,7 +29,7 @@ export const watchCommands = {
       throw new Refusal('invalidInput', refusalWords.brandNameTaken)
     const saved = store.transaction(() => {
       const target: BrandId = id ?? store.brands.add(brand, clock.wall())
-      if (id !== null) store.brands.change({ id, ...brand })
+      if (id !== null && !store.brands.change({ id, ...brand })) throw new Refusal('notFound', refusalWords.noBrand)
       store.ledger.append({ ...by(), kind: 'brand.saved', payload: { brandId: target, ...brand } })
       return target
     })
@@ -40,12 +40,16 @@ export const watchCommands = {
   'imports.start': async ({ imports, files, by }, { fileId, brandId, speed }) => ({
     importId: await imports.start(files.pathOf(fileId), brandId, speed, by().memberId),
   }),
-  'imports.stop': async ({ imports }, { importId }) => {
+  'imports.stop': async ({ imports, store, by }, { importId }) => {
+    const act = by()
     await imports.stop(importId)
+    store.ledger.append({ ...act, kind: 'import.stopped', payload: { importId } })
     return null
   },
-  'imports.resume': ({ imports }, { importId, speed }) => {
+  'imports.resume': ({ imports, store, by }, { importId, speed }) => {
+    const act = by()
     imports.resume(importId, speed)
+    store.ledger.append({ ...act, kind: 'import.resumed', payload: { importId, speed } })
     return null
   },
 } satisfies Partial<Commands>

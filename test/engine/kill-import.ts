@@ -1,0 +1,107 @@
+// kill -9 at random points of a full-speed import, again and again until one run comes through; then what is in the
+// workspace is compared with what an undisturbed import leaves.
+import { type ChildProcess, fork } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createEngine } from '../../src/main/engine/engine.ts'
+import { openReadOnlyStore } from '../../src/main/engine/store/store.ts'
+import type { Post } from '../../src/shared/model.ts'
+import { evenly, HOUR, MINUTE, START } from './posts.ts'
+
+/** `calmCount` posts over thirty hours, an attack of fifteen minutes, and every fifth post a second time, at once or later. */
+export const bigFile = (calmCount: number): Post[] => {
+  const calm = evenly('calm', START, 30 * 60, calmCount / (30 * 60))
+  const attack = evenly('attack', START + 30 * HOUR, 15, (calmCount / (30 * 60)) * 8)
+  const reposts = attack
+    .slice(0, 500)
+    .map((post, n) => ({ ...post, externalId: `rt-${n}`, authorHandle: `fan${n}`, repostOfId: 'attack-0' }))
+  return [...calm, ...attack, ...reposts]
+    .flatMap((post, n) =>
+      n % 5 === 0 ? [post, n % 2 === 0 ? post : { ...post, createdAt: post.createdAt + 3 * MINUTE }] : [post],
+    )
+    .sort((a, b) => a.createdAt - b.createdAt)
+}
+
+export const distinct = (posts: readonly Post[]): number => new Set(posts.map(({ externalId }) => externalId)).size
+
+const child = new URL('./import-child.ts', import.meta.url)
+
+const heard = (process: ChildProcess, wanted: (message: unknown) => boolean): Promise<unknown> =>
+  new Promise((resolve) => {
+    process.on('message', (message) => wanted(message) && resolve(message))
+    process.on('exit', () => resolve('exited'))
+  })
+
+/** Runs the import; kills it after a while when `killAfterMs` is set. True when it came to its end. */
+const runOnce = async (
+  dir: string,
+  file: string,
+  mode: 'again' | 'resume',
+  killAfterMs: number | null,
+): Promise<boolean> => {
+  const process = fork(child, [dir, file, mode], {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  let said = ''
+  process.stderr?.on('data', (chunk) => {
+    said += chunk
+  })
+  const exited = new Promise((resolve) => process.on('exit', resolve))
+  const finished = heard(process, (message) => message !== 'started')
+  if ((await heard(process, (message) => message === 'started')) === 'exited')
+    throw new Error(`the import did not start: ${said}`)
+  const killed = killAfterMs === null ? new Promise<never>(() => undefined) : sleep(killAfterMs, 'killed')
+  const end = await Promise.race([finished, killed])
+  if (end === 'killed') process.kill('SIGKILL')
+  await exited
+  if (end !== 'killed' && end !== 'done') throw new Error(`the import ended as ${String(end)}: ${said}`)
+  return end === 'done'
+}
+
+/** Answers how many kills hit a running import. */
+export const killOften = async (
+  dir: string,
+  file: string,
+  mostKills: number,
+  random: () => number,
+  longestMs: number,
+): Promise<number> => {
+  let kills = 0
+  while (kills < mostKills) {
+    const mode = random() < 0.5 ? 'again' : 'resume'
+    if (await runOnce(dir, file, mode, random() * longestMs)) break
+    kills += 1
+  }
+  await runOnce(dir, file, 'again', null)
+  return kills
+}
+
+/** Everything that an import leaves but its own row, wall-clock times and salts. */
+export const stateOf = (dir: string) => {
+  const store = openReadOnlyStore(dir)
+  const brandId = store.brands.byName('Acme')?.id
+  if (brandId === undefined) throw new Error('no brand')
+  const crises = store.crises.list(brandId)
+  const state = {
+    ids: [...store.mentions.all(brandId)].map(({ id, matchReason }) => `${id} ${matchReason}`),
+    feed: store.mentions.lastKey(brandId),
+    counts: store.minuteCounts.bins(brandId, MINUTE, 0, Number.MAX_SAFE_INTEGER),
+    alerts: store.alerts.newest(brandId, 1000),
+    crises,
+    queue: crises.map(({ id }) => store.queueLines.page(id, 'all', 0, 100_000)),
+    story: crises.map(({ id }) => store.story.ofCrisis(id).map(({ recordedAt: _at, ...entry }) => entry)),
+    verdict: store.ledger.verify().holds,
+  }
+  store.close()
+  return state
+}
+
+/** The same file, imported by one engine that nobody disturbs. */
+export const undisturbed = async (dir: string, file: string): Promise<void> => {
+  const engine = createEngine({ workspaceDir: dir })
+  const brand = { name: 'Acme', watch: 'acme', matchAll: false, ownHandles: ['acme_care'] }
+  const brandId = engine.store.brands.add(brand, 0)
+  const memberId = engine.store.members.add({ name: 'A', roles: [], reach: [], backupId: null }, 0)
+  await engine.imports.ended(await engine.imports.start(file, brandId, null, memberId))
+  await engine.close()
+}
