@@ -89,7 +89,7 @@ export const DoorPanel = ({ brandId }: { readonly brandId: BrandId }) => {
   if (!door) return null
   const hint =
     door.kind === 'posts'
-      ? words.evidence(door.seqs.length)
+      ? door.seqs.length > 1 && words.evidence(door.seqs.length)
       : `${formatExact(lang, door.fromAt)} – ${formatExact(lang, door.toAt)}`
   const key = door.kind === 'posts' ? door.seqs.join() : `${door.fromAt}-${door.toAt}`
   return (

@@ -19,11 +19,6 @@ export const Notices = ({ status }: { readonly status: DeskStatus }) => {
   const isOpen = lasting.length > 0 && !understood.has('machine')
   return (
     <>
-      {status.drill ? (
-        <div className={styles.drill}>
-          <strong>{words.drillBand(status.drill.scenario, status.drill.seed)}</strong> {words.drillHint}
-        </div>
-      ) : null}
       {restarted ? (
         <Notice text={words.notice.restarted(restarted)} dismiss={words.dismiss} onDismiss={() => setRestarted(null)} />
       ) : null}

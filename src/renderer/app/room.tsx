@@ -6,9 +6,11 @@ import { Doors } from '../panes/welcome/doors.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { LanguageContext } from '../ui/language.ts'
 import { langOf, useAppearance } from './appearance.ts'
+import { DrillBand } from './drill-band.tsx'
 import { Frame } from './frame.tsx'
 import { Overlays } from './overlays.tsx'
 import { useReady } from './ready.ts'
+import styles from './room.module.css'
 import { theme, wearTokens } from './theme.ts'
 import { WhoSits } from './who-sits.tsx'
 
@@ -30,8 +32,13 @@ export const Room = ({ env = 'default' }: { readonly env?: 'default' | 'test' })
       env={env}
     >
       <LanguageContext value={lang}>
-        {status.value && settings.value ? <Inside status={status.value} /> : null}
-        <FailureNote failure={failure} onAgain={failure ? status.again : undefined} />
+        <div className={styles.window}>
+          {status.value?.drill ? <DrillBand drill={status.value.drill} /> : null}
+          <FailureNote failure={failure} onAgain={failure ? status.again : undefined} />
+          <div className={styles.inside}>
+            {status.value && settings.value ? <Inside status={status.value} /> : null}
+          </div>
+        </div>
       </LanguageContext>
     </MantineProvider>
   )

@@ -36,7 +36,8 @@ interface FrameWords {
   readonly desk: string
   readonly tabs: Record<RightTab, string>
   readonly right: string
-  readonly drillBand: (scenario: string, seed: number) => string
+  readonly drill: string
+  readonly drillOf: (scenario: string, seed: number) => string
   readonly drillHint: string
   readonly notice: {
     readonly registry: string
@@ -104,7 +105,8 @@ export const frameWords = defineWords<FrameWords>(
     desk: 'At this desk',
     tabs: { timeline: 'Timeline', statements: 'Statements', people: 'People', report: 'Report' },
     right: 'The record',
-    drillBand: (scenario, seed) => `DRILL ${scenario}, seed ${seed}`,
+    drill: 'DRILL',
+    drillOf: (scenario, seed) => `${scenario}, seed ${seed}`,
     drillHint: 'Nothing leaves this window. The real watch goes on in its own.',
     notice: {
       registry: 'Development runtime: this is not a release build of Electron. Do not use it on hostile networks.',
@@ -173,7 +175,8 @@ export const frameWords = defineWords<FrameWords>(
     desk: 'À ce poste',
     tabs: { timeline: 'Chronologie', statements: 'Déclarations', people: 'Personnes', report: 'Rapport' },
     right: 'Le dossier',
-    drillBand: (scenario, seed) => `EXERCICE ${scenario}, graine ${seed}`,
+    drill: 'EXERCICE',
+    drillOf: (scenario, seed) => `${scenario}, graine ${seed}`,
     drillHint: 'Rien ne sort de cette fenêtre. La vraie veille continue dans la sienne.',
     notice: {
       registry:

@@ -82,8 +82,7 @@ export const PulseChart = ({ pulse, alerts, saidAts, width, height }: PulseChart
   const total = bins.reduce((sum, one) => sum + one.count, 0)
   const lastAt = (bins.at(-1)?.at ?? 0) + binMs
   const highest = shape.peak ? words.bin(range(shape.peak.at), shape.peak.count, null) : ''
-  const bandEdge = shape.steps.findLast((one, place) => bins[place]?.upper !== null && one.x < inner.width * 0.4)
-  const bandUpper = bandEdge ? bins[shape.steps.indexOf(bandEdge)]?.upper : null
+  const bandUpper = bins.at(-1)?.upper ?? null
   return (
     <>
       <p className="sr-only">
@@ -117,13 +116,23 @@ export const PulseChart = ({ pulse, alerts, saidAts, width, height }: PulseChart
             <path d={shape.areaPath} className={styles.area} />
             <path d={shape.linePath} className={styles.line} />
             {shape.bandLinePath ? <path d={shape.bandLinePath} className={styles.bandLine} /> : null}
-            {bandEdge && bandUpper !== null && bandUpper !== undefined ? (
-              <text x={Math.max(2, bandEdge.x - 60)} y={shape.yOf(bandUpper) - 5} className={styles.label}>
+            {bandUpper === null ? null : (
+              <text
+                x={inner.width}
+                y={Math.max(10, shape.yOf(bandUpper) - 5)}
+                textAnchor="end"
+                className={styles.label}
+              >
                 {words.expected}
               </text>
-            ) : null}
+            )}
             {shape.xTicks.map((tick) => (
-              <text key={tick.at} x={tick.x} y={inner.height + 16} textAnchor="middle">
+              <text
+                key={tick.at}
+                x={tick.x}
+                y={inner.height + 16}
+                textAnchor={tick.x > inner.width - 20 ? 'end' : 'middle'}
+              >
                 {tickText(lang, tick.at, tick.isDay)}
               </text>
             ))}

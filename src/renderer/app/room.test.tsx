@@ -1,0 +1,99 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { DeskStatus } from '../../shared/contract/desk.ts'
+import type { MemberId } from '../../shared/model.ts'
+import { fail, ok } from '../../shared/result.ts'
+import { createClient } from '../bridge.ts'
+import { Room } from './room.tsx'
+
+const status: DeskStatus = {
+  memberId: null,
+  osLang: 'fr',
+  version: '0.1.0',
+  runtime: 'upstream',
+  sandboxed: true,
+  secretsKept: true,
+  drill: null,
+  workspaceName: 'w',
+}
+
+let root: Root | undefined
+afterEach(async () => {
+  await act(async () => root?.unmount())
+  document.body.innerHTML = ''
+})
+
+const open = async (answers: Record<string, unknown>) => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+  const asked = vi.fn(async (name: string, _input: unknown) => {
+    const answer = answers[name]
+    return answer === undefined ? fail('notFound', name) : ok(answer)
+  })
+  Object.defineProperty(window, 'desk', { value: { request: asked, on: () => () => undefined }, configurable: true })
+  const place = document.body.appendChild(document.createElement('div'))
+  root = createRoot(place)
+  await act(async () => {
+    root?.render(
+      <QueryClientProvider client={createClient()}>
+        <Room env="test" />
+      </QueryClientProvider>,
+    )
+  })
+  return { place, asked }
+}
+
+/** The machine may be busy: waits for what should come, not for a time. */
+const until = async (place: HTMLElement, selector: string) => {
+  for (let round = 0; round < 200 && !place.querySelector(selector); round += 1) {
+    await act(async () => new Promise((done) => setTimeout(done, 20)))
+  }
+  expect(place.querySelector(selector)).not.toBeNull()
+}
+
+const settings = { lang: 'system', theme: 'dark', density: 'comfortable' }
+
+describe('the first run', () => {
+  it('asks who sits here before anything else, in the language of the machine', async () => {
+    const { place } = await open({
+      'desk.status': status,
+      'settings.get': settings,
+      'brands.list': [],
+      'members.list': [],
+    })
+    await until(place, 'form button')
+    expect(place.querySelector('h1')?.textContent).toContain('Qui est à ce poste')
+    expect(place.querySelectorAll('button')).toHaveLength(1)
+    expect(document.documentElement.lang).toBe('fr')
+  })
+
+  it('offers three doors to a member without a brand, and says that the third is not open yet', async () => {
+    const { place } = await open({
+      'desk.status': { ...status, memberId: 1 as MemberId, osLang: 'en' },
+      'settings.get': settings,
+      'brands.list': [],
+      'members.list': [{ id: 1, name: 'A', roles: [], reach: [], backupId: null }],
+    })
+    await until(place, 'li')
+    expect(place.querySelectorAll('li')).toHaveLength(3)
+    expect(place.textContent).toContain('Not yet')
+  })
+
+  it('marks a drill before the first question, not only in the room', async () => {
+    const { place } = await open({
+      'desk.status': { ...status, drill: { scenario: 'food-hoax', seed: 7 } },
+      'settings.get': settings,
+      'brands.list': [],
+      'members.list': [],
+    })
+    await until(place, 'h1')
+    expect(place.textContent).toContain('EXERCICE')
+  })
+
+  it('says what is wrong when the engine does not answer, instead of staying blank', async () => {
+    const { place } = await open({})
+    await until(place, '[role=alert]')
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('no longer there')
+  })
+})
