@@ -16,9 +16,11 @@ export interface By {
 
 export interface QueryContext {
   readonly store: Store
+  readonly isDrill: boolean
 }
 
-export interface CommandContext extends QueryContext {
+export interface CommandContext {
+  readonly store: Store
   readonly clock: Clock
   readonly pipeline: Pipeline
   readonly imports: ImportDesk

@@ -10,7 +10,7 @@ import { drivenClock, realClock } from './clock.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { flyDrillHeadless, type HeadlessDrill } from './headless-drill.ts'
 import { closeAtEnd, type HeadlessImport, importFiles } from './headless-import.ts'
-import { analysisOf, type ImportCounts, mentionLine } from './report/analysis-json.ts'
+import { analysisOf, type ImportCounts, isPublic, mentionLine } from './report/analysis-json.ts'
 import { buildReport, type ReportOptions } from './report/build-report.ts'
 import { renderReport } from './report/render/render-report.ts'
 
@@ -39,7 +39,7 @@ const writeMentions = async ({ store }: Engine, brandId: BrandId, path: string):
   // Without a listener a full disk would end the process instead of this promise.
   const ended = finished(out)
   for (const mention of store.mentions.all(brandId))
-    if (!out.write(`${mentionLine(mention)}\n`)) await Promise.race([once(out, 'drain'), ended])
+    if (isPublic(mention) && !out.write(`${mentionLine(mention)}\n`)) await Promise.race([once(out, 'drain'), ended])
   out.end()
   await ended
 }

@@ -14,26 +14,25 @@ export interface ReportHtmlInput {
   readonly crisisId: CrisisId
   readonly lang: Lang
   readonly showHandles: boolean
-  readonly isDrill: boolean
   readonly deviceKey: string | null
 }
 
 /** The machine's zone: what the people in the report lived by. */
 const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-export const createReader = (workspaceDir: string) => {
+export const createReader = (workspaceDir: string, isDrill: boolean) => {
   const store = openReadOnlyStore(workspaceDir)
   const internal = {
     'report.html': (_context: unknown, { crisisId, lang, showHandles, ...options }: ReportHtmlInput): string => {
       const crisis = store.crises.get(crisisId)
       if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
-      const model = store.snapshot(() => buildReport(store, crisis.brandId, crisis, options))
+      const model = store.snapshot(() => buildReport(store, crisis.brandId, crisis, { ...options, isDrill }))
       return renderReport(model, { lang, showHandles, zone: zone() })
     },
   }
   return {
     query: (name: RequestName | keyof typeof internal, input: unknown, lang: Lang) =>
-      answer({ ...queries, ...internal }, name, { store }, input, lang),
+      answer({ ...queries, ...internal }, name, { store, isDrill }, input, lang),
     close: (): void => store.close(),
   }
 }

@@ -73,7 +73,11 @@ export const runHeadlessCommand = async (command: HeadlessCommand, lang: Lang, l
     await checkOutputs(command, lang)
     const job = await jobOf(command, lang)
     const shell = createShell({ osLang: lang, log })
-    const outcome = await runHeadless(job, { log: (line) => log.warn(line), onProgress: showProgress })
+    const outcome = await runHeadless(job, {
+      log: (line) => log.warn(line),
+      onProgress: showProgress,
+      deviceKey: await shell.deviceKey(),
+    })
     try {
       await writeOutputs(command, outcome, shell, lang)
     } finally {

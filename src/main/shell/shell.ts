@@ -9,6 +9,7 @@ import type { DrillFlight } from '../engine/threads/hop.ts'
 import { startEngine } from '../engine/threads/host.ts'
 import { type Activity, createActivity } from './activity.ts'
 import { createSeats, type Desk, type Seats } from './desks.ts'
+import { deviceKey } from './device-key.ts'
 import { createShellHandlers } from './handlers.ts'
 import { serveRequests, tell } from './ipc.ts'
 import type { Log } from './log.ts'
@@ -30,6 +31,8 @@ export interface Shell {
   readonly print: Printer
   /** What the pages are asking. */
   readonly activity: Activity
+  /** Signs the head of the ledger in exports. */
+  deviceKey(): Promise<string>
   lang(): Lang
   /** `shownAs`: the drill that a workspace holds, when it is only looked at. */
   openDesk(workspaceDir: string, drill: DrillFlight | null, shownAs?: Desk['drill']): Promise<Desk>
@@ -68,7 +71,13 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
   }
 
   const openDesk: Shell['openDesk'] = async (workspaceDir, drill, shownAs = null) => {
-    const engine = await startEngine({ workspaceDir, drill, log: (line) => log.warn(line) })
+    const engine = await startEngine({
+      workspaceDir,
+      drill,
+      isDrill: (drill ?? shownAs) !== null,
+      deviceKey: await deviceKey(secrets),
+      log: (line) => log.warn(line),
+    })
     const desk: Desk = { engine, workspaceName: basename(workspaceDir), drill: drill ?? shownAs }
     desks.add(desk)
     engine.on((event, payload) => {
@@ -130,6 +139,7 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
     seats,
     print,
     activity,
+    deviceKey: () => deviceKey(secrets),
     lang,
     openDesk,
     openWindow,

@@ -26,11 +26,11 @@ export const recordQueries = {
   },
   'timeline.story': ({ store }, { crisisId }) => store.snapshot(() => store.story.ofCrisis(crisisId)),
   'timeline.history': ({ store }, { entryId }) => store.story.history(entryId),
-  'report.get': ({ store }, { crisisId }) => {
+  'report.get': ({ store, isDrill }, { crisisId }) => {
     const crisis = store.crises.get(crisisId)
     if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
     // A preview: the head is signed in what leaves the machine.
-    return store.snapshot(() => buildReport(store, crisis.brandId, crisis, { isDrill: false, deviceKey: null }))
+    return store.snapshot(() => buildReport(store, crisis.brandId, crisis, { isDrill, deviceKey: null }))
   },
   'ledger.verify': ({ store }) => store.snapshot(() => store.ledger.verify()),
 } satisfies Partial<Queries>

@@ -1,6 +1,7 @@
 // analysis.json and the mentions file (formats.md), straight from the store. What a later analysis will tell is null or empty.
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Alert, BrandId, Crisis, Lang, Mention, MentionId, MentionSeq } from '../../../shared/model.ts'
+import { defineWords, formatCount, plural } from '../../../shared/words.ts'
 import type { Store } from '../store/store.ts'
 import { halfLifeMs } from './half-life.ts'
 
@@ -15,7 +16,14 @@ const iso = (at: number): string => new Date(at).toISOString()
 const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at))
 const ALL = Number.MAX_SAFE_INTEGER
 
-const idsOf = (store: Store, seqs: readonly MentionSeq[]): MentionId[] => store.mentions.get(seqs).map(({ id }) => id)
+/** What is not public leaves the machine in no export (L10). */
+export const isPublic = ({ visibility }: Mention): boolean => visibility === 'public' || visibility === 'unlisted'
+
+const idsOf = (store: Store, seqs: readonly MentionSeq[]): MentionId[] =>
+  store.mentions
+    .get(seqs)
+    .filter(isPublic)
+    .map(({ id }) => id)
 
 const alertJson = (store: Store, lang: Lang) => (alert: Alert) => ({
   id: String(alert.id),
@@ -50,25 +58,30 @@ const crisisJson = (store: Store) => (crisis: Crisis) => {
   }
 }
 
-const queueJson = (store: Store, crises: readonly Crisis[]) =>
-  crises.flatMap((crisis) =>
-    store.queueLines.page(crisis.id, 'all', 0, ALL).map((line) => ({
-      handle: line.author.handle,
-      mentionIds: idsOf(store, store.queueLines.mentionsOf(line.id)),
-      followsUs: line.author.followsUs,
-      actionable: line.actionable,
-      rank: line.rank,
-      why: whyInQueue(line),
-    })),
-  )
+const queueWords = defineWords(
+  {
+    follows: 'follows us',
+    reach: (followers: number | null) =>
+      followers === null ? 'reach unknown' : `reach ${formatCount('en', followers)}`,
+    posts: (count: number) => plural('en', count, 'post', 'posts'),
+  },
+  {
+    follows: 'nous suit',
+    reach: (followers) => (followers === null ? 'portée inconnue' : `portée ${formatCount('fr', followers)}`),
+    posts: (count) => plural('fr', count, 'message', 'messages'),
+  },
+)
 
-const whyInQueue = (line: {
-  author: { followsUs: boolean | null; followers: number | null }
-  mentionCount: number
-}): string => {
-  const follows = line.author.followsUs === true ? 'follows us; ' : ''
-  const reach = line.author.followers === null ? 'reach unknown' : `reach ${line.author.followers}`
-  return `${follows}${reach}; ${line.mentionCount} post${line.mentionCount === 1 ? '' : 's'}`
+const queueJson = (store: Store, crises: readonly Crisis[], lang: Lang) => {
+  const { follows, reach, posts } = queueWords[lang]
+  return crises.flatMap((crisis) =>
+    store.queueLines.page(crisis.id, 'all', 0, ALL).flatMap(({ id, author, actionable, rank, mentionCount }) => {
+      const mentionIds = idsOf(store, store.queueLines.mentionsOf(id))
+      if (mentionIds.length === 0) return []
+      const why = [...(author.followsUs === true ? [follows] : []), reach(author.followers), posts(mentionCount)]
+      return [{ handle: author.handle, mentionIds, followsUs: author.followsUs, actionable, rank, why: why.join(', ') }]
+    }),
+  )
 }
 
 /** The object of formats.md, "analysis.json", schema 1. */
@@ -84,7 +97,7 @@ export const analysisOf = (store: Store, brandId: BrandId, imported: ImportCount
     import: imported,
     alerts: alerts.map(alertJson(store, lang)),
     crises: crises.map(crisisJson(store)),
-    queue: queueJson(store, crises),
+    queue: queueJson(store, crises, lang),
     mentions: { count, matched, byTone: {}, byLang, byStance: {} },
   }
 }

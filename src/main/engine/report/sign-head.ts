@@ -1,12 +1,8 @@
 // Signs the head of the ledger with this device's key: whoever keeps the public key can tell a rewritten record from the
 // one that was exported. Tamper-evident, no more: who holds the device holds the key.
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 
-/** A new Ed25519 key (RFC 8032) as PKCS#8 PEM; the caller keeps it safe. */
-export const newDeviceKey = (): string =>
-  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-
-/** Both base64; the public key as DER SubjectPublicKeyInfo, the signature over `head` in UTF-8. */
+/** `deviceKey`: Ed25519 (RFC 8032) as PKCS#8 PEM. Both answers base64; the public key as DER SubjectPublicKeyInfo, the signature over `head` in UTF-8. */
 export const signHead = (head: string, deviceKey: string): { signature: string; publicKey: string } => {
   const privateKey = createPrivateKey(deviceKey)
   return {

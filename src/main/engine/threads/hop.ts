@@ -18,6 +18,9 @@ export interface DrillFlight {
 export interface ThreadStart {
   readonly room: ThreadRoom
   readonly workspaceDir: string
+  /** Whether the workspace is a drill's, flying or only looked at. */
+  readonly isDrill: boolean
+  /** Set for the writer of a drill that is to be flown. */
   readonly drill: DrillFlight | null
 }
 

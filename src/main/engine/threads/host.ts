@@ -12,6 +12,8 @@ import type { DrillFlight, FromThread, Question, ThreadRoom, ThreadStart } from 
 export interface HostOptions {
   readonly workspaceDir: string
   readonly drill: DrillFlight | null
+  /** A drill's workspace that is only looked at. */
+  readonly isDrill?: boolean
   /** Signs the head of the ledger in exports; null = none. */
   readonly deviceKey?: string | null
   readonly log: (line: string) => void
@@ -45,7 +47,12 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
 
   const launch = (drill: DrillFlight | null): Promise<void> =>
     new Promise((resolve, reject) => {
-      const workerData: ThreadStart = { room, workspaceDir: options.workspaceDir, drill }
+      const workerData: ThreadStart = {
+        room,
+        workspaceDir: options.workspaceDir,
+        isDrill: options.isDrill ?? options.drill !== null,
+        drill,
+      }
       const born = new Worker(options.workerUrl ?? new URL('./worker.js', import.meta.url), { workerData })
       worker = born
       born.on('message', (message: FromThread) => {
@@ -134,7 +141,7 @@ export const startEngine = async (options: HostOptions) => {
     reportHtml: (input: { crisisId: CrisisId; lang: Lang; showHandles: boolean }) =>
       analyst.ask(
         'report.html',
-        { ...input, isDrill: options.drill !== null, deviceKey: options.deviceKey ?? null },
+        { ...input, deviceKey: options.deviceKey ?? null },
         { memberId: null, lang: input.lang },
       ) as Promise<Result<string>>,
     on: (listener: Listener): (() => void) => {

@@ -37,7 +37,7 @@ const openWriter = (): Room => {
 }
 
 const openReader = (): Room => {
-  const reader = createReader(start.workspaceDir)
+  const reader = createReader(start.workspaceDir, start.isDrill)
   return {
     answer: ({ name, input, lang }) => reader.query(name as RequestName, input, lang),
     close: reader.close,
