@@ -20,6 +20,8 @@ export interface AskReasonProps {
   /** false = the reason may stay empty. Default true. */
   readonly isRequired?: boolean
   readonly isDisabled?: boolean
+  /** false = the questions in `children` are not answered yet. Default true. */
+  readonly isAnswered?: boolean
   readonly maxLength?: number
   /** More questions of the same act, above the reason. */
   readonly children?: ReactNode
@@ -41,7 +43,7 @@ export const AskReason = (props: AskReasonProps) => {
     setFailure(null)
     props.onOpenedChange?.(next)
   }
-  const isReady = !isBusy && (!isRequired || why.trim() !== '')
+  const isReady = !isBusy && (props.isAnswered ?? true) && (!isRequired || why.trim() !== '')
   const act = async (): Promise<void> => {
     if (!isReady) return
     setBusy(true)

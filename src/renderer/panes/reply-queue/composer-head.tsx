@@ -23,7 +23,7 @@ export const useLineReason = (): ((line: QueueLine) => string) => {
   const nameOf = useMemberNames()
   return (line) => {
     const parts = [queue.stateHint[line.state]]
-    if (line.reason !== null) parts.push(`${words.reason}\u00a0: ${words.routeReason[line.reason] ?? line.reason}`)
+    if (line.reason !== null) parts.push(words.reason(words.endedReason[line.reason] ?? line.reason))
     if (line.claimedBy !== null && !hasEnded(line.state)) {
       const until = line.leaseUntilAt === null ? '' : `, ${queue.leaseUntil(formatTime(lang, line.leaseUntilAt))}`
       parts.push(`${queue.claimedBy(nameOf(line.claimedBy))}${until}.`)
@@ -44,7 +44,7 @@ export const ComposerHead = ({ line, route }: { readonly line: QueueLine; readon
       <div className={styles.who}>
         <Handle name={`@${line.author.handle}`} />
         <span className={styles.quiet}>{crisisWords[lang].platform[line.author.platform]}</span>
-        <StateMark {...followLooks[follows]} word={queue.columns.follows} reason={queue.followsHint[follows]} />
+        <StateMark {...followLooks[follows]} word={queue.followsLong[follows]} reason={queue.followsHint[follows]} />
         <span className={styles.quiet}>
           {line.author.followers === null ? common.followersUnknown : common.followers(line.author.followers)}
         </span>
@@ -55,7 +55,7 @@ export const ComposerHead = ({ line, route }: { readonly line: QueueLine; readon
           {reasonOf(line)}
         </span>
       </p>
-      {route ? (
+      {route && !hasEnded(line.state) ? (
         <p className={styles.stands}>
           <StateMark shape={routeShapes[route.kind]} word={words.route[route.kind]} />
           <span className={styles.quiet}>{words.routeReason[route.reason] ?? route.reason}</span>

@@ -8,7 +8,6 @@ interface ComposerWords {
   readonly choose: { readonly title: string; readonly body: string }
   readonly route: Record<Route['kind'], string>
   readonly routeReason: Readonly<Record<string, string>>
-  readonly routeTitle: string
   readonly theirPosts: string
   readonly folded: (count: number) => string
   readonly placeholder: (where: string) => string
@@ -28,9 +27,9 @@ interface ComposerWords {
   readonly takeNewer: string
   readonly useVersion: string
   readonly gone: string
-  readonly result: (state: string) => string
-  readonly reason: string
-  readonly noReason: string
+  readonly reason: (text: string) => string
+  /** Where the machine noted a code, its words. */
+  readonly endedReason: Readonly<Record<string, string>>
   readonly writeFirst: string
   readonly endTitle: string
   readonly endAs: Record<EndKind, string>
@@ -55,7 +54,6 @@ export const composerWords = defineWords<ComposerWords>(
       none: 'Cannot leave from here',
     },
     routeReason: { noAccount: 'no account connected: will end as unreachable' },
-    routeTitle: 'Route',
     theirPosts: 'What this person said',
     folded: (count) => `${plural('en', count, 'echo', 'echoes')} folded`,
     placeholder: (where) => `Answer on ${where}, where they spoke`,
@@ -75,9 +73,8 @@ export const composerWords = defineWords<ComposerWords>(
     takeNewer: 'Take theirs',
     useVersion: 'Write on from this one',
     gone: 'This text was removed; the fact that it was written stays.',
-    result: (state) => `This line is now: ${state}`,
-    reason: 'Reason',
-    noReason: 'no reason noted',
+    reason: (text) => `Reason: ${text}.`,
+    endedReason: { noAccount: 'no account of ours is connected on this platform' },
     writeFirst: 'Write an answer first.',
     endTitle: 'End this line with a reason',
     endAs: {
@@ -114,8 +111,7 @@ export const composerWords = defineWords<ComposerWords>(
       enterprise: 'Demande un contrat entreprise',
       none: 'Ne peut pas partir d’ici',
     },
-    routeReason: { noAccount: 'aucun compte connecté\u202f; la ligne finira «\u202fInjoignable\u202f»' },
-    routeTitle: 'Voie',
+    routeReason: { noAccount: 'aucun compte relié\u202f: la ligne finira «\u202fInjoignable\u202f»' },
     theirPosts: 'Ce que cette personne a dit',
     folded: (count) => `${plural('fr', count, 'écho replié', 'échos repliés')}`,
     placeholder: (where) => `Répondre sur ${where}, là où la personne a parlé`,
@@ -136,9 +132,8 @@ export const composerWords = defineWords<ComposerWords>(
     takeNewer: 'Prendre la sienne',
     useVersion: 'Repartir de celle-ci',
     gone: 'Ce texte a été retiré\u202f; le fait qu’il a été écrit reste.',
-    result: (state) => `Cette ligne est maintenant\u00a0: ${state}`,
-    reason: 'Motif',
-    noReason: 'aucun motif noté',
+    reason: (text) => `Motif\u00a0: ${text}.`,
+    endedReason: { noAccount: 'aucun de nos comptes n’est relié sur cette plateforme' },
     writeFirst: 'Rédigez d’abord une réponse.',
     endTitle: 'Terminer cette ligne avec un motif',
     endAs: {

@@ -1,5 +1,5 @@
 // The answer to one person. The route and its reason stand above the first word; what was typed is never lost.
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { QueueLineDetail } from '../../../shared/contract/replies.ts'
 import type { LineId, QueueLine } from '../../../shared/model.ts'
 import { useAsk } from '../../bridge.ts'
@@ -28,6 +28,12 @@ export const Composer = ({ lineId, row, onLeave }: ComposerProps) => {
   const words = useWords(composerWords)
   const detail = useAsk('queue.get', lineId === null ? null : { lineId })
   const line = detail.value?.line ?? row
+  // A quick hand presses E before the person's posts are read: the key waits for them instead of getting lost.
+  const early = useRef<EarlyKey | null>(null)
+  const keep = (command: EarlyKey['command']) => () => {
+    early.current = detail.value || lineId === null ? null : { lineId, command }
+  }
+  useQueueKeys(detail.value ? {} : { claim: keep('claim'), draft: keep('draft'), end: keep('end') })
   if (lineId === null || !line) {
     return (
       <section className={styles.composer} aria-label={words.textLabel}>
@@ -44,7 +50,7 @@ export const Composer = ({ lineId, row, onLeave }: ComposerProps) => {
       <ComposerHead line={line} route={detail.value?.route ?? null} />
       <FailureNote failure={detail.failure} onAgain={detail.again} />
       {detail.value ? (
-        <Writing key={lineId} detail={detail.value} onLeave={onLeave} />
+        <Writing key={lineId} detail={detail.value} early={early} onLeave={onLeave} />
       ) : detail.failure ? null : (
         <LoadingRows count={3} />
       )}
@@ -52,12 +58,18 @@ export const Composer = ({ lineId, row, onLeave }: ComposerProps) => {
   )
 }
 
+interface EarlyKey {
+  readonly lineId: LineId
+  readonly command: 'claim' | 'draft' | 'end'
+}
+
 interface WritingProps {
   readonly detail: QueueLineDetail
+  readonly early: RefObject<EarlyKey | null>
   readonly onLeave: () => void
 }
 
-const Writing = ({ detail, onLeave }: WritingProps) => {
+const Writing = ({ detail, early, onLeave }: WritingProps) => {
   const { line, drafts, mentions } = detail
   const field = useRef<HTMLTextAreaElement>(null)
   const [isEnding, setEnding] = useState(false)
@@ -76,6 +88,12 @@ const Writing = ({ detail, onLeave }: WritingProps) => {
   }
   useQueueKeys(byName)
   useQueueOffer(byName)
+  const catchUp = useEffectEvent(() => {
+    const waiting = early.current
+    early.current = null
+    if (waiting?.lineId === line.id) byName[waiting.command]()
+  })
+  useEffect(() => catchUp(), [])
 
   return (
     <>

@@ -33,9 +33,11 @@ export const QueueRow = ({ line, isNext, stateReason }: QueueRowProps) => {
       <span className={styles.number}>{words.reach(line)}</span>
       <span className={styles.last}>
         <MentionText text={line.lastText} lines={1} />
-      </span>
-      <span className={styles.number} title={line.echoCount > 0 ? words.echoes(line.echoCount) : undefined}>
-        {line.echoCount > 0 ? words.echoesShort(line.echoCount) : ''}
+        {line.echoCount > 0 ? (
+          <span className={styles.echoes} title={words.echoes(line.echoCount)}>
+            {words.echoesShort(line.echoCount)}
+          </span>
+        ) : null}
       </span>
       <Age at={line.lastAt} />
       <span className={styles.where}>{crisisWords[lang].platform[line.author.platform]}</span>
@@ -70,7 +72,6 @@ export const QueueColumns = () => {
       <span>{columns.who}</span>
       <span className={styles.number}>{columns.reach}</span>
       <span>{columns.last}</span>
-      <span className={styles.number}>{columns.echoes}</span>
       <span className={styles.number}>{columns.age}</span>
       <span className={styles.where}>{columns.where}</span>
       <span className={styles.state}>{columns.state}</span>

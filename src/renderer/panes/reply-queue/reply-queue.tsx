@@ -81,7 +81,7 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
       }
     >
       <div className={styles.queue}>
-        <div className={styles.list} ref={list}>
+        <div className={show === 'open' ? styles.list : styles.listEnded} ref={list}>
           <FailureNote failure={head.failure} onAgain={head.again} />
           {head.isLoading ? <LoadingRows /> : null}
           {counts && total === 0 ? <EmptyState what={words.empty[show].title} why={words.empty[show].body} /> : null}

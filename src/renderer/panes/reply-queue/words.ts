@@ -14,8 +14,9 @@ interface QueueWords {
   readonly show: Record<ShowKind, string>
   readonly showLabel: string
   readonly listLabel: string
-  readonly columns: Record<'follows' | 'who' | 'reach' | 'last' | 'echoes' | 'age' | 'where' | 'state', string>
+  readonly columns: Record<'follows' | 'who' | 'reach' | 'last' | 'age' | 'where' | 'state', string>
   readonly follows: Record<'yes' | 'no' | 'unknown', string>
+  readonly followsLong: Record<'yes' | 'no' | 'unknown', string>
   readonly followsHint: Record<'yes' | 'no' | 'unknown', string>
   readonly echoes: (count: number) => string
   readonly echoesShort: (count: number) => string
@@ -46,12 +47,12 @@ export const queueWords = defineWords<QueueWords>(
       who: 'Who',
       reach: 'Reach',
       last: 'Said last',
-      echoes: 'Echoes',
       age: 'Age',
       where: 'Where',
       state: 'State',
     },
     follows: { yes: 'follows', no: 'does not', unknown: 'unknown' },
+    followsLong: { yes: 'follows us', no: 'does not follow us', unknown: 'follows us: unknown' },
     followsHint: {
       yes: 'Follows our account: answered first.',
       no: 'Does not follow our account.',
@@ -114,12 +115,12 @@ export const queueWords = defineWords<QueueWords>(
       who: 'Qui',
       reach: 'Portée',
       last: 'Dernier message',
-      echoes: 'Échos',
       age: 'Âge',
       where: 'Où',
       state: 'État',
     },
     follows: { yes: 'nous suit', no: 'non', unknown: 'inconnu' },
+    followsLong: { yes: 'nous suit', no: 'ne nous suit pas', unknown: 'nous suit\u00a0: inconnu' },
     followsHint: {
       yes: 'Abonné à notre compte\u202f: on lui répond d’abord.',
       no: 'N’est pas abonné à notre compte.',

@@ -68,7 +68,8 @@ export const Palette = ({ brandId, onClose }: PaletteProps) => {
       returnFocus={false}
       transitionProps={{ duration: 0 }}
       onSpotlightClose={onClose}
-      classNames={{ action: styles.action }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      classNames={{ action: styles.action ?? '', actionsGroup: styles.group ?? '' }}
       searchProps={{ placeholder: words.palettePlaceholder, 'aria-label': words.palette }}
     />
   )

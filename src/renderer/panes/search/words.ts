@@ -9,7 +9,7 @@ export const searchWords = defineWords(
     hint: 'Enter opens the post, the arrows move, Escape closes.',
     start: {
       title: 'Search everything that was said',
-      body: 'All matched posts of this brand, newest first; accents and parts of words included.',
+      body: 'All posts received for this brand, newest first; accents do not matter, parts of words are enough.',
     },
     none: (query: string) => `Nothing found for “${query}”`,
     noneHint: 'Try fewer letters or another spelling.',
@@ -32,7 +32,7 @@ export const searchWords = defineWords(
     hint: 'Entrée ouvre le message, les flèches déplacent, Échap ferme.',
     start: {
       title: 'Chercher dans tout ce qui a été dit',
-      body: 'Tous les messages retenus de cette marque, les plus récents d’abord\u202f; sans souci des accents, même une partie de mot.',
+      body: 'Tous les messages reçus pour cette marque, les plus récents d’abord\u202f; sans souci des accents, même une partie de mot.',
     },
     none: (query: string) => `Rien trouvé pour «\u202f${query}\u202f»`,
     noneHint: 'Essayez moins de lettres ou une autre orthographe.',

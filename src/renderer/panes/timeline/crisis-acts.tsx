@@ -3,6 +3,7 @@ import { Checkbox, Radio } from '@mantine/core'
 import { useState } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Crisis } from '../../../shared/model.ts'
+import { fail } from '../../../shared/result.ts'
 import { type CrisisState, mayMove, nextStates } from '../../../shared/states.ts'
 import { useTell } from '../../bridge.ts'
 import { AskReason } from '../../ui/ask-reason.tsx'
@@ -21,17 +22,17 @@ export const MovePhase = ({ crisis }: CrisisActProps) => {
   const move = useTell('crises.move')
   const offered = nextStates('crisis', crisis.state).filter((state) => state !== 'closed')
   const [chosen, setChosen] = useState<CrisisState | null>(null)
-  const [proposed] = offered
-  // A state chosen before somebody else moved the crisis is no longer a choice.
-  const to = offered.find((state) => state === chosen) ?? proposed
-  if (!to) return null
+  // Nothing is proposed: issue or crisis is a judgement. A choice made before somebody else moved the crisis is void.
+  const to = offered.find((state) => state === chosen) ?? null
+  if (offered.length === 0) return null
   return (
     <AskReason
       label={words.move}
       confirm={words.move}
       hint={words.moveHint}
       maxLength={1000}
-      onConfirm={(why) => move.tell({ crisisId: crisis.id, to, why })}
+      isAnswered={to !== null}
+      onConfirm={async (why) => (to === null ? fail('invalidInput', '') : move.tell({ crisisId: crisis.id, to, why }))}
     >
       <Radio.Group<CrisisState> size="xs" label={words.moveTo} value={to} onChange={setChosen}>
         <div className={styles.choices}>
@@ -65,7 +66,7 @@ export const SetFirstPost = ({ crisis }: CrisisActProps) => {
       onConfirm={async (why) =>
         isValid || isUnknown
           ? set.tell({ crisisId: crisis.id, firstPostAt: isUnknown ? null : at, why })
-          : { ok: false, code: 'invalidInput', message: '' }
+          : fail('invalidInput', '')
       }
     >
       {isUnknown ? null : (

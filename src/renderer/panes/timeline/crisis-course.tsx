@@ -63,7 +63,7 @@ const NameCrisis = ({ crisis }: { readonly crisis: Crisis }) => {
     <Popover opened={opened} onChange={setOpened} width={360} position="bottom-end" trapFocus returnFocus withinPortal>
       <Popover.Target>
         <Button size="compact-xs" variant="subtle" onClick={() => setOpened(!opened)}>
-          {words.rename}
+          {crisis.title ? words.rename : words.giveName}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

@@ -12,7 +12,6 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { useMemberNames } from '../../ui/member-names.ts'
 import { visibleText } from '../../ui/mention-text.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
-import { uiWords } from '../../ui/words.ts'
 import styles from './entry-history.module.css'
 import { diffWords } from './word-diff.ts'
 import { timelineWords } from './words.ts'
@@ -46,7 +45,6 @@ interface VersionProps {
 
 const Version = ({ version, before }: VersionProps) => {
   const words = useWords(timelineWords)
-  const common = useWords(uiWords)
   const nameOf = useMemberNames()
   const changes = useChanges()(version, before)
   return (
@@ -63,7 +61,7 @@ const Version = ({ version, before }: VersionProps) => {
       )}
       {version.why ? (
         <p className={styles.quiet} dir="auto">
-          {common.why}&nbsp;: {visibleText(version.why)}
+          {words.whyWas(visibleText(version.why))}
         </p>
       ) : null}
     </li>

@@ -25,8 +25,8 @@ const table: readonly [StoryFacts, string, string][] = [
   ],
   [
     { kind: 'crisisMoved', from: 'evaluation', to: 'closed' },
-    'Crisis closed. It stood at Evaluation.',
-    'Crise close. Elle en était à la phase « Bilan ».',
+    'Crisis closed. Before that: Evaluation.',
+    'Crise close. Avant cela : Bilan.',
   ],
   [
     { kind: 'crisisMoved', from: 'suspected', to: 'issue' },

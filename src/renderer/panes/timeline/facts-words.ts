@@ -13,7 +13,7 @@ const words = defineWords(
       forced: 'Opened by the command line.',
     },
     moved: (from: string, to: string) => `Moved from ${from} to ${to}.`,
-    closed: (from: string) => `Crisis closed. It stood at ${from}.`,
+    closed: (from: string) => `Crisis closed. Before that: ${from}.`,
     issue: 'Judged an issue, not a crisis.',
     peak: (posts: string) => `Peak: ${posts} within an hour.`,
     statement: {
@@ -30,7 +30,7 @@ const words = defineWords(
       forced: 'Ouverte par la ligne de commande.',
     },
     moved: (from: string, to: string) => `Passage de «\u202f${from}\u202f» à «\u202f${to}\u202f».`,
-    closed: (from: string) => `Crise close. Elle en était à la phase «\u202f${from}\u202f».`,
+    closed: (from: string) => `Crise close. Avant cela\u00a0: ${from}.`,
     issue: 'Jugé comme un incident, pas une crise.',
     peak: (posts: string) => `Pic\u00a0: ${posts} en une heure.`,
     statement: {

@@ -1,6 +1,6 @@
 // One entry of the story: when, what kind, who, the sentence, its proof; corrected in place, its former versions kept.
 import { useState } from 'react'
-import type { StoryEntry } from '../../../shared/model.ts'
+import { type Lang, type StoryEntry, SYSTEM_MEMBER } from '../../../shared/model.ts'
 import { formatDuration, formatExact } from '../../../shared/words.ts'
 import { EvidenceChips } from '../../ui/evidence-chips.tsx'
 import { shortExact } from '../../ui/figures.tsx'
@@ -15,6 +15,11 @@ import { wordFacts } from './facts-words.ts'
 import styles from './story.module.css'
 import { lateBy } from './story-order.ts'
 import { timelineWords } from './words.ts'
+
+const DAY_MS = 86_400_000
+
+const shortDate = (lang: Lang, at: number): string =>
+  new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'medium' }).format(at)
 
 export interface StoryItemProps {
   readonly entry: StoryEntry
@@ -32,14 +37,19 @@ export const StoryItem = ({ entry, onHistory }: StoryItemProps) => {
   return (
     <li className={entry.hidden ? styles.faint : styles.entry}>
       <p className={styles.meta}>
-        <time dateTime={new Date(entry.happenedAt).toISOString()} title={formatExact(lang, entry.happenedAt)}>
+        <time
+          dateTime={new Date(entry.happenedAt).toISOString()}
+          title={`${formatExact(lang, entry.happenedAt)}\n${words.recordedAt(formatExact(lang, entry.recordedAt))}`}
+        >
           {shortExact(lang, entry.happenedAt, now)}
         </time>
         <span className={styles.kind}>{words.kind[entry.kind]}</span>
         <span>{nameOf(entry.memberId)}</span>
-        {lateMs === null ? null : (
+        {lateMs === null || entry.memberId === SYSTEM_MEMBER ? null : (
           <span title={words.recordedAt(formatExact(lang, entry.recordedAt))}>
-            {words.recordedLater(formatDuration(lang, lateMs))}
+            {lateMs < 2 * DAY_MS
+              ? words.recordedLater(formatDuration(lang, lateMs))
+              : words.recordedOn(shortDate(lang, entry.recordedAt))}
           </span>
         )}
         {entry.marked ? <StateMark shape="diamond" word={words.marked} /> : null}
@@ -60,8 +70,8 @@ export const StoryItem = ({ entry, onHistory }: StoryItemProps) => {
             {words.versions(entry.version)}
           </button>
         ) : null}
-        {isCorrecting ? null : <EntryActs entry={entry} onCorrect={() => setCorrecting(true)} />}
       </div>
+      {isCorrecting ? null : <EntryActs entry={entry} onCorrect={() => setCorrecting(true)} />}
     </li>
   )
 }

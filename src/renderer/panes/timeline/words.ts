@@ -12,6 +12,7 @@ interface TimelineWords {
   readonly phaseNow: string
   readonly phaseBlank: string
   readonly recordedLater: (duration: string) => string
+  readonly recordedOn: (date: string) => string
   readonly recordedAt: (exact: string) => string
   readonly removed: string
   readonly marked: string
@@ -29,6 +30,7 @@ interface TimelineWords {
   readonly whenLabel: string
   readonly whyLabel: string
   readonly whyHint: string
+  readonly whyWas: (why: string) => string
   readonly historyTitle: string
   readonly historyHint: string
   readonly version: (version: number, who: string) => string
@@ -63,6 +65,7 @@ export const timelineWords = defineWords<TimelineWords>(
     phaseNow: 'now',
     phaseBlank: 'Nothing told yet in this phase.',
     recordedLater: (duration) => `recorded ${duration} later`,
+    recordedOn: (date) => `recorded ${date}`,
     recordedAt: (exact) => `Recorded ${exact}`,
     removed: 'This text was removed; the fact stays.',
     marked: 'Key moment',
@@ -89,6 +92,7 @@ export const timelineWords = defineWords<TimelineWords>(
     whenLabel: 'Happened',
     whyLabel: 'Why this correction (optional)',
     whyHint: 'The former version is kept.',
+    whyWas: (why) => `Why: ${why}`,
     historyTitle: 'Former versions',
     historyHint: 'Nothing written here is ever overwritten.',
     version: (version, who) => `Version ${version}, ${who}`,
@@ -130,6 +134,7 @@ export const timelineWords = defineWords<TimelineWords>(
     phaseNow: 'en cours',
     phaseBlank: 'Rien de raconté encore dans cette phase.',
     recordedLater: (duration) => `noté ${duration} plus tard`,
+    recordedOn: (date) => `noté le ${date}`,
     recordedAt: (exact) => `Noté le ${exact}`,
     removed: 'Ce texte a été retiré\u202f; le fait reste.',
     marked: 'Moment clé',
@@ -156,6 +161,7 @@ export const timelineWords = defineWords<TimelineWords>(
     whenLabel: 'Moment des faits',
     whyLabel: 'Pourquoi cette correction (facultatif)',
     whyHint: 'La version précédente est gardée.',
+    whyWas: (why) => `Pourquoi\u00a0: ${why}`,
     historyTitle: 'Versions précédentes',
     historyHint: 'Rien de ce qui est écrit ici n’est jamais écrasé.',
     version: (version, who) => `Version ${version}, ${who}`,
