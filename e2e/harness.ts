@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test'
 
 export interface LaunchOptions {
-  readonly lang?: 'fr' | 'en'
+  /** `system` = whatever the machine speaks; default: en. */
+  readonly lang?: 'fr' | 'en' | 'system'
   /** A workspace to open again; default: an empty one. */
   readonly workspace?: string
   readonly userData?: string
@@ -72,8 +73,7 @@ export const launch = async (options: LaunchOptions = {}): Promise<Launched> => 
         workspace,
         '--user-data',
         userData,
-        '--lang',
-        options.lang ?? 'en',
+        ...(options.lang === 'system' ? [] : ['--lang', options.lang ?? 'en']),
       ],
       ...(options.args ?? []),
     ],

@@ -1,7 +1,7 @@
 // The shell in the real application: choices kept, dialogs, drills apart, one room per person, the headless run.
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -117,6 +117,8 @@ test('the drill without a window leaves report, figures and posts, and nothing h
 test('each end without success has its code and one line', async () => {
   await writeFile(join(folder, 'rubbish.jsonl'), 'not a post\n')
   await writeFile(join(folder, 'workspace-file'), 'not a folder')
+  await mkdir(join(folder, 'damaged'))
+  await writeFile(join(folder, 'damaged', 'workspace.db'), 'not a database '.repeat(100))
   const brand = ['--headless', '--brand', 'Acme', '--watch', 'acme']
   const workspace = ['--workspace', join(folder, 'workspace')]
   const cases: readonly (readonly [readonly string[], number])[] = [
@@ -126,6 +128,8 @@ test('each end without success has its code and one line', async () => {
     [['--headless', '--brand', 'A', ...workspace, '--watch-file', join(folder, 'none.txt')], 2],
     [[...brand, ...workspace, '--import', join(folder, 'rubbish.jsonl')], 3],
     [[...brand, ...workspace, '--import', join(folder, 'not-there.jsonl')], 3],
+    [[...brand, '--workspace', join(folder, 'workspace-file')], 4],
+    [[...brand, '--workspace', join(folder, 'damaged')], 4],
   ]
   for (const [args, code] of cases) {
     const ended = await runToEnd(...args)

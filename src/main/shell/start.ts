@@ -1,7 +1,6 @@
 // Brings the application up, with windows or without, and takes it down. Whatever fails on the way is logged, said in
 // one line, and never leaves a process that neither shows nor ends.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app, dialog } from 'electron'
 import { pickLang } from '../../shared/words.ts'
@@ -16,16 +15,34 @@ import { shellWords } from './words.ts'
 
 const START_WITHIN_MS = 60_000
 
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Chromium's own files, which a run beside an open room must not share. Chromium still writes there while it ends, so
+ * that each run removes what former ones left.
+ */
+const ownSessionFolder = (sessions: string): string => {
+  mkdirSync(sessions, { recursive: true })
+  for (const name of readdirSync(sessions)) {
+    if (!isAlive(Number(name))) rmSync(join(sessions, name), { recursive: true, force: true })
+  }
+  return join(sessions, String(process.pid))
+}
+
 /** Before Electron is ready: folders, before anything opens a file in them. */
 const prepare = (command: Command): void => {
   if (command.userData !== null) app.setPath('userData', resolve(command.userData))
   if (command.kind === 'window') return
   // Nothing moves on a screen here, and a machine without a GPU would fill stderr.
   app.disableHardwareAcceleration()
-  // Chromium's own files: a run beside an open room must not share them.
-  const own = mkdtempSync(join(tmpdir(), 'sangfroid-'))
-  app.setPath('sessionData', own)
-  process.once('exit', () => rmSync(own, { recursive: true, force: true }))
+  app.setPath('sessionData', ownSessionFolder(join(app.getPath('userData'), 'sessions')))
 }
 
 const catchAll = (log: Log, isHeadless: boolean, internal: string): void => {
@@ -77,7 +94,7 @@ export const start = (): void => {
     const limit = setTimeout(() => fail(words.slowStart, EXIT.internal), START_WITHIN_MS)
     return runRoom(command, osLang, log)
       .catch((error: unknown) => {
-        log.error('the start failed', error)
+        log.warn('the start failed', error)
         fail(error instanceof Error ? error.message : String(error), exitCodeOf(error))
       })
       .finally(() => clearTimeout(limit))
