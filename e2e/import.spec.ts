@@ -72,8 +72,8 @@ test('a storm in a file rings once, says why in one sentence, shows the posts th
 })
 
 test('an import at a speed shows how far and how long still, stops where it is, and goes on from there', async () => {
-  // Three hours at 1000 times: about ten seconds.
-  await writePosts(path, { quietHours: 1, stormCount: 400 })
+  // Two hours at 1000 times: about seven seconds.
+  await writePosts(path, { quietHours: 1, stormCount: 400, stormHours: 1 })
   const room = await launch()
   const { page } = room
   await sitDown(room)

@@ -68,8 +68,8 @@ const quietPosts = (hours: number, random: () => number): MadePost[] =>
     lang: index % 4 === 1 ? 'fr' : 'en',
   }))
 
-/** A slow start, a steep rise, a long tail over three hours; every third post only repeats the first one. */
-const stormPosts = (count: number, random: () => number): MadePost[] => [
+/** A steep rise and a long tail; every third post only repeats the first one. */
+const stormPosts = (count: number, hours: number, random: () => number): MadePost[] => [
   {
     platform: 'x',
     id: 'storm-first',
@@ -88,7 +88,7 @@ const stormPosts = (count: number, random: () => number): MadePost[] => [
     return {
       platform: index % 7 === 0 ? 'mastodon' : 'x',
       id: `storm-${index}`,
-      created_at: at(STORM_FROM + 60_000 + Math.floor(random() ** 2 * 3 * HOUR_MS)),
+      created_at: at(STORM_FROM + 60_000 + Math.floor(random() ** 2 * hours * HOUR_MS)),
       author_handle: `voice_${person}`,
       author_followers: (person * 37) % 9000,
       author_follows_us: person % 4 === 0,
@@ -102,6 +102,7 @@ const stormPosts = (count: number, random: () => number): MadePost[] => [
 export interface MadeFile {
   readonly quietHours?: number
   readonly stormCount?: number
+  readonly stormHours?: number
   readonly seed?: number
   /** Beside the posts, in their own time. */
   readonly more?: readonly MadePost[]
@@ -110,9 +111,10 @@ export interface MadeFile {
 }
 
 /** Sorted by time, as an export is. */
-export const makePosts = ({ quietHours = 48, stormCount = 1500, seed = 7, more = [] }: MadeFile = {}): MadePost[] => {
+export const makePosts = (made: MadeFile = {}): MadePost[] => {
+  const { quietHours = 48, stormCount = 1500, stormHours = 3, seed = 7, more = [] } = made
   const random = randomOf(seed)
-  return [...quietPosts(quietHours, random), ...stormPosts(stormCount, random), ...more].sort((a, b) =>
+  return [...quietPosts(quietHours, random), ...stormPosts(stormCount, stormHours, random), ...more].sort((a, b) =>
     a.created_at.localeCompare(b.created_at),
   )
 }
