@@ -30,6 +30,12 @@ export const refusalWords = {
     'Something that this rests on is not here (any more). Reload and choose it again.',
     'Un élément sur lequel ceci repose n’est pas (ou plus) là. Rechargez et choisissez-le de nouveau.',
   ),
+  /** `first` = the first refused line; null = no line was refused: there was none, or all came after `--until`. */
+  nothingImported: (lineCount: number, first: { readonly line: number; readonly reason: string } | null) =>
+    both(
+      `Nothing could be imported: ${lineCount} lines, ${first ? `the first refused is line ${first.line}: ${first.reason}` : 'none of them in the period that was asked for.'} Check the file and the arguments.`,
+      `Rien n’a pu être importé : ${lineCount} lignes, ${first ? `la première refusée est la ligne ${first.line} : ${first.reason}` : 'aucune dans la période demandée.'} Vérifiez le fichier et les arguments.`,
+    ),
   workspaceDamaged: (name: string, message: string) =>
     both(
       `${name} met a damaged place in the workspace (${message}). Close Sangfroid and put back a backup.`,

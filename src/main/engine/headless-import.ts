@@ -41,7 +41,7 @@ const settleBrand = ({ store, pipeline }: Engine, job: HeadlessImport): BrandId 
   }
   const terms = parseWatchTerms(brand.watch)
   if (!terms.ok) throw new Refusal('invalidInput', terms.problem.message)
-  if (terms.terms.length === 0 && !brand.matchAll && brand.ownHandles.length === 0)
+  if (terms.terms.every(({ excluded }) => excluded) && !brand.matchAll && brand.ownHandles.length === 0)
     throw new Refusal('invalidInput', refusalWords.nothingToWatch)
   return store.transaction(() => {
     const brandId = known?.id ?? store.brands.add(brand, Date.now())
@@ -72,7 +72,7 @@ const forcing = ({ store, pipeline }: Engine, brandId: BrandId, forced: ForcedCr
       byMachine(fromAt),
     )
     // What an earlier run brought in belongs to it as well.
-    pipeline.settleIn(crisis, ledgerSeq, Math.max(fromAt, Math.min(toAt, pipeline.nowAt(brandId))))
+    pipeline.settleIn(crisis, ledgerSeq, fromAt, null, toAt - 1)
   }
 
   /** Everything before `at` has been played. */

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import type { BrandId, Lang } from '../../shared/model.ts'
+import { refusalWords } from '../../shared/refusal-words.ts'
 import type { ReportModel } from '../../shared/report-model.ts'
 import { Refusal } from '../../shared/result.ts'
 import { drivenClock, realClock } from './clock.ts'
@@ -89,10 +90,7 @@ export const runHeadless = async (job: HeadlessJob, tools: HeadlessTools): Promi
     }
     const { brandId, imported } = await importFiles(engine, job, tools.onProgress)
     if (imported.accepted + imported.duplicates === 0)
-      throw new Refusal(
-        'unreadable',
-        `Nothing could be imported: ${imported.lines} lines, all refused (line ${imported.rejected[0]?.line ?? 0}: ${imported.rejected[0]?.reason ?? 'empty'}).`,
-      )
+      throw new Refusal('unreadable', refusalWords.nothingImported(imported.lines, imported.rejected[0] ?? null))
     closeAtEnd(engine, brandId)
     return outcomeOf(engine, brandId, imported, job.lang, { isDrill: false, deviceKey })
   } catch (error) {

@@ -73,10 +73,10 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
     ledgerSeq: number,
     at: number,
     said: { memberId: MemberId; whyTextId: number } | null = null,
+    // A person acts within a minute that has begun: what came in it is later than the brand's time, and belongs to it.
+    untilAt = said === null ? at : at + MINUTE_MS - 1,
   ): void => {
     openCrises.set(crisis.brandId, crisis)
-    // A person acts within a minute that has begun: what came in it is later than the brand's time, and belongs to it.
-    const untilAt = said === null ? at : at + MINUTE_MS - 1
     for (const mention of store.mentions.savedBetween(crisis.brandId, crisis.onsetAt, untilAt))
       replies.fold(crisis, mention, by(mention.createdAt))
     story.tell(

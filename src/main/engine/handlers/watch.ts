@@ -21,7 +21,7 @@ export const watchCommands = {
   'brands.save': ({ store, clock, pipeline, by, changed }, { brandId, ...brand }) => {
     const terms = parseWatchTerms(brand.watch)
     if (!terms.ok) throw new Refusal('invalidInput', terms.problem.message)
-    if (terms.terms.length === 0 && !brand.matchAll && brand.ownHandles.length === 0)
+    if (terms.terms.every(({ excluded }) => excluded) && !brand.matchAll && brand.ownHandles.length === 0)
       throw new Refusal('invalidInput', refusalWords.nothingToWatch)
     const sameName = store.brands.byName(brand.name)
     const id = brandId ?? sameName?.id ?? null

@@ -4,6 +4,7 @@ import type { Alert, BrandId, Crisis, Lang, Mention, MentionId, MentionSeq } fro
 import { defineWords, formatCount, plural } from '../../../shared/words.ts'
 import type { Store } from '../store/store.ts'
 import { halfLifeMs } from './half-life.ts'
+import { peakHourOf } from './peak-hour.ts'
 
 export interface ImportCounts {
   readonly lines: number
@@ -41,15 +42,16 @@ const alertJson = (store: Store, lang: Lang) => (alert: Alert) => ({
 const crisisJson = (store: Store) => (crisis: Crisis) => {
   const { brandId, onsetAt, closedAt } = crisis
   const toAt = closedAt ?? ALL
-  const peak = store.minuteCounts.peakHour(brandId, onsetAt, toAt)
-  const halfLife = halfLifeMs(store.periodNumbers.perMinute(brandId, onsetAt, toAt), closedAt ?? onsetAt)
+  const minutes = store.periodNumbers.perMinute(brandId, onsetAt, toAt)
+  const peak = peakHourOf(minutes)
+  const halfLife = halfLifeMs(minutes, closedAt ?? onsetAt)
   return {
     id: String(crisis.id),
     openedAt: iso(crisis.openedAt),
     closedAt: isoOrNull(closedAt),
     origin: null,
     amplifiers: [],
-    peak: peak && { at: iso(peak.at), perHour: peak.perHourCount },
+    peak: peak && { at: iso(peak.at), perHour: peak.count },
     halfLifeMin: halfLife === null ? null : halfLife / 60_000,
     claims: [],
     coordination: [],

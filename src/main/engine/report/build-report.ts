@@ -7,6 +7,7 @@ import type { Evidenced, KeyPost, ReportChapters, ReportModel, ReportNumbers } f
 import { Refusal } from '../../../shared/result.ts'
 import type { Store } from '../store/store.ts'
 import { halfLifeMs } from './half-life.ts'
+import { peakHourOf } from './peak-hour.ts'
 import { pulseOf } from './report-pulse.ts'
 import { signHead } from './sign-head.ts'
 
@@ -29,13 +30,14 @@ const numbersOf = (store: Store, period: Period, crisis: Crisis | null): ReportN
   const { brandId, fromAt, toAt } = period
   const numbers = store.periodNumbers
   const totals = numbers.totals(brandId, fromAt, toAt)
-  const peak = store.minuteCounts.peakHour(brandId, fromAt, toAt)
+  // Not the counts that the detector saw: those hold what is not public as well (L10).
+  const minutes = numbers.perMinute(brandId, fromAt, toAt)
   const firstAlert = crisis ? store.alerts.ofCrisis(crisis.id)[0] : undefined
   return {
     ...totals,
     topTenShare: totals.mentionCount === 0 ? null : numbers.topTenCount(brandId, fromAt, toAt) / totals.mentionCount,
-    peakPerHour: peak && { at: peak.at, count: peak.perHourCount },
-    halfLifeMs: halfLifeMs(numbers.perMinute(brandId, fromAt, toAt), toAt),
+    peakPerHour: peakHourOf(minutes),
+    halfLifeMs: halfLifeMs(minutes, toAt),
     // A crisis that a person opened reaches back by a fixed time: only the alarm knows when the rise began.
     detectionLagMs: firstAlert ? firstAlert.at - firstAlert.onsetAt : null,
     acknowledgementLagMs: crisis && gapMs(crisis.alertAt, crisis.firstStatementAt),
@@ -135,13 +137,15 @@ export const buildReport = (
   const { isDrill, deviceKey } = options
   const brand = store.brands.get(brandId)
   if (!brand) throw new Refusal('notFound', refusalWords.noBrand)
-  const span = store.minuteCounts.span(brandId)
+  // Where nothing matched, the period is that of what was read.
+  const counted = store.minuteCounts.span(brandId)
+  const span = counted.firstAt === null ? store.periodNumbers.span(brandId) : counted
   const endAt = (span.lastAt ?? 0) + 60_000
   const fromAt = crisis?.onsetAt ?? span.firstAt ?? 0
   const toAt = crisis?.closedAt ?? Math.max(endAt, fromAt)
   const period = { brandId, fromAt, toAt }
   const statements = crisis ? store.statements.list(crisis.id) : []
-  const verdict = store.ledger.verify()
+  const verdict = store.verifyRecord()
   return {
     brand,
     crisis,

@@ -20,12 +20,16 @@ export const pulseOf = (
   const fromAt = Math.floor((period.fromAt - calmMs) / binMs) * binMs
   const toAt = period.toAt + calmMs
   const known = new Map(store.minuteCounts.bins(period.brandId, binMs, fromAt, toAt).map((bin) => [bin.at, bin]))
+  // The detector's own counts hold what is not public as well (L10): only its band is taken from there.
+  const counts = new Map<number, number>()
+  for (const { at, count } of store.periodNumbers.perMinute(period.brandId, fromAt, toAt))
+    counts.set(at - (at % binMs), (counts.get(at - (at % binMs)) ?? 0) + count)
   const bins: ReportModel['pulse']['bins'][number][] = []
   let upper: number | null = null
   for (let at = fromAt; at < toAt; at += binMs) {
     const bin = known.get(at)
     if (bin?.upper != null) upper = bin.upper * (binMs / MINUTE_MS)
-    bins.push({ at, count: bin?.count ?? 0, upper })
+    bins.push({ at, count: counts.get(at) ?? 0, upper })
   }
   return { binMs, bins }
 }

@@ -54,7 +54,8 @@ export const createAlerts = (db: Database) => {
   )
   const authors = db.prepare<[number, number, number], { count: number }>(
     `SELECT count(DISTINCT author_id) AS count FROM mentions
-     WHERE brand_id = ? AND created_at >= ? AND created_at < ? AND match_reason IS NOT NULL`,
+     WHERE brand_id = ? AND created_at >= ? AND created_at < ? AND match_reason IS NOT NULL
+       AND match_reason <> 'own'`,
   )
   const toAlert = (row: Row): Alert => ({
     id: row.id as AlertId,

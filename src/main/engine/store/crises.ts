@@ -29,7 +29,8 @@ export const createCrises = (db: Database) => {
   )
   const earliest = db.prepare<[number, number, number], { at: number | null }>(
     `SELECT min(created_at) AS at FROM mentions
-     WHERE brand_id = ? AND created_at >= ? AND created_at < ? AND match_reason IS NOT NULL AND match_reason <> 'own'`,
+     WHERE brand_id = ? AND created_at >= ? AND created_at < ? AND match_reason IS NOT NULL AND match_reason <> 'own'
+       AND visibility IN ('public', 'unlisted')`,
   )
   return {
     add: (crisis: Omit<Crisis, 'id' | 'title' | 'closedAt' | 'firstStatementAt'>): CrisisId => {
@@ -47,7 +48,7 @@ export const createCrises = (db: Database) => {
     setFirstPost: (id: CrisisId, at: number | null): void => void firstPost.run(at, id),
     noteAlert: (id: CrisisId, at: number): void => void alertAt.run(at, id),
     noteStatement: (id: CrisisId, at: number): void => void statementAt.run({ id, at }),
-    /** The earliest matched post that is not ours in fromAt <= createdAt < toAt. */
+    /** The earliest matched public post that is not ours in fromAt <= createdAt < toAt. */
     earliestPostAt: (brandId: BrandId, fromAt: number, toAt: number): number | null =>
       earliest.get(brandId, fromAt, toAt)?.at ?? null,
   }

@@ -40,6 +40,9 @@ export const createPeriodNumbers = (db: Database) => {
   const perMinute = db.prepare<Period, { at: number; count: number }>(
     `SELECT m.created_at - m.created_at % 60000 AS at, count(*) AS count FROM mentions m WHERE ${inPeriod} GROUP BY 1 ORDER BY 1`,
   )
+  const span = db.prepare<[number], { firstAt: number | null; lastAt: number | null }>(
+    'SELECT min(created_at) AS firstAt, max(created_at) AS lastAt FROM mentions WHERE brand_id = ?',
+  )
   const record = (rows: { key: string; count: number }[]): Record<string, number> =>
     Object.fromEntries(rows.map(({ key, count }) => [key, count]))
 
@@ -60,6 +63,9 @@ export const createPeriodNumbers = (db: Database) => {
       (first.get(brandId, fromAt, toAt)?.seq as MentionSeq | undefined) ?? null,
     widestReach: (brandId: BrandId, fromAt: number, toAt: number, count: number): MentionSeq[] =>
       widest.all(brandId, fromAt, toAt, count).map(({ seq }) => seq as MentionSeq),
+    /** From the first to the last post that was read, matched or not. */
+    span: (brandId: BrandId): { firstAt: number | null; lastAt: number | null } =>
+      span.get(brandId) ?? { firstAt: null, lastAt: null },
     /** Non-empty minutes. */
     perMinute: (brandId: BrandId, fromAt: number, toAt: number) => perMinute.all(brandId, fromAt, toAt),
   }

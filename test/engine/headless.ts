@@ -1,0 +1,49 @@
+// The headless run as a test asks for it: files in, what formats.md promises out.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type HeadlessJob, runHeadless } from '../../src/main/engine/headless.ts'
+import type { HeadlessImport } from '../../src/main/engine/headless-import.ts'
+import type { analysisOf } from '../../src/main/engine/report/analysis-json.ts'
+import type { ReportModel } from '../../src/shared/report-model.ts'
+import { tempDir } from './workspace.ts'
+
+export type Analysis = ReturnType<typeof analysisOf>
+
+export interface Ran {
+  readonly analysis: Analysis
+  /** Lines of the mentions file. */
+  readonly mentions: readonly string[]
+  readonly models: readonly ReportModel[]
+  readonly html: string
+}
+
+export const runJob = async (job: HeadlessJob): Promise<Ran> => {
+  const outcome = await runHeadless(job, { log: () => undefined, onProgress: () => undefined })
+  try {
+    const path = join(tempDir(), 'mentions.jsonl')
+    await outcome.writeMentions(path)
+    return {
+      analysis: JSON.parse(outcome.analysisJson()) as Analysis,
+      mentions: readFileSync(path, 'utf8').split('\n').filter(Boolean),
+      models: outcome.reportModels(),
+      html: outcome.reportHtml(true),
+    }
+  } finally {
+    await outcome.close()
+  }
+}
+
+export const runFiles = (files: readonly string[], more: Partial<HeadlessImport> = {}): Promise<Ran> =>
+  runJob({
+    kind: 'import',
+    workspaceDir: more.workspaceDir ?? tempDir(),
+    brand: 'Acme',
+    watch: 'acme',
+    matchAll: false,
+    ownHandles: [],
+    files,
+    untilAt: null,
+    forcedCrisis: null,
+    lang: 'en',
+    ...more,
+  })
