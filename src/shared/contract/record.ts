@@ -18,12 +18,22 @@ export interface StoryVersion {
   readonly why: string | null
 }
 
+/** What can be wrong with the record: the page words it. */
+export type RecordProblem =
+  | 'entryMissing' // a number is skipped
+  | 'chainBroken' // an entry does not follow the one before
+  | 'entryChanged' // its content does not match its hash
+  | 'mentionMissing' // what the entry lists is not in the store
+  | 'mentionAdded' // the store holds a mention that no entry lists; `seq` is the ledger's last
+  | 'mentionChanged' // text, author or time is not what was committed to
+  | 'wordsChanged' // what a member wrote is not what was committed to; `seq` is the ledger's last
+
 export interface LedgerVerdict {
   readonly holds: boolean
   readonly count: number
   readonly head: string
   /** The first entry that does not hold, and what is wrong with it. */
-  readonly firstBreak: { readonly seq: number; readonly problem: string } | null
+  readonly firstBreak: { readonly seq: number; readonly problem: RecordProblem } | null
 }
 
 const phase = z.enum(PHASES)

@@ -32,7 +32,7 @@ export const recordQueries = {
     // A preview: the head is signed in what leaves the machine.
     return store.snapshot(() => buildReport(store, crisis.brandId, crisis, { isDrill, deviceKey: null }))
   },
-  'ledger.verify': ({ store }) => store.snapshot(() => store.ledger.verify()),
+  'ledger.verify': ({ store }) => store.snapshot(() => store.verifyRecord()),
 } satisfies Partial<Queries>
 
 export const recordCommands = {

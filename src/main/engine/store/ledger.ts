@@ -1,7 +1,7 @@
 // The ledger: one entry per act and one per ingest batch, each hashed over the one before.
 import { hash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import type { LedgerVerdict } from '../../../shared/contract/record.ts'
+import type { LedgerVerdict, RecordProblem } from '../../../shared/contract/record.ts'
 import type { LedgerEntry, MemberId } from '../../../shared/model.ts'
 
 export const GENESIS = '0'.repeat(64)
@@ -60,19 +60,20 @@ export const createLedger = (db: Database) => {
     return entry.seq
   }
 
+  /** The chain alone; verify-record.ts holds the texts against it. */
   const verify = (): LedgerVerdict => {
     let head = GENESIS
     let count = 0
     for (const entry of all.iterate()) {
-      const broken = (problem: string): LedgerVerdict => ({
+      const broken = (problem: RecordProblem): LedgerVerdict => ({
         holds: false,
         count,
         head,
         firstBreak: { seq: entry.seq, problem },
       })
-      if (entry.seq !== count + 1) return broken(`entry ${count + 1} is missing`)
-      if (entry.prevHash !== head) return broken('does not follow the entry before it')
-      if (hashEntry(entry) !== entry.hash) return broken('its content does not match its hash')
+      if (entry.seq !== count + 1) return broken('entryMissing')
+      if (entry.prevHash !== head) return broken('chainBroken')
+      if (hashEntry(entry) !== entry.hash) return broken('entryChanged')
       head = entry.hash
       count += 1
     }

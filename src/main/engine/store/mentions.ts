@@ -12,7 +12,7 @@ import {
 } from '../../../shared/model.ts'
 import { createAuthors } from './authors.ts'
 import { flag, MENTION_COLUMNS, MENTION_TABLES, type MentionRow, toMention } from './mention-row.ts'
-import type { CommittedText, createTexts } from './texts.ts'
+import { type CommittedText, type createTexts, signatureOf } from './texts.ts'
 
 /** What the stages after ingest need to know of a saved post. */
 export interface SavedMention {
@@ -83,7 +83,7 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
   const keepTexts = (posts: readonly Post[]): CommittedText[] =>
     texts.savePosts(
       posts.map(({ platform, authorHandle, text, deletedAt }) => ({
-        author: `${platform}:${authorHandle}`,
+        author: signatureOf(platform, authorHandle),
         body: text,
         removedAt: deletedAt,
       })),

@@ -17,9 +17,11 @@ import { createSources } from './sources.ts'
 import { createStatements } from './statements.ts'
 import { createStory } from './story.ts'
 import { createTexts } from './texts.ts'
+import { createRecordVerifier } from './verify-record.ts'
 
 const createStore = ({ db, scrub, close }: OpenWorkspace) => {
   const texts = createTexts(db)
+  const ledger = createLedger(db)
   return {
     texts,
     alerts: createAlerts(db),
@@ -27,7 +29,9 @@ const createStore = ({ db, scrub, close }: OpenWorkspace) => {
     crises: createCrises(db),
     detectors: createDetectors(db),
     imports: createImports(db),
-    ledger: createLedger(db),
+    ledger,
+    /** The chain, and every text against it. */
+    verifyRecord: createRecordVerifier(db, ledger),
     members: createMembers(db),
     mentions: createMentions(db, texts),
     minuteCounts: createMinuteCounts(db),

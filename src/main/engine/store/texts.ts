@@ -6,6 +6,9 @@ import type { Database } from 'better-sqlite3'
 export const commit = (salt: Uint8Array, author: string, body: string): string =>
   hash('sha256', Buffer.concat([salt, Buffer.from(`${author}\u0000${body}`, 'utf8')]), 'base64url' as 'base64')
 
+/** Who said a post, as it is bound into the commitment: platforms take handles without regard to case, as the store does. */
+export const signatureOf = (platform: string, handle: string): string => `${platform}:${handle.toLowerCase()}`
+
 export interface CommittedText {
   readonly id: number
   readonly commitment: string

@@ -26,6 +26,12 @@ interface By {
   readonly recordedAt: number
 }
 
+/** Commitments to what a member wrote. */
+interface Said {
+  readonly commitment?: string
+  readonly whyCommitment?: string | undefined
+}
+
 export const createStoryKeeper = (store: Store) => {
   const entryOf = (id: StoryEntryId) => {
     const entry = store.story.get(id)
@@ -34,10 +40,10 @@ export const createStoryKeeper = (store: Store) => {
   }
 
   /** One more version of an entry, with what changed; the former ones stay. */
-  const revise = (id: StoryEntryId, by: By, kind: string, change: Partial<NewVersion>, commitment?: string): void => {
+  const revise = (id: StoryEntryId, by: By, kind: string, change: Partial<NewVersion>, said: Said = {}): void => {
     const entry = entryOf(id)
     const version = entry.version + 1
-    store.ledger.append({ ...by, kind, payload: { entryId: id, version, commitment, ...change } })
+    store.ledger.append({ ...by, kind, payload: { entryId: id, version, ...said, ...change } })
     store.story.revise(id, version, {
       phase: entry.phase,
       happenedAt: entry.happenedAt,
@@ -114,8 +120,9 @@ export const createStoryKeeper = (store: Store) => {
     },
     correct: (id: StoryEntryId, text: string, happenedAt: number, why: string | null, by: By): void => {
       const words = store.texts.saveWords(text)
-      const whyTextId = why === null ? null : store.texts.saveWords(why).id
-      revise(id, by, 'entry.corrected', { textId: words.id, happenedAt, whyTextId }, words.commitment)
+      const said = why === null ? null : store.texts.saveWords(why)
+      const change = { textId: words.id, happenedAt, whyTextId: said?.id ?? null }
+      revise(id, by, 'entry.corrected', change, { commitment: words.commitment, whyCommitment: said?.commitment })
     },
     movePhase: (id: StoryEntryId, phase: Phase, by: By): void => revise(id, by, 'entry.moved', { phase }),
     mark: (id: StoryEntryId, marked: boolean, by: By): void =>

@@ -1,5 +1,27 @@
 // Words of the raw log, and of the proof that nothing in it was rewritten.
+import type { RecordProblem } from '../../../shared/contract/record.ts'
 import { defineWords, formatCount, plural } from '../../../shared/words.ts'
+
+const problems = defineWords<Record<RecordProblem, string>>(
+  {
+    entryMissing: 'an entry is missing before it',
+    chainBroken: 'it does not follow the entry before it',
+    entryChanged: 'its content was changed',
+    mentionMissing: 'a post that it lists is gone or out of place',
+    mentionAdded: 'a post was slipped in that no entry lists',
+    mentionChanged: 'the text, the author or the time of a post was changed',
+    wordsChanged: 'what a member wrote was changed',
+  },
+  {
+    entryMissing: 'une entrée manque avant elle',
+    chainBroken: 'elle ne suit pas l’entrée précédente',
+    entryChanged: 'son contenu a été changé',
+    mentionMissing: 'un message qu’elle cite a disparu ou n’est plus à sa place',
+    mentionAdded: 'un message a été glissé sans qu’aucune entrée ne le cite',
+    mentionChanged: 'le texte, l’auteur ou l’heure d’un message a été changé',
+    wordsChanged: 'ce qu’un membre a écrit a été changé',
+  },
+)
 
 export const logWords = defineWords(
   {
@@ -18,7 +40,8 @@ export const logWords = defineWords(
     verifying: 'Verifying',
     holds: (count: number) => `Unbroken: ${plural('en', count, 'entry', 'entries')}`,
     head: (hash: string) => `head ${hash}`,
-    breaks: (seq: number, problem: string) => `Broken at entry ${formatCount('en', seq)}: ${problem}`,
+    breaks: (seq: number, problem: RecordProblem) =>
+      `Broken at entry ${formatCount('en', seq)}: ${problems.en[problem]}`,
     verdictHint: 'Tamper-evident: a rewriting shows. It does not prove who sat at the desk.',
     empty: { title: 'The log is empty', body: 'Its first entry is written with the first act in this workspace.' },
   },
@@ -38,7 +61,8 @@ export const logWords = defineWords(
     verifying: 'Vérification',
     holds: (count: number) => `Intact\u00a0: ${plural('fr', count, 'entrée', 'entrées')}`,
     head: (hash: string) => `tête ${hash}`,
-    breaks: (seq: number, problem: string) => `Rompu à l’entrée ${formatCount('fr', seq)}\u00a0: ${problem}`,
+    breaks: (seq: number, problem: RecordProblem) =>
+      `Rompu à l’entrée ${formatCount('fr', seq)}\u00a0: ${problems.fr[problem]}`,
     verdictHint: 'Toute réécriture se voit. Cela ne prouve pas qui était assis au poste.',
     empty: {
       title: 'Le journal est vide',
