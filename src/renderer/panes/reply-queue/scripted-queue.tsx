@@ -1,0 +1,133 @@
+// A desk that answers the queue from a list in memory, for the tests of this pane: what a person does to a line shows
+// in the next answer, and the test says when the page hears of it.
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { CrisisId, LineId, MemberId, MentionSeq, QueueLine } from '../../../shared/model.ts'
+import { fail, ok } from '../../../shared/result.ts'
+import { createClient, listen } from '../../bridge.ts'
+import { select } from '../../ui/selection.ts'
+import { ReplyQueue } from './reply-queue.tsx'
+
+export const lineOf = (id: number, more: Partial<QueueLine> = {}): QueueLine => ({
+  id: id as LineId,
+  crisisId: 1 as CrisisId,
+  author: { id, platform: 'x', handle: `person${id}`, name: null, followers: 10, followsUs: null },
+  state: 'new',
+  reason: null,
+  actionable: true,
+  rank: id,
+  mentionCount: 1,
+  echoCount: 0,
+  firstAt: 0,
+  lastAt: 0,
+  lastText: `question ${id}`,
+  lastMentionSeq: id as MentionSeq,
+  claimedBy: null,
+  leaseUntilAt: null,
+  ...more,
+})
+
+interface Script {
+  lines: QueueLine[]
+  /** Refuses every draft, as a desk without a member does. */
+  refusesDrafts?: boolean
+  /** Holds the answers about one person until released: a busy reader. */
+  holdDetail?: Promise<void>
+}
+
+/** Renders the queue; answers what it was asked, and the levers of the script. */
+export const openQueue = async (script: Script) => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+  // The growing field waits for fonts, which happy-dom does not have.
+  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
+  const drafts = new Map<number, { version: number; text: string; memberId: MemberId; recordedAt: number }[]>()
+  const told: { name: string; input: Record<string, unknown> }[] = []
+  let changed: (payload: unknown) => void = () => undefined
+  const find = (id: unknown) => script.lines.find((line) => line.id === id)
+  const answer = async (name: string, input: Record<string, unknown>) => {
+    const line = find(input.lineId)
+    if (name === 'queue.page') {
+      const from = Number(input.from)
+      const items = script.lines.slice(from, from + Number(input.count))
+      return ok({ total: script.lines.length, openCount: script.lines.length, followerCount: 0, items })
+    }
+    if (name === 'queue.get') {
+      await script.holdDetail
+      const kept = drafts.get(Number(input.lineId)) ?? []
+      return ok({ line, mentions: [], drafts: kept, route: { kind: 'none', reason: 'noAccount' } })
+    }
+    if (name === 'desk.status') return ok({ memberId: 1 })
+    if (name === 'members.list') return ok([{ id: 1, name: 'Inès', roles: [], reach: [], backupId: null }])
+    told.push({ name, input })
+    if (name === 'queue.draft') {
+      if (script.refusesDrafts) return fail('noMember', '')
+      const kept = drafts.get(Number(input.lineId)) ?? []
+      const version = kept.length + 1
+      drafts.set(Number(input.lineId), [
+        ...kept,
+        { version, text: String(input.text), memberId: 1 as MemberId, recordedAt: 0 },
+      ])
+      return ok({ version })
+    }
+    return ok(null)
+  }
+  Object.defineProperty(window, 'desk', {
+    configurable: true,
+    value: {
+      request: answer,
+      on: (event: string, listener: (payload: unknown) => void) => {
+        if (event === 'changed') changed = listener
+        return () => undefined
+      },
+    },
+  })
+  const client = createClient()
+  listen(client)
+  select({ crisisId: 1 as CrisisId })
+  const place = document.body.appendChild(document.createElement('div'))
+  const root = createRoot(place)
+  await act(async () =>
+    root.render(
+      <QueryClientProvider client={client}>
+        <MantineProvider env="test">
+          <ReplyQueue />
+        </MantineProvider>
+      </QueryClientProvider>,
+    ),
+  )
+  const settle = () => act(async () => new Promise((done) => setTimeout(done, 30)))
+  const press = (key: string, more: KeyboardEventInit = {}, target: EventTarget = document.body) =>
+    act(async () =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })),
+    )
+  const field = () => place.querySelector<HTMLTextAreaElement>('textarea:not([aria-hidden])')
+  return {
+    place,
+    told,
+    settle,
+    press,
+    field,
+    /** What stands in the composer; fails when there is none. */
+    text: () => field()?.value,
+    type: (text: string) =>
+      act(async () => {
+        const element = field()
+        if (!element) throw new Error('there is no composer')
+        Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(element, text)
+        element.dispatchEvent(new Event('input', { bubbles: true }))
+      }),
+    refresh: async () => {
+      await act(async () => changed({ topics: ['queue'] }))
+      await act(async () => new Promise((done) => setTimeout(done, 400)))
+    },
+    /** Whom the composer answers. */
+    selected: () => place.querySelector('section[aria-label^="Answer to"]')?.getAttribute('aria-label'),
+    close: () =>
+      act(async () => {
+        root.unmount()
+        place.remove()
+      }),
+  }
+}
