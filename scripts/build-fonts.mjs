@@ -7,15 +7,21 @@ import { fileURLToPath } from 'node:url'
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const TARGET = join(ROOT, 'out', 'renderer', 'fonts')
 
-/** In the order in which a stylesheet should name them. */
+/** In the order in which a stylesheet should name them. One file a weight where there is one: Chromium prints a variable
+ * font as drawings (Type 3), which are larger and cannot be selected as well. Chinese is variable: 100 files instead of 200. */
 const SHEETS = [
-  '@fontsource-variable/inter/index.css',
+  '@fontsource/inter/400.css',
+  '@fontsource/inter/600.css',
   // The one file, not the numbered ones of index.css: those hold their colours as SVG, which Chromium does not draw.
   '@fontsource/noto-color-emoji/emoji.css',
-  '@fontsource-variable/noto-sans-arabic/index.css',
-  '@fontsource-variable/noto-sans-hebrew/index.css',
-  '@fontsource-variable/noto-sans-devanagari/index.css',
-  '@fontsource-variable/noto-sans-thai/index.css',
+  '@fontsource/noto-sans-arabic/400.css',
+  '@fontsource/noto-sans-arabic/600.css',
+  '@fontsource/noto-sans-hebrew/400.css',
+  '@fontsource/noto-sans-hebrew/600.css',
+  '@fontsource/noto-sans-devanagari/400.css',
+  '@fontsource/noto-sans-devanagari/600.css',
+  '@fontsource/noto-sans-thai/400.css',
+  '@fontsource/noto-sans-thai/600.css',
   '@fontsource-variable/noto-sans-sc/index.css',
 ]
 
@@ -25,11 +31,11 @@ const WOFF2 = /url\(\.\/files\/([\w.[\]-]+\.woff2)\)\s*format\('(woff2[\w-]*)'\)
 /**
  * The faces of one package that are worth carrying: each with its rule and the file that it names.
  * @param {string} css
- * @param {boolean} isFirst
+ * @param {boolean} isInter
  */
-export const facesOf = (css, isFirst) =>
+export const facesOf = (css, isInter) =>
   [...css.matchAll(FACE)].flatMap(([, label = '', rule = '']) => {
-    if (!isFirst && /-latin(-ext)?-|-vietnamese-/.test(label)) return []
+    if (!isInter && /-latin(-ext)?-|-vietnamese-/.test(label)) return []
     const source = WOFF2.exec(rule)
     if (!source?.[1]) throw new Error(`no woff2 file in the font face ${label.trim()}`)
     // `block`: a report is printed once, so it waits for its letters instead of swapping them.
@@ -42,9 +48,9 @@ export const facesOf = (css, isFirst) =>
 export const buildFonts = (target = TARGET) => {
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target, { recursive: true })
-  const rules = SHEETS.flatMap((sheet, index) => {
+  const rules = SHEETS.flatMap((sheet) => {
     const path = join(ROOT, 'node_modules', sheet)
-    return facesOf(readFileSync(path, 'utf8'), index === 0).map(({ file, rule }) => {
+    return facesOf(readFileSync(path, 'utf8'), sheet.includes('/inter/')).map(({ file, rule }) => {
       copyFileSync(join(dirname(path), 'files', file), join(target, file))
       return rule
     })

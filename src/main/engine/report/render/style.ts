@@ -14,12 +14,12 @@ export interface RunningLines {
 
 const FAMILY = [
   'Inter',
-  'Inter Variable',
+  'Inter',
   'Noto Color Emoji',
-  'Noto Sans Arabic Variable',
-  'Noto Sans Hebrew Variable',
-  'Noto Sans Devanagari Variable',
-  'Noto Sans Thai Variable',
+  'Noto Sans Arabic',
+  'Noto Sans Hebrew',
+  'Noto Sans Devanagari',
+  'Noto Sans Thai',
   'Noto Sans SC Variable',
 ]
   .map((name) => `"${name}"`)
