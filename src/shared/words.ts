@@ -21,25 +21,44 @@ export const formatCount = (lang: Lang, value: number): string => numberFormats[
 export const formatShare = (lang: Lang, share: number): string =>
   new Intl.NumberFormat(locales[lang], { style: 'percent', maximumFractionDigits: 0 }).format(share)
 
+type Shape = 'time' | 'date' | 'zone' | 'dayMonth' | 'dayMonthYear'
+
+const shapes: Record<Shape, Intl.DateTimeFormatOptions> = {
+  time: { hour: '2-digit', minute: '2-digit' },
+  date: { dateStyle: 'long' },
+  zone: { timeZoneName: 'short' },
+  dayMonth: { day: 'numeric', month: 'short' },
+  dayMonthYear: { day: 'numeric', month: 'short', year: 'numeric' },
+}
+
+/** Making a formatter takes a hundred times as long as using it, and a feed writes hundreds of times a second. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+const dateFormat = (locale: string, shape: Shape, zone: string | undefined): Intl.DateTimeFormat => {
+  const key = `${locale} ${shape} ${zone ?? ''}`
+  const known = dateFormats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, { ...shapes[shape], ...(zone ? { timeZone: zone } : {}) })
+  dateFormats.set(key, made)
+  return made
+}
+
 /** `zone` is an IANA name; default: the machine's. 18 h 30 in French, 18:30 in English. */
 export const formatTime = (lang: Lang, at: number, zone?: string): string => {
-  const text = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(zone ? { timeZone: zone } : {}),
-  }).format(at)
+  const text = dateFormat('en-GB', 'time', zone).format(at)
   return lang === 'fr' ? text.replace(':', '\u00a0h\u00a0') : text
 }
 
 export const formatDate = (lang: Lang, at: number, zone?: string): string =>
-  new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', ...(zone ? { timeZone: zone } : {}) }).format(at)
+  dateFormat(locales[lang], 'date', zone).format(at)
+
+/** `26 Nov`, or with the year: for labels and lists. */
+export const formatDay = (lang: Lang, at: number, withYear: boolean, zone?: string): string =>
+  dateFormat(locales[lang], withYear ? 'dayMonthYear' : 'dayMonth', zone).format(at)
 
 /** Date, time and zone: what the record shows. */
 export const formatExact = (lang: Lang, at: number, zone?: string): string => {
-  const parts = new Intl.DateTimeFormat(locales[lang], {
-    timeZoneName: 'short',
-    ...(zone ? { timeZone: zone } : {}),
-  }).formatToParts(at)
+  const parts = dateFormat(locales[lang], 'zone', zone).formatToParts(at)
   const zoneName = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'UTC'
   return `${formatDate(lang, at, zone)}${lang === 'fr' ? ' à ' : ', '}${formatTime(lang, at, zone)}\u00a0${zoneName}`
 }

@@ -1,5 +1,5 @@
 // Numbers and times that can change: tabular figures, relative while young, exact on hover with the zone.
-import { formatCount, formatDuration, formatExact, formatTime } from '../../shared/words.ts'
+import { formatCount, formatDay, formatDuration, formatExact, formatTime } from '../../shared/words.ts'
 import styles from './figures.module.css'
 import { useLang, useWords } from './language.ts'
 import { useNow } from './now.ts'
@@ -30,12 +30,7 @@ export const agoText = (
 /** Day and time, with the year only when it is another one. */
 export const shortExact = (lang: 'fr' | 'en', at: number, now: number): string => {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
-  const date = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
-    day: 'numeric',
-    month: 'short',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  }).format(at)
-  return `${date}, ${formatTime(lang, at)}`
+  return `${formatDay(lang, at, !sameYear)}, ${formatTime(lang, at)}`
 }
 
 export const TimeAgo = ({ at }: { readonly at: number }) => {

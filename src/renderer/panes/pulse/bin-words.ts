@@ -1,6 +1,6 @@
 // How a stretch of the pulse is named.
 import type { Lang } from '../../../shared/model.ts'
-import { formatTime } from '../../../shared/words.ts'
+import { formatDay, formatTime } from '../../../shared/words.ts'
 import { shortExact } from '../../ui/figures.tsx'
 
 const day = 86_400_000
@@ -15,6 +15,4 @@ const sameDay = (a: number, b: number): boolean => new Date(a).toDateString() ==
 
 /** Tick label: the time, or the day where a new one begins. */
 export const tickText = (lang: Lang, at: number, isDay: boolean): string =>
-  isDay
-    ? new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { day: 'numeric', month: 'short' }).format(at)
-    : formatTime(lang, at)
+  isDay ? formatDay(lang, at, false) : formatTime(lang, at)
