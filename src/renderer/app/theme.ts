@@ -28,7 +28,16 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: {
+      defaultProps: { size: 'sm' },
+      // Mantine writes white on a filled button, and in the dark room the fill is as light as the ink.
+      vars: (
+        _theme: unknown,
+        { variant = 'filled', color }: { readonly variant?: string; readonly color?: string },
+      ) => ({
+        root: variant === 'filled' && color === undefined ? { '--button-color': 'var(--surface)' } : {},
+      }),
+    },
     TextInput: { defaultProps: { size: 'sm' } },
     Modal: {
       // The page never scrolls, and the lock would write a style sheet that our policy refuses.
