@@ -5,7 +5,7 @@ import { flyScenario, listScenarios } from './fly-scenario.ts'
 import { teamActs } from './team-acts.ts'
 
 const ready = listScenarios().filter((scenario) => scenario.ready)
-const seeds = { numRuns: 6 }
+const seeds = { numRuns: 2 }
 
 describe('flyScenario', () => {
   it('gives other bytes for the same seed', () => {
@@ -17,18 +17,18 @@ describe('flyScenario', () => {
   it.each(ready)('tells $name out of order, twice, or about posts that are not there yet', ({ name }) => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 31 - 1 }), fc.constantFrom('fr', 'en'), (seed, lang) => {
-        const { posts } = flyScenario({ scenario: name, seed, lang })
         const seen = new Map<string, number>()
-        let before = 0
-        for (const post of posts) {
-          expect(post.createdAt).toBeGreaterThanOrEqual(before)
-          before = post.createdAt
+        const wrong = flyScenario({ scenario: name, seed, lang }).posts.filter((post, index, posts) => {
           const id = mentionIdOf(post.platform, post.externalId)
-          expect(seen.has(id)).toBe(false)
+          const isTwice = seen.has(id)
           seen.set(id, post.createdAt)
-          for (const other of [post.inReplyToId, post.quoteOfId, post.repostOfId])
-            if (other !== null) expect(seen.get(mentionIdOf(post.platform, other))).toBeLessThan(post.createdAt)
-        }
+          const isOutOfOrder = post.createdAt < (posts[index - 1]?.createdAt ?? 0)
+          const pointsNowhere = [post.inReplyToId, post.quoteOfId, post.repostOfId].some(
+            (other) => other !== null && !((seen.get(mentionIdOf(post.platform, other)) ?? Infinity) < post.createdAt),
+          )
+          return isTwice || isOutOfOrder || pointsNowhere
+        })
+        expect(wrong).toEqual([])
       }),
       seeds,
     )
@@ -62,8 +62,11 @@ describe('flyScenario', () => {
 
   it('speaks with the handle of a real person', () => {
     for (const { name } of ready)
-      for (const post of flyScenario({ scenario: name, seed: 1, lang: 'fr' }).posts)
-        expect(post.authorHandle).toMatch(/fictif|invente|imaginaire|madeup|pretend|nobody/)
+      expect(
+        flyScenario({ scenario: name, seed: 1, lang: 'fr' }).posts.filter(
+          (post) => !/fictif|invente|imaginaire|madeup|pretend|nobody/.test(post.authorHandle),
+        ),
+      ).toEqual([])
   })
 })
 

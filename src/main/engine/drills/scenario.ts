@@ -1,7 +1,12 @@
 // The scenario files: checked once when they are first used, so that a missing sentence stops a test and not a drill.
 import { z } from 'zod'
+import boycottHashtag from '../../../../resources/drills/boycott-hashtag.json' with { type: 'json' }
 import common from '../../../../resources/drills/common.json' with { type: 'json' }
+import dataLeak from '../../../../resources/drills/data-leak.json' with { type: 'json' }
+import falseRumour from '../../../../resources/drills/false-rumour.json' with { type: 'json' }
 import foodHoax from '../../../../resources/drills/food-hoax.json' with { type: 'json' }
+import outage from '../../../../resources/drills/outage.json' with { type: 'json' }
+import productHarm from '../../../../resources/drills/product-harm.json' with { type: 'json' }
 import type { ScenarioName } from '../../../shared/contract/desk.ts'
 
 const sentence = z.string().trim().min(1)
@@ -29,7 +34,7 @@ const tellingSchema = z.strictObject({
   facts: sentences(2),
   replies: sentences(3),
 })
-export type Telling = z.infer<typeof tellingSchema>
+type Telling = z.infer<typeof tellingSchema>
 
 const scenarioSchema = z.strictObject({
   brand: sentence,
@@ -63,7 +68,12 @@ const commonSchema = z.strictObject({
 export type CommonWords = z.infer<typeof commonSchema>
 
 const files: Partial<Record<ScenarioName, unknown>> = {
+  'boycott-hashtag': boycottHashtag,
+  'data-leak': dataLeak,
+  'false-rumour': falseRumour,
   'food-hoax': foodHoax,
+  outage,
+  'product-harm': productHarm,
 }
 
 export const scenarioIsThere = (name: ScenarioName): boolean => files[name] !== undefined
