@@ -52,9 +52,9 @@ const interveners = (page: Page): Html => {
   return table(
     page.w.intervenersCaption,
     columnsOf(page.w.intervenersHead, [
-      { width: 34 },
-      { width: 18, isNumber: true },
-      { width: 16, isNumber: true },
+      { width: 25 },
+      { width: 15, isNumber: true },
+      { width: 15, isNumber: true },
       {},
     ]),
     rows.map((row) => [
@@ -73,7 +73,7 @@ const defenders = (page: Page): Html => {
   if (rows.length === 0) return html`<p>${w.defendersNone} ${page.allRef}</p>`
   return table(
     w.defendersCaption,
-    columnsOf(w.defendersHead, [{ width: 34 }, { width: 18 }, { width: 16, isNumber: true }, {}]),
+    columnsOf(w.defendersHead, [{ width: 25 }, { width: 15 }, { width: 15, isNumber: true }, {}]),
     rows.map((row) => [
       page.who(row),
       known(page, row.value.followsUs, (follows) => (follows ? w.follows.yes : w.follows.no)),
