@@ -2,7 +2,6 @@
 // Times end in `At` and are integer milliseconds UTC; durations end in `Ms`.
 
 import type { CrisisState, LineState, Phase, SourceState, StatementState } from './states.ts'
-import type { Words } from './words.ts'
 
 declare const brand: unique symbol
 type Branded<T, Name extends string> = T & { readonly [brand]: Name }
@@ -28,7 +27,6 @@ export type Visibility = (typeof VISIBILITIES)[number]
 /** Why a post belongs to the brand; `all` = the brand takes every post of its sources. */
 export type MatchReason = 'term' | 'handle' | 'thread' | 'own' | 'all'
 export type Tone = 'negative' | 'neutral' | 'positive'
-export type Stance = 'attack' | 'defend' | 'ask' | 'neutral'
 export type Lang = 'fr' | 'en'
 
 /** A post as a source gives it, after normalise: the interchange line with our names. Text is untouched. */
@@ -249,7 +247,7 @@ export interface Import {
   readonly lastAt: number | null
   /** Replay time reached. */
   readonly nowAt: number | null
-  readonly message: Words<string> | null
+  readonly message: Readonly<Record<Lang, string>> | null
 }
 
 export interface Source {

@@ -61,10 +61,8 @@ export type Machine = keyof typeof table
 export type StateOf<M extends Machine> = keyof (typeof table)[M] & string
 
 export type LineState = StateOf<'line'>
-export type SendState = StateOf<'send'>
 export type CrisisState = StateOf<'crisis'>
 export type StatementState = StateOf<'statement'>
-export type PromiseState = StateOf<'promise'>
 export type SourceState = StateOf<'source'>
 
 export const MACHINES = Object.keys(table) as Machine[]

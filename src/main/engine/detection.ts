@@ -103,5 +103,3 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
     forget: (brandId: BrandId): void => void seriesByBrand.delete(brandId),
   }
 }
-
-export type Detection = ReturnType<typeof createDetection>

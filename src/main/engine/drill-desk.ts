@@ -1,10 +1,10 @@
 // Flies a seeded storm into a drill's own workspace: as a replay at a desk, or headless with a scripted team.
+import type { DrillFlight } from '../../shared/contract/desk.ts'
 import type { BrandId, MemberId } from '../../shared/model.ts'
 import type { Flight } from './drills/flight.ts'
 import { flyScenario } from './drills/fly-scenario.ts'
 import type { Engine } from './engine.ts'
 import { playReplay } from './replay.ts'
-import type { DrillFlight } from './threads/hop.ts'
 
 export interface DrillCast {
   readonly brandId: BrandId

@@ -36,5 +36,3 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
     close: (): void => store.close(),
   }
 }
-
-export type Reader = ReturnType<typeof createReader>

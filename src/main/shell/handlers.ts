@@ -1,11 +1,10 @@
 // The shell's own powers: what needs a window, a dialog, a file or the browser.
 import { dirname, join } from 'node:path'
 import { app, dialog, shell } from 'electron'
-import type { DeskStatus } from '../../shared/contract/desk.ts'
+import type { DeskStatus, DrillFlight } from '../../shared/contract/desk.ts'
 import type { Lang } from '../../shared/model.ts'
 import { Refusal, type Result } from '../../shared/result.ts'
 import { listScenarios } from '../engine/drills/fly-scenario.ts'
-import type { DrillFlight } from '../engine/threads/hop.ts'
 import type { Seat } from './desks.ts'
 import type { Printer } from './print.ts'
 import type { ShellHandlers } from './requests.ts'

@@ -1,6 +1,6 @@
 // Who sits here, on what machine, and how they like the room.
 import { z } from 'zod'
-import type { Member, MemberId } from '../model.ts'
+import type { Lang, Member, MemberId } from '../model.ts'
 import { ask } from './ask.ts'
 import { memberId, nothing, words } from './ids.ts'
 
@@ -19,6 +19,14 @@ export const SCENARIOS = [
   'accident',
 ] as const
 export type ScenarioName = (typeof SCENARIOS)[number]
+
+/** A storm to fly: the same seed gives the same storm. `speed` times real time. */
+export interface DrillFlight {
+  readonly scenario: ScenarioName
+  readonly seed: number
+  readonly speed: number
+  readonly lang: Lang
+}
 
 export interface DeskStatus {
   readonly memberId: MemberId | null

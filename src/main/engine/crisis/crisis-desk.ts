@@ -75,5 +75,3 @@ export const createCrisisDesk = (store: Store) => {
       move(id, 'closed', null, { memberId: SYSTEM_MEMBER, happenedAt: at, recordedAt }),
   }
 }
-
-export type CrisisDesk = ReturnType<typeof createCrisisDesk>

@@ -34,7 +34,6 @@ const tellingSchema = z.strictObject({
   facts: sentences(2),
   replies: sentences(3),
 })
-type Telling = z.infer<typeof tellingSchema>
 
 const scenarioSchema = z.strictObject({
   brand: sentence,

@@ -80,5 +80,3 @@ export const createIngest = (store: Store) => {
     forget: (brandId: BrandId): void => void watches.delete(brandId),
   }
 }
-
-export type Ingest = ReturnType<typeof createIngest>

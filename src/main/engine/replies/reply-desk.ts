@@ -146,5 +146,3 @@ export const createReplyDesk = (store: Store) => {
     },
   }
 }
-
-export type ReplyDesk = ReturnType<typeof createReplyDesk>

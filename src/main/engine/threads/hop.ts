@@ -1,19 +1,12 @@
 // The typed hop between the main thread and an engine thread: one question, one answer, and events one way.
 
-import type { ScenarioName } from '../../../shared/contract/desk.ts'
+import type { DrillFlight } from '../../../shared/contract/desk.ts'
 import type { EventName, Events } from '../../../shared/contract/events.ts'
 import type { Lang, MemberId } from '../../../shared/model.ts'
 import type { FailureCode, Result } from '../../../shared/result.ts'
 import type { Words } from '../../../shared/words.ts'
 
 export type ThreadRoom = 'writer' | 'reader' | 'analyst'
-
-export interface DrillFlight {
-  readonly scenario: ScenarioName
-  readonly seed: number
-  readonly speed: number
-  readonly lang: Lang
-}
 
 export interface ThreadStart {
   readonly room: ThreadRoom
@@ -24,11 +17,9 @@ export interface ThreadStart {
   readonly drill: DrillFlight | null
 }
 
-/** What a thread may be asked beside the contract: only the shell can. */
-export type TrustedName = 'file.grant' | 'report.html' | 'thread.close'
-
 export interface Question {
   readonly id: number
+  /** A request of the contract; from the shell also `file.grant`, `report.html`, `thread.close`. */
   readonly name: string
   readonly input: unknown
   readonly memberId: MemberId | null

@@ -2,12 +2,13 @@
 // it was asked is answered `unavailable`, and the page is told.
 import { Worker } from 'node:worker_threads'
 import { type Asker, contract, type RequestName } from '../../../shared/contract/contract.ts'
+import type { DrillFlight } from '../../../shared/contract/desk.ts'
 import type { EventName } from '../../../shared/contract/events.ts'
 import type { ChosenFile } from '../../../shared/contract/watch.ts'
 import type { CrisisId, Lang } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { fail, Refusal, type Result } from '../../../shared/result.ts'
-import type { DrillFlight, FromThread, Question, ThreadRoom, ThreadStart } from './hop.ts'
+import type { FromThread, Question, ThreadRoom, ThreadStart } from './hop.ts'
 
 export interface HostOptions {
   readonly workspaceDir: string
@@ -72,7 +73,12 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
       born.on('exit', () => {
         if (worker === born) worker = null
         giveUp()
-        if (!closing) void restart()
+        // Without effect once it was ready.
+        reject(new Refusal('internal', refusalWords.threadFailed))
+        // A tick later: a first start that failed is not tried again, and knows by then.
+        setImmediate(() => {
+          if (!closing) void restart()
+        })
       })
     })
 
@@ -126,8 +132,18 @@ export const startEngine = async (options: HostOptions) => {
   const reader = openThread(options, 'reader', onEvent)
   const analyst = openThread(options, 'analyst', onEvent)
   const threads = { writer, reader, analyst }
+  const close = async (): Promise<void> => {
+    await Promise.all([reader.close(), analyst.close()])
+    await writer.close()
+  }
   await writer.launch()
-  await Promise.all([reader.launch(), analyst.launch()])
+  try {
+    await Promise.all([reader.launch(), analyst.launch()])
+  } catch (error) {
+    // The writer would hold the workspace, and nobody could close it.
+    await close()
+    throw error
+  }
 
   return {
     request: (name: RequestName, input: unknown, from: Asker): Promise<Result<unknown>> => {
@@ -148,10 +164,7 @@ export const startEngine = async (options: HostOptions) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    close: async (): Promise<void> => {
-      await Promise.all([reader.close(), analyst.close()])
-      await writer.close()
-    },
+    close,
   }
 }
 

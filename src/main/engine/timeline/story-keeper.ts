@@ -131,5 +131,3 @@ export const createStoryKeeper = (store: Store) => {
       revise(id, by, hidden ? 'entry.hidden' : 'entry.shown', { hidden }),
   }
 }
-
-export type StoryKeeper = ReturnType<typeof createStoryKeeper>
