@@ -40,7 +40,7 @@ export const ComposerHead = ({ line, route }: { readonly line: QueueLine; readon
   const reasonOf = useLineReason()
   const follows = followsOf(line)
   return (
-    <header className={styles.head}>
+    <div className={styles.head}>
       <div className={styles.who}>
         <Handle name={`@${line.author.handle}`} />
         <span className={styles.quiet}>{crisisWords[lang].platform[line.author.platform]}</span>
@@ -61,6 +61,6 @@ export const ComposerHead = ({ line, route }: { readonly line: QueueLine; readon
           <span className={styles.quiet}>{words.routeReason[route.reason] ?? route.reason}</span>
         </p>
       ) : null}
-    </header>
+    </div>
   )
 }

@@ -37,7 +37,8 @@ export const queueWords = defineWords<QueueWords>(
   {
     title: 'Reply queue',
     people: (count) => plural('en', count, 'person', 'people'),
-    followersFirst: (count) => `${plural('en', count, 'follower', 'followers')} first`,
+    followersFirst: (count) =>
+      count === 0 ? 'no known follower' : `${plural('en', count, 'follower', 'followers')} first`,
     openOf: (count) => `${formatCount('en', count)} open`,
     show: { open: 'Open', ended: 'Ended', all: 'All' },
     showLabel: 'Which people',
@@ -105,7 +106,8 @@ export const queueWords = defineWords<QueueWords>(
   {
     title: 'File de réponses',
     people: (count) => plural('fr', count, 'personne', 'personnes'),
-    followersFirst: (count) => `${plural('fr', count, 'abonné', 'abonnés')} d’abord`,
+    followersFirst: (count) =>
+      count === 0 ? 'aucun abonné connu' : `${plural('fr', count, 'abonné', 'abonnés')} d’abord`,
     openOf: (count) => plural('fr', count, 'ouverte', 'ouvertes'),
     show: { open: 'Ouvertes', ended: 'Terminées', all: 'Toutes' },
     showLabel: 'Quelles personnes',

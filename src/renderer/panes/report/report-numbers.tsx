@@ -23,12 +23,13 @@ export const ReportNumbers = ({ model }: { readonly model: ReportModel }) => {
   const duration = (ms: number | null) => (ms === null ? null : formatDuration(lang, ms))
   const count = (value: number | null) => (value === null ? null : formatCount(lang, value))
   const { peakPerHour: peak } = numbers
+  const peakText = peak === null ? '' : words.peak(formatCount(lang, peak.count), shortExact(lang, peak.at, now))
   const rows: readonly (readonly [string, ReactNode])[] = [
     [
       words.measures.mentionCount,
       <DoorButton
         key="all"
-        label={words.allDoor}
+        label={`${formatCount(lang, numbers.mentionCount)}, ${words.allDoor}`}
         onOpen={() => openDoor({ kind: 'between', title: words.allDoor, fromAt, toAt })}
       >
         {formatCount(lang, numbers.mentionCount)}
@@ -42,10 +43,10 @@ export const ReportNumbers = ({ model }: { readonly model: ReportModel }) => {
       peak === null ? null : (
         <DoorButton
           key="peak"
-          label={words.peakDoor}
+          label={`${peakText}, ${words.peakDoor}`}
           onOpen={() => openDoor({ kind: 'between', title: words.peakDoor, fromAt: peak.at, toAt: peak.at + hour })}
         >
-          {words.peak(formatCount(lang, peak.count), shortExact(lang, peak.at, now))}
+          {peakText}
         </DoorButton>
       ),
     ],

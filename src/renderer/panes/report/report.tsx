@@ -42,7 +42,7 @@ const CrisisReport = ({ crisis }: { readonly crisis: Crisis }) => {
         isDrill={model?.isDrill ?? false}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled text must be reachable without a mouse */}
-      <section className={styles.preview} aria-label={words.title} tabIndex={0}>
+      <section className={styles.preview} aria-label={words.preview} tabIndex={0}>
         <FailureNote failure={report.failure} onAgain={report.again} />
         {report.isLoading ? (
           <>
@@ -84,7 +84,7 @@ const ExportBar = ({ crisis, showHandles, onShowHandles, isDrill }: ExportBarPro
     if (result.ok) setPath(result.value?.path ?? null)
   }
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       <p className={styles.note}>{crisis.state === 'closed' ? words.closed : words.notClosed}</p>
       {isDrill ? <p className={styles.note}>{words.drill}</p> : null}
       <div className={styles.acts}>
@@ -114,6 +114,6 @@ const ExportBar = ({ crisis, showHandles, onShowHandles, isDrill }: ExportBarPro
         )}
       </div>
       <FailureNote failure={exporting.failure} />
-    </header>
+    </div>
   )
 }

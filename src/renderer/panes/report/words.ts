@@ -4,6 +4,7 @@ import { defineWords, plural } from '../../../shared/words.ts'
 export const reportWords = defineWords(
   {
     title: 'Report',
+    preview: 'What the report will say',
     noCrisis: { title: 'No crisis is open', body: 'A report tells one crisis. Open one, or choose a past one.' },
     making: 'Reading the whole record…',
     notClosed:
@@ -61,6 +62,7 @@ export const reportWords = defineWords(
   },
   {
     title: 'Rapport',
+    preview: 'Ce que dira le rapport',
     noCrisis: {
       title: 'Aucune crise n’est ouverte',
       body: 'Un rapport raconte une crise. Ouvrez-en une, ou choisissez-en une passée.',

@@ -60,6 +60,7 @@ export const Palette = ({ brandId, onClose }: PaletteProps) => {
   return (
     <Spotlight
       store={store}
+      attributes={{ content: { 'aria-label': words.palette } }}
       shortcut={null}
       actions={groups.filter((group) => group.actions.length > 0)}
       nothingFound={words.nothing}

@@ -33,6 +33,8 @@ export const SearchPosts = ({ brandId, onClose }: SearchPostsProps) => {
       returnFocus={false}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': common.close }}
+      // A header outside the room would pass for a second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       classNames={{ body: styles.body, title: styles.title }}
     >
       {brandId === null ? (
