@@ -143,7 +143,11 @@ export const raiseStorm = (stage: StormStage, attackAt: number): Post => {
         sayText(random.pick(words[told].quotes) + (target ? '' : ' {brand} {tag}'), 'attack', { quoteOf: target })
         return
       case 'answer':
-        sayText((target ? '' : told === 'fr' ? '{brand} ? ' : '{brand}? ') + random.pick(words[told].answers), 'neutral', { inReplyTo: target })
+        sayText(
+          (target ? '' : told === 'fr' ? '{brand} ? ' : '{brand}? ') + random.pick(words[told].answers),
+          'neutral',
+          { inReplyTo: target },
+        )
         return
       case 'ask': {
         const direct = person.platform === 'mastodon' && random.chance(0.25)
