@@ -157,6 +157,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
+      exportsFields: ['exports'],
       extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json'],
       conditionNames: ['import', 'types', 'node', 'default'],
     },

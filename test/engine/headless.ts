@@ -13,11 +13,12 @@ export interface Ran {
   readonly analysis: Analysis
   /** Lines of the mentions file. */
   readonly mentions: readonly string[]
+  /** Empty unless asked for: most tests need no report. */
   readonly models: readonly ReportModel[]
   readonly html: string
 }
 
-export const runJob = async (job: HeadlessJob): Promise<Ran> => {
+export const runJob = async (job: HeadlessJob, withReport: boolean): Promise<Ran> => {
   const outcome = await runHeadless(job, { log: () => undefined, onProgress: () => undefined })
   try {
     const path = join(tempDir(), 'mentions.jsonl')
@@ -25,16 +26,20 @@ export const runJob = async (job: HeadlessJob): Promise<Ran> => {
     return {
       analysis: JSON.parse(outcome.analysisJson()) as Analysis,
       mentions: readFileSync(path, 'utf8').split('\n').filter(Boolean),
-      models: outcome.reportModels(),
-      html: outcome.reportHtml(true),
+      models: withReport ? outcome.reportModels() : [],
+      html: withReport ? outcome.reportHtml(true) : '',
     }
   } finally {
     await outcome.close()
   }
 }
 
-export const runFiles = (files: readonly string[], more: Partial<HeadlessImport> = {}): Promise<Ran> =>
-  runJob({
+interface Asked extends Partial<HeadlessImport> {
+  readonly withReport?: boolean
+}
+
+export const runFiles = (files: readonly string[], { withReport = false, ...more }: Asked = {}): Promise<Ran> => {
+  const job: HeadlessImport = {
     kind: 'import',
     workspaceDir: more.workspaceDir ?? tempDir(),
     brand: 'Acme',
@@ -46,4 +51,6 @@ export const runFiles = (files: readonly string[], more: Partial<HeadlessImport>
     forcedCrisis: null,
     lang: 'en',
     ...more,
-  })
+  }
+  return runJob(job, withReport)
+}

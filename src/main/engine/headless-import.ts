@@ -159,12 +159,12 @@ export const importFiles = async (
 }
 
 /** A run ends everything: what is still open is closed at the brand's last minute. */
-export const closeAtEnd = ({ store, pipeline }: Engine, brandId: BrandId): void => {
+export const closeAtEnd = ({ store, pipeline }: Engine, brandId: BrandId, recordedAt: number): void => {
   const open = store.crises.open(brandId)
   if (!open) return
   const at = Math.max(pipeline.nowAt(brandId), open.openedAt)
   store.transaction(() => {
-    const moved = pipeline.crises.closeQuietly(open.id, at, Date.now())
+    const moved = pipeline.crises.closeQuietly(open.id, at, recordedAt)
     pipeline.noteMove(open.id, moved, at)
   })
 }

@@ -147,7 +147,7 @@ it('catches a private post that a public figure, alarm or key post of the report
     visibility: 'direct',
   } as const
   const all = [...hidden, first].sort((a, b) => a.createdAt - b.createdAt)
-  const { analysis, models, html } = await runFiles([writePosts(tempDir(), 'a.jsonl', all)])
+  const { analysis, models, html } = await runFiles([writePosts(tempDir(), 'a.jsonl', all)], { withReport: true })
   const isPublic = new Set(
     all.filter(({ visibility }) => visibility === 'public').map(({ externalId }) => `x:${externalId}`),
   )

@@ -25,7 +25,7 @@ export interface HeadlessTools {
 
 export interface HeadlessOutcome {
   readonly brandId: BrandId
-  readonly analysisJson: () => string
+  readonly analysisJson: (showHandles?: boolean) => string
   /** JSON Lines, one post a line, in the order they came. */
   readonly writeMentions: (path: string) => Promise<void>
   readonly reportModels: () => ReportModel[]
@@ -60,7 +60,8 @@ const outcomeOf = (
     )
   return {
     brandId,
-    analysisJson: () => `${JSON.stringify(analysisOf(store, brandId, imported, lang), null, 2)}\n`,
+    analysisJson: (showHandles = true) =>
+      `${JSON.stringify(analysisOf(store, brandId, imported, { lang, showHandles }), null, 2)}\n`,
     writeMentions: (path) => writeMentions(engine, brandId, path),
     reportModels,
     reportHtml: (showHandles) => renderReport(reportModels(), { lang, showHandles, zone: 'UTC' }),
@@ -82,7 +83,7 @@ export const runHeadless = async (job: HeadlessJob, tools: HeadlessTools): Promi
   try {
     if (job.kind === 'drill') {
       const brandId = await flyDrillHeadless(engine, clock, job)
-      closeAtEnd(engine, brandId)
+      closeAtEnd(engine, brandId, clock.wall())
       return outcomeOf(engine, brandId, { lines: 0, accepted: 0, duplicates: 0, rejected: [] }, job.lang, {
         isDrill: true,
         deviceKey,
@@ -91,7 +92,7 @@ export const runHeadless = async (job: HeadlessJob, tools: HeadlessTools): Promi
     const { brandId, imported } = await importFiles(engine, job, tools.onProgress)
     if (imported.accepted + imported.duplicates === 0)
       throw new Refusal('unreadable', refusalWords.nothingImported(imported.lines, imported.rejected[0] ?? null))
-    closeAtEnd(engine, brandId)
+    closeAtEnd(engine, brandId, clock.wall())
     return outcomeOf(engine, brandId, imported, job.lang, { isDrill: false, deviceKey })
   } catch (error) {
     await engine.close()

@@ -1,0 +1,81 @@
+// The real threads of the real worker, bundled for the test.
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { buildThread } from '../../../../test/engine/build-thread.ts'
+import { tempDir, tempStore } from '../../../../test/engine/workspace.ts'
+import type { MemberId } from '../../../shared/model.ts'
+import { startEngine } from './host.ts'
+
+let worker: Awaited<ReturnType<typeof buildThread>>
+beforeAll(async () => {
+  worker = await buildThread()
+}, 30_000)
+afterAll(() => worker.remove())
+
+const someone = { memberId: 1 as MemberId, lang: 'en' } as const
+const nobody = { memberId: null, lang: 'en' } as const
+const person = { name: 'Alice', roles: [], reach: [], backupId: null }
+
+const start = async (workspaceDir = tempDir()) => {
+  const said: string[] = []
+  const restarted: string[] = []
+  const changed: string[] = []
+  const log = (line: string): void => void said.push(line)
+  const engine = await startEngine({ workspaceDir, drill: null, deviceKey: null, log, workerUrl: worker.url })
+  onTestFinished(() => engine.close())
+  engine.on((event, payload) => {
+    if (event === 'engine.restarted') restarted.push((payload as { room: string }).room)
+    if (event === 'changed') changed.push(...(payload as { topics: string[] }).topics)
+  })
+  /** A question that ends the thread of that room: test/engine/thread.ts understands it. */
+  const kill = (room: 'writer' | 'reader') =>
+    engine.request(room === 'writer' ? 'desk.sit' : 'members.list', { die: true }, someone)
+  return { engine, said, restarted, changed, kill }
+}
+
+it('catches threads that do not answer, or a writer whose work the reader does not see', async () => {
+  const { engine, changed } = await start()
+  expect(await engine.request('members.add', person, nobody)).toEqual({ ok: true, value: { memberId: 1 } })
+  expect(await engine.request('members.list', {}, nobody)).toEqual({ ok: true, value: [{ id: 1, ...person }] })
+  expect(await engine.request('ledger.verify', {}, nobody)).toMatchObject({
+    ok: true,
+    value: { holds: true, count: 1 },
+  })
+  expect(
+    await engine.request(
+      'brands.save',
+      { brandId: null, name: 'Acme', watch: 'acme', matchAll: false, ownHandles: [] },
+      nobody,
+    ),
+  ).toMatchObject({ ok: false, code: 'noMember' })
+  expect(await engine.request('desk.status', {}, nobody)).toMatchObject({ ok: false, code: 'invalidInput' })
+  await vi.waitFor(() => expect(changed).toContain('members'))
+})
+
+it.each(['writer', 'reader'] as const)(
+  'catches a %s thread that dies for good, or takes its questions with it unanswered',
+  async (room) => {
+    const { engine, said, restarted, kill } = await start()
+    await engine.request('members.add', person, nobody)
+    const ask = () =>
+      room === 'writer'
+        ? engine.request('members.add', { ...person, name: 'Bob' }, someone)
+        : engine.request('members.list', {}, someone)
+    const inFlight = [kill(room), ask(), ask()]
+    for (const result of await Promise.all(inFlight))
+      expect(result).toMatchObject({ ok: false, code: 'unavailable', message: expect.stringMatching(/ .+\./) })
+    await vi.waitFor(() => expect(restarted).toEqual([room]), { timeout: 5000 })
+    expect(said.join('\n')).toContain('dies as the test asked')
+    expect(await ask()).toMatchObject({ ok: true })
+  },
+)
+
+it('catches a workspace that another engine holds and that is opened, or a start that never answers', async () => {
+  const { dir } = tempStore()
+  await expect(start(dir)).rejects.toMatchObject({ code: 'unavailable' })
+})
+
+it('catches a thread that ends before it is ready, and a start that waits for it for ever', async () => {
+  const dead = new URL('data:text/javascript,process.exit(0)')
+  const options = { workspaceDir: tempDir(), drill: null, deviceKey: null, log: () => undefined, workerUrl: dead }
+  await expect(startEngine(options)).rejects.toMatchObject({ code: 'internal' })
+})
