@@ -69,7 +69,7 @@ ${
         w.unreachable,
         columnsOf(w.reasonHead, widths),
         reasons.map(([reason, count]) => [
-          html`<bdi>${w.reason[reason] ?? page.names.cover(reason)}</bdi>`,
+          html`<bdi>${own(w.reason, reason) ?? page.names.cover(reason)}</bdi>`,
           html`${page.count(count)}`,
         ]),
       )
@@ -116,5 +116,8 @@ const languageName = (page: Page, tag: string): string => {
   }
 }
 
-const platformName = (page: Page, platform: string): string =>
-  (page.cw.platform as Readonly<Record<string, string>>)[platform] ?? platform
+const platformName = (page: Page, platform: string): string => own(page.cw.platform, platform) ?? platform
+
+/** A key may come from outside: `toString` is no word of ours. */
+const own = (words: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(words, key) ? words[key] : undefined
