@@ -115,7 +115,6 @@ describe('parseArguments, headless', () => {
     ['--headless --workspace w --brand B --report r.docx', '.pdf'],
     ['--headless --workspace w --brand B --report r.md', '.pdf'],
     ['--headless --workspace w --brand B --bundle b.zip', 'later'],
-    ['--headless --workspace w --brand B --redact --analysis a.json', 'later'],
     ['--headless --workspace w --brand B --seed 1', '--drill'],
     ['--headless --workspace w --drill food-hoax --seed 1 --score s.json', 'later'],
     ['--headless --workspace w --drill food-hoax', '--seed'],

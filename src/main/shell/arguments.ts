@@ -143,11 +143,6 @@ const understand = (values: Values, words: (typeof argumentWords)[Lang]): Comman
     if (path !== null && !path.toLowerCase().endsWith(end)) throw new Unusable(words.endsIn(`--${name}`, end))
     return path
   }
-  // The lists of posts name their authors: nothing is called redacted that is not.
-  const unmasked = given.find((name) => name === 'analysis' || name === 'mentions')
-  if (values.redact !== undefined && unmasked !== undefined) {
-    throw new Unusable(words.comesLater(`--redact with --${unmasked}`))
-  }
   const reports = values.report ?? []
   const unprintable = reports.find((path) => !path.toLowerCase().endsWith('.pdf'))
   if (unprintable !== undefined) throw new Unusable(words.reportKind(unprintable))

@@ -56,7 +56,7 @@ const writeOutputs = async (
     })
   }
   const { analysis, mentions, reports } = command
-  if (analysis !== null) await save(analysis, (path) => writeWhole(path, outcome.analysisJson()))
+  if (analysis !== null) await save(analysis, (path) => writeWhole(path, outcome.analysisJson(!command.redact)))
   if (mentions !== null) await save(mentions, (path) => replaceFile(path, (part) => outcome.writeMentions(part)))
   if (reports.length === 0) return
   const pdf = await shell.print(outcome.reportHtml(!command.redact))

@@ -74,20 +74,47 @@ const queueWords = defineWords(
   },
 )
 
-const queueJson = (store: Store, crises: readonly Crisis[], lang: Lang) => {
+const queueJson = (store: Store, crises: readonly Crisis[], lang: Lang, nameOf: (handle: string) => string) => {
   const { follows, reach, posts } = queueWords[lang]
   return crises.flatMap((crisis) =>
     store.queueLines.page(crisis.id, 'all', 0, ALL).flatMap(({ id, author, actionable, rank, mentionCount }) => {
       const mentionIds = idsOf(store, store.queueLines.mentionsOf(id))
       if (mentionIds.length === 0) return []
       const why = [...(author.followsUs === true ? [follows] : []), reach(author.followers), posts(mentionCount)]
-      return [{ handle: author.handle, mentionIds, followsUs: author.followsUs, actionable, rank, why: why.join(', ') }]
+      return [
+        {
+          handle: nameOf(author.handle),
+          mentionIds,
+          followsUs: author.followsUs,
+          actionable,
+          rank,
+          why: why.join(', '),
+        },
+      ]
     }),
   )
 }
 
+export interface AnalysisOptions {
+  readonly lang: Lang
+  /** false = accounts are numbered. */
+  readonly showHandles: boolean
+}
+
+/** The same account keeps its number through the whole file. */
+const numbered = (): ((handle: string) => string) => {
+  const numbers = new Map<string, number>()
+  return (handle) => {
+    const number = numbers.get(handle) ?? numbers.size + 1
+    numbers.set(handle, number)
+    return `account ${number}`
+  }
+}
+
 /** The object of formats.md, "analysis.json", schema 1. */
-export const analysisOf = (store: Store, brandId: BrandId, imported: ImportCounts, lang: Lang) => {
+export const analysisOf = (store: Store, brandId: BrandId, imported: ImportCounts, options: AnalysisOptions) => {
+  const { lang } = options
+  const nameOf = options.showHandles ? (handle: string) => handle : numbered()
   const crises = store.crises.list(brandId).sort((a, b) => a.openedAt - b.openedAt)
   const alerts = store.alerts.newest(brandId, ALL).reverse()
   const { count, matched } = store.mentions.counts(brandId)
@@ -99,7 +126,7 @@ export const analysisOf = (store: Store, brandId: BrandId, imported: ImportCount
     import: imported,
     alerts: alerts.map(alertJson(store, lang)),
     crises: crises.map(crisisJson(store)),
-    queue: queueJson(store, crises, lang),
+    queue: queueJson(store, crises, lang, nameOf),
     mentions: { count, matched, byTone: {}, byLang, byStance: {} },
   }
 }
