@@ -3,8 +3,8 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { QueueLineDetail } from '../../../shared/contract/replies.ts'
 import type { LineId } from '../../../shared/model.ts'
+import { useOwnId } from '../../asks/member-names.ts'
 import { request } from '../../bridge.ts'
-import { useOwnId } from '../../ui/member-names.ts'
 import { composeText } from './composed-text.ts'
 import { type DraftKeeper, draftKeeper, isUnsaved, type SaveDraft } from './draft-keeper.ts'
 

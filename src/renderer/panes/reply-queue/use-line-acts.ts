@@ -1,8 +1,8 @@
 // What a hand may do with one person, as the state table allows it: the page offers nothing that the store refuses.
 import type { QueueLine } from '../../../shared/model.ts'
 import { mayMove } from '../../../shared/states.ts'
+import { useOwnId } from '../../asks/member-names.ts'
 import { useTell } from '../../bridge.ts'
-import { useOwnId } from '../../ui/member-names.ts'
 import { hasEnded, mayWrite } from './line-look.ts'
 import type { Composed } from './use-composed.ts'
 import type { EndKind } from './words.ts'

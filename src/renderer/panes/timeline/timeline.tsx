@@ -1,7 +1,7 @@
 // Two readings of one record: the curated story, which people correct in place, and the raw log, which nobody can.
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import { useCrisis } from '../../ui/current-crisis.ts'
+import { useCrisis } from '../../asks/current-crisis.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/language.ts'
 import { useSelection } from '../../ui/selection.ts'

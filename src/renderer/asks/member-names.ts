@@ -2,7 +2,7 @@
 import { type MemberId, SYSTEM_MEMBER } from '../../shared/model.ts'
 import { defineWords } from '../../shared/words.ts'
 import { useAsk } from '../bridge.ts'
-import { useWords } from './language.ts'
+import { useWords } from '../ui/language.ts'
 
 const words = defineWords(
   { machine: 'Sangfroid', former: (id: number) => `member ${id}` },
