@@ -46,6 +46,7 @@ describe('clockText', () => {
     [41 * minute, '00:41'],
     [26 * 60 * minute, '26:00'],
     [76 * 60 * minute, '3\u00a0d 4\u00a0h'],
+    [371.6 * 24 * 60 * minute, '371\u00a0d'],
   ])('%s reads %s', (ms, text) => expect(clockText(ms, 'd', 'h')).toBe(text))
 })
 

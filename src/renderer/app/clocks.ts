@@ -47,11 +47,12 @@ export const clocksOf = (crisis: Crisis, brandNow: number): Clocks => {
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** `0:41` hours and minutes, `3 d 4 h` from two days on, `--:--` unknown. Seconds would twitch on a wall. */
+/** `0:41` hours and minutes, `3 d 4 h` from two days on, `12 d` from ten on, `--:--` unknown. Seconds would twitch on a wall. */
 export const clockText = (elapsedMs: number | null, dayUnit: string, hourUnit: string): string => {
   if (elapsedMs === null) return '--:--'
   const minutes = Math.floor(elapsedMs / 60_000)
   const hours = Math.floor(minutes / 60)
+  if (hours >= 240) return `${Math.floor(hours / 24)}\u00a0${dayUnit}`
   if (hours >= 48) return `${Math.floor(hours / 24)}\u00a0${dayUnit} ${hours % 24}\u00a0${hourUnit}`
   return `${two(hours)}:${two(minutes % 60)}`
 }

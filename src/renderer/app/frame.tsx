@@ -1,23 +1,21 @@
 // The room itself: what is happening on the left, what to answer in the middle, the record on the right.
 // It holds no data of its own: the selection says what is looked at, the bridge what it is.
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
 import type { DeskStatus } from '../../shared/contract/desk.ts'
-import type { Brand } from '../../shared/model.ts'
+import type { Brand, CrisisId } from '../../shared/model.ts'
 import { useAsk } from '../bridge.ts'
 import { Alarm } from '../panes/alarm/alarm.tsx'
 import { LiveFeed } from '../panes/live-feed/live-feed.tsx'
 import { Pulse } from '../panes/pulse/pulse.tsx'
 import { useWords } from '../ui/language.ts'
 import { LoadingRows } from '../ui/loading-rows.tsx'
-import { setBrandNow } from '../ui/now.ts'
 import { select, useSelection } from '../ui/selection.ts'
-import { brandNowOf } from './brand-now.ts'
+import { BrandClock } from './brand-clock.tsx'
 import { currentCrisis } from './clocks.ts'
 import { DoorPanel } from './door-panel.tsx'
 import styles from './frame.module.css'
 import { Notices } from './notices.tsx'
 import { Overlays } from './overlays.tsx'
-import { useReady } from './ready.ts'
 import { RightTabs } from './right-tabs.tsx'
 import { useRoomKeys } from './room-keys.ts'
 import { StatusLine } from './status-line.tsx'
@@ -36,27 +34,23 @@ export const Frame = ({ status, brands }: FrameProps) => {
   const { brandId, crisisId } = useSelection()
   const brand = brands.find((one) => one.id === brandId) ?? brands[0]
   const crises = useAsk('crises.list', brand ? { brandId: brand.id } : null)
-  const pulse = useAsk('pulse.get', brand ? { brandId: brand.id, fromAt: null, toAt: null } : null)
   const chosen = crises.value?.find((crisis) => crisis.id === crisisId)
   const current = currentCrisis(crises.value ?? [])
   const shown = chosen ?? current
-  const isOver = chosen?.state === 'closed'
   useRoomKeys()
 
   useEffect(() => {
     if (brand && brand.id !== brandId) select({ brandId: brand.id, crisisId: null, lineId: null, door: null })
   }, [brand, brandId])
 
-  // A new crisis takes the room when none is open in it; a person's own choice stays.
-  const nextId = current && (!chosen || (isOver && current.state !== 'closed')) ? current.id : null
+  // A new crisis takes the room unless an open one is in it; a person who looks at a closed one is left there.
+  const arrivingId = current?.id ?? null
+  const arrive = useEffectEvent((id: CrisisId) => {
+    if (!chosen || chosen.state === 'closed') select({ crisisId: id, lineId: null })
+  })
   useEffect(() => {
-    if (nextId !== null) select({ crisisId: nextId, lineId: null })
-  }, [nextId])
-
-  const brandNow = brandNowOf(pulse.value?.nowAt ?? null, Date.now())
-  useEffect(() => setBrandNow(brandNow), [brandNow])
-
-  useReady(brandId !== null && (pulse.value ?? pulse.failure) !== undefined && crises.value !== undefined)
+    if (arrivingId !== null) arrive(arrivingId)
+  }, [arrivingId])
 
   if (!brand) return null
   return (
@@ -84,7 +78,8 @@ export const Frame = ({ status, brands }: FrameProps) => {
         </div>
         <DoorPanel brandId={brand.id} />
       </main>
-      <StatusLine brandId={brand.id} pulse={pulse.value} />
+      <StatusLine brandId={brand.id} />
+      <BrandClock brandId={brand.id} />
       <Overlays status={status} brands={brands} />
     </div>
   )

@@ -3,7 +3,6 @@
 import { useNetwork } from '@mantine/hooks'
 import { useState } from 'react'
 import type { ImportProgress } from '../../shared/contract/events.ts'
-import type { Pulse } from '../../shared/contract/mentions.ts'
 import type { BrandId } from '../../shared/model.ts'
 import { formatCount, formatExact, formatShare } from '../../shared/words.ts'
 import { useAsk, useEvent, useIsSaving, useTell } from '../bridge.ts'
@@ -18,10 +17,10 @@ import { frameWords, leftText } from './words.ts'
 
 export interface StatusLineProps {
   readonly brandId: BrandId
-  readonly pulse: Pulse | undefined
 }
 
-export const StatusLine = ({ pulse }: StatusLineProps) => {
+export const StatusLine = ({ brandId }: StatusLineProps) => {
+  const pulse = useAsk('pulse.get', { brandId, fromAt: null, toAt: null }).value
   const words = useWords(frameWords)
   const lang = useLang()
   const { online } = useNetwork()

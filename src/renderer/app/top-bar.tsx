@@ -5,7 +5,7 @@ import type { Brand, Crisis } from '../../shared/model.ts'
 import { useAsk } from '../bridge.ts'
 import { CrisisState } from '../panes/red-button/crisis-state.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
-import { useLang, useWords } from '../ui/language.ts'
+import { useWords } from '../ui/language.ts'
 import { select } from '../ui/selection.ts'
 import { BrandMenu } from './brand-menu.tsx'
 import { ClockRow } from './clock-row.tsx'
@@ -23,11 +23,10 @@ export interface TopBarProps {
 
 export const TopBar = ({ status, brand, brands, crises, crisis }: TopBarProps) => {
   const words = useWords(frameWords)
-  const lang = useLang()
   const members = useAsk('members.list', {})
   const member = members.value?.find((one) => one.id === status.memberId)
   return (
-    <header className={styles.bar} lang={lang}>
+    <section className={styles.bar} aria-label={words.situation}>
       <h1 className="sr-only">{brand.name}</h1>
       <BrandMenu brand={brand} brands={brands} />
       <CrisisState crises={crises} crisis={crisis} />
@@ -56,6 +55,6 @@ export const TopBar = ({ status, brand, brands, crises, crisis }: TopBarProps) =
           {words.redButton}
         </button>
       </div>
-    </header>
+    </section>
   )
 }

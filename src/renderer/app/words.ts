@@ -3,17 +3,14 @@ import { defineWords, formatCount, formatDuration, plural } from '../../shared/w
 import type { RightTab } from '../ui/selection.ts'
 
 interface FrameWords {
-  readonly brand: string
+  readonly situation: string
   readonly brands: string
   readonly importFile: string
   readonly flyDrill: string
   readonly settings: string
   readonly members: string
   readonly search: string
-  readonly everything: string
   readonly redButton: string
-  readonly crisis: string
-  readonly noCrisis: string
   readonly calm: string
   readonly firstPost: string
   readonly alert: string
@@ -25,7 +22,6 @@ interface FrameWords {
   readonly leftToSpeak: (duration: string) => string
   readonly late: (duration: string) => string
   readonly saidAfter: string
-  readonly stood: string
   readonly nextUpdate: string
   readonly noPromise: string
   readonly noPromiseHint: string
@@ -72,17 +68,14 @@ interface FrameWords {
 
 export const frameWords = defineWords<FrameWords>(
   {
-    brand: 'Brand',
+    situation: 'Situation',
     brands: 'Brands',
     importFile: 'Import a file',
     flyDrill: 'Fly a drill',
     settings: 'Settings',
     members: 'Who sits here',
     search: 'Search',
-    everything: 'Everything you can do',
     redButton: 'Red button',
-    crisis: 'Crisis',
-    noCrisis: 'No crisis',
     calm: 'The watch goes on; an alarm will ring here.',
     firstPost: 'first post',
     alert: 'alert',
@@ -94,7 +87,6 @@ export const frameWords = defineWords<FrameWords>(
     leftToSpeak: (duration) => `${duration} left of 15\u2032`,
     late: (duration) => `${duration} late`,
     saidAfter: 'after the alert',
-    stood: 'closed',
     nextUpdate: 'next update',
     noPromise: 'none promised',
     noPromiseHint: 'Nobody has promised a next update yet.',
@@ -141,17 +133,14 @@ export const frameWords = defineWords<FrameWords>(
       'Every act goes into the record under a name. It is what you say, not a proof; one key changes it at any time.',
   },
   {
-    brand: 'Marque',
+    situation: 'Situation',
     brands: 'Marques',
     importFile: 'Importer un fichier',
     flyDrill: 'Lancer un exercice',
     settings: 'Réglages',
     members: 'Qui est à ce poste',
     search: 'Chercher',
-    everything: 'Tout ce qu’on peut faire',
     redButton: 'Bouton rouge',
-    crisis: 'Crise',
-    noCrisis: 'Pas de crise',
     calm: 'La veille continue\u202f; l’alarme sonnera ici.',
     firstPost: 'premier message',
     alert: 'alerte',
@@ -163,7 +152,6 @@ export const frameWords = defineWords<FrameWords>(
     leftToSpeak: (duration) => `reste ${duration} sur 15\u2032`,
     late: (duration) => `${duration} de retard`,
     saidAfter: 'après l’alerte',
-    stood: 'close',
     nextUpdate: 'prochain point',
     noPromise: 'aucun promis',
     noPromiseHint: 'Personne n’a encore promis de prochain point.',
