@@ -43,10 +43,10 @@ const dateFormat = (locale: string, shape: Shape, zone: string | undefined): Int
   return made
 }
 
-/** `zone` is an IANA name; default: the machine's. 18 h 30 in French, 18:30 in English. */
+/** `zone` is an IANA name; default: the machine's. 18 h 30, 9 h 05 in French; 18:30, 09:05 in English. */
 export const formatTime = (lang: Lang, at: number, zone?: string): string => {
   const text = dateFormat('en-GB', 'time', zone).format(at)
-  return lang === 'fr' ? text.replace(':', '\u00a0h\u00a0') : text
+  return lang === 'fr' ? text.replace(/^0/, '').replace(':', '\u00a0h\u00a0') : text
 }
 
 export const formatDate = (lang: Lang, at: number, zone?: string): string =>

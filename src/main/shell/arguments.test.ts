@@ -118,6 +118,7 @@ describe('parseArguments, headless', () => {
     ['--headless --workspace w --brand B --seed 1', '--drill'],
     ['--headless --workspace w --drill food-hoax --seed 1 --score s.json', 'later'],
     ['--headless --workspace w --drill food-hoax', '--seed'],
+    ['--headless --workspace w --drill accident --seed 1', 'food-hoax'],
     ['--headless --workspace w --drill food-hoax --seed -1', 'whole number'],
     ['--headless --workspace w --drill food-hoax --seed 2147483648', 'whole number'],
     ['--headless --workspace w --drill food-hoax --seed 1.5', 'whole number'],

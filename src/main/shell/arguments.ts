@@ -1,8 +1,8 @@
 // Understands the command line of formats.md, or says in one line what is wrong with it and what to do.
 // Pure: no file is looked at here.
 import { parseArgs } from 'node:util'
-import { SCENARIOS } from '../../shared/contract/desk.ts'
 import type { Lang } from '../../shared/model.ts'
+import { listScenarios } from '../engine/drills/fly-scenario.ts'
 import { argumentWords } from './argument-words.ts'
 import type { Command, DrillWork, HeadlessCommand, ImportWork } from './command.ts'
 import { parseIso, parsePeriod } from './iso-time.ts'
@@ -91,6 +91,8 @@ const readValues = (args: readonly string[], words: (typeof argumentWords)[Lang]
   return values
 }
 
+const FLYABLE = listScenarios().flatMap(({ name, ready }) => (ready ? [name] : []))
+
 const choose = <T extends string>(
   name: string,
   value: string,
@@ -168,7 +170,7 @@ const drillWork = (one: One, words: (typeof argumentWords)[Lang]): DrillWork => 
   if (!/^\d{1,10}$/.test(seed) || Number(seed) > SEED_MAX) throw new Unusable(words.wholeNumber('--seed', SEED_MAX))
   return {
     kind: 'drill',
-    scenario: choose('--drill', one('drill') ?? '', SCENARIOS, words),
+    scenario: choose('--drill', one('drill') ?? '', FLYABLE, words),
     seed: Number(seed),
     team: choose('--team', one('team') ?? 'none', TEAMS, words),
   }
