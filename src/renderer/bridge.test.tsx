@@ -91,12 +91,14 @@ describe('useAsk', () => {
     const { ask } = scripted()
     ask.mockResolvedValue(fail('damaged', 'x'))
     await show()
+    await settle()
     expect(place.querySelector('output')?.textContent).toBe('damaged')
   })
 
   it('asks everything anew when the engine came back', async () => {
     const { ask, emit } = scripted()
     await show()
+    await settle()
     emit('engine.restarted', { room: 'reader' })
     await settle()
     expect(ask).toHaveBeenCalledTimes(2)
