@@ -17,7 +17,7 @@ export const refusalWords = {
   noImport: both('This import does not exist.', 'Cet import n’existe pas.'),
   noLine: both('This line is not in the queue.', 'Cette ligne n’est pas dans la file.'),
   noMember: both('This member does not exist.', 'Ce membre n’existe pas.'),
-  noStatement: both('This statement does not exist.', 'Cette déclaration n’existe pas.'),
+  noStatement: both('This statement does not exist.', 'Ce communiqué n’existe pas.'),
   nobodySits: both(
     'Say who sits at this desk first: every act has a person.',
     'Dites d’abord qui est à ce poste : chaque acte a son auteur.',
@@ -66,12 +66,12 @@ export const refusalWords = {
   noOneToHandOverTo: both('Say to whom the line is handed over.', 'Dites à qui la ligne est confiée.'),
   notADraft: both(
     'This statement is no longer a draft. Write a new one that corrects it.',
-    'Cette déclaration n’est plus un brouillon. Rédigez-en une nouvelle qui la corrige.',
+    'Ce communiqué n’est plus un brouillon. Rédigez-en un nouveau qui le corrige.',
   ),
   onlyDraftsApproved: both('Only a draft can be approved.', 'Seul un brouillon peut être validé.'),
   approveFirst: both(
     'A statement is approved before it is published.',
-    'Une déclaration est validée avant d’être publiée.',
+    'Un communiqué est validé avant d’être publié.',
   ),
   nothingToWatch: both(
     'Give at least one watch term or own handle, or take every post.',

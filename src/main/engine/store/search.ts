@@ -33,14 +33,14 @@ export const createSearch = (db: Database) => {
   const matching = (index: 'text_words' | 'text_parts') =>
     db.prepare<[string, number, number, number], MentionRow>(
       `SELECT ${MENTION_COLUMNS} FROM ${index} f CROSS JOIN ${MENTION_TABLES.replace('mentions m', 'mentions m ON m.text_id = f.rowid')}
-       WHERE ${index} MATCH ? AND m.brand_id = ? AND f.rowid < coalesce((SELECT text_id FROM mentions WHERE seq = ?), 9e18)
+       WHERE ${index} MATCH ? AND m.brand_id = ? AND m.match_reason IS NOT NULL AND f.rowid < coalesce((SELECT text_id FROM mentions WHERE seq = ?), 9e18)
        ORDER BY f.rowid DESC LIMIT ?`,
     )
   const byWords = matching('text_words')
   const byParts = matching('text_parts')
   const byLike = db.prepare<[number, number, number, string, number], MentionRow>(
     `SELECT ${MENTION_COLUMNS} FROM ${MENTION_TABLES}
-     WHERE m.brand_id = ? AND m.seq < ? AND m.seq > (SELECT max(seq) FROM mentions) - ? AND instr(t.body, ?) > 0
+     WHERE m.brand_id = ? AND m.match_reason IS NOT NULL AND m.seq < ? AND m.seq > (SELECT max(seq) FROM mentions) - ? AND instr(t.body, ?) > 0
      ORDER BY m.seq DESC LIMIT ?`,
   )
 

@@ -70,7 +70,7 @@ export const redWords = defineWords<RedWords>(
     whyHint: 'Une phrase. Elle entre au journal avec votre nom\u202f; on peut la corriger ensuite.',
     whyDefault: { issue: 'Jugé incident d’après ce qu’on voit.', crisis: 'Jugé crise d’après ce qu’on voit.' },
     confirm: { issue: 'Consigner l’incident', crisis: 'Ouvrir la crise' },
-    noSend: 'Ce bouton ne publie rien\u00a0: aucun compte n’est relié. Rédigez la prise de parole dans Déclarations.',
+    noSend: 'Ce bouton ne publie rien\u00a0: aucun compte n’est relié. Rédigez le communiqué dans Communiqués.',
     none: 'Pas de crise',
     means: {
       suspected: 'L’alarme a sonné\u202f; personne n’a encore jugé.',
