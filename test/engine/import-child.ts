@@ -1,5 +1,5 @@
 // A process of its own that imports a file at full speed until it is done or killed:
-// node --import tsx import-child.ts WORKSPACE FILE again|resume
+// import-child WORKSPACE FILE again|resume
 import { createEngine } from '../../src/main/engine/engine.ts'
 import type { ImportId } from '../../src/shared/model.ts'
 

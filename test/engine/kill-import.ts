@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createEngine } from '../../src/main/engine/engine.ts'
 import { openReadOnlyStore } from '../../src/main/engine/store/store.ts'
 import type { Post } from '../../src/shared/model.ts'
+import { buildProgram } from './build-program.ts'
 import { evenly, HOUR, MINUTE, START } from './posts.ts'
 
 /** `calmCount` posts over thirty hours, an attack of fifteen minutes, and every fifth post a second time, at once or later. */
@@ -23,8 +24,6 @@ export const bigFile = (calmCount: number): Post[] => {
 
 export const distinct = (posts: readonly Post[]): number => new Set(posts.map(({ externalId }) => externalId)).size
 
-const child = new URL('./import-child.ts', import.meta.url)
-
 const heard = (process: ChildProcess, wanted: (message: unknown) => boolean): Promise<unknown> =>
   new Promise((resolve) => {
     process.on('message', (message) => wanted(message) && resolve(message))
@@ -33,13 +32,13 @@ const heard = (process: ChildProcess, wanted: (message: unknown) => boolean): Pr
 
 /** Runs the import; kills it after a while when `killAfterMs` is set. True when it came to its end. */
 const runOnce = async (
+  child: URL,
   dir: string,
   file: string,
   mode: 'again' | 'resume',
   killAfterMs: number | null,
 ): Promise<boolean> => {
   const process = fork(child, [dir, file, mode], {
-    execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let said = ''
@@ -66,13 +65,18 @@ export const killOften = async (
   random: () => number,
   longestMs: number,
 ): Promise<number> => {
+  const child = await buildProgram('import-child')
   let kills = 0
-  while (kills < mostKills) {
-    const mode = random() < 0.5 ? 'again' : 'resume'
-    if (await runOnce(dir, file, mode, random() * longestMs)) break
-    kills += 1
+  try {
+    while (kills < mostKills) {
+      const mode = random() < 0.5 ? 'again' : 'resume'
+      if (await runOnce(child.url, dir, file, mode, random() * longestMs)) break
+      kills += 1
+    }
+    await runOnce(child.url, dir, file, 'again', null)
+  } finally {
+    child.remove()
   }
-  await runOnce(dir, file, 'again', null)
   return kills
 }
 
@@ -96,12 +100,15 @@ export const stateOf = (dir: string) => {
   return state
 }
 
-/** The same file, imported by one engine that nobody disturbs. */
-export const undisturbed = async (dir: string, file: string): Promise<void> => {
+/** The same file, imported by one engine that nobody disturbs. Answers how long it took, in ms. */
+export const undisturbed = async (dir: string, file: string): Promise<number> => {
   const engine = createEngine({ workspaceDir: dir })
   const brand = { name: 'Acme', watch: 'acme', matchAll: false, ownHandles: ['acme_care'] }
   const brandId = engine.store.brands.add(brand, 0)
   const memberId = engine.store.members.add({ name: 'A', roles: [], reach: [], backupId: null }, 0)
+  const startedAt = performance.now()
   await engine.imports.ended(await engine.imports.start(file, brandId, null, memberId))
+  const tookMs = performance.now() - startedAt
   await engine.close()
+  return tookMs
 }

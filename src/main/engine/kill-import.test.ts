@@ -8,10 +8,10 @@ it('catches rows lost, doubled or torn, an alarm that rings again, or a broken c
   const posts = bigFile(6000)
   const file = writePosts(tempDir(), 'big.jsonl', posts)
   const reference = tempDir()
-  await undisturbed(reference, file)
+  const tookMs = await undisturbed(reference, file)
   const dir = tempDir()
   const seed = Date.now() % 2 ** 31
-  const kills = await killOften(dir, file, 6, seeded(seed), 800)
+  const kills = await killOften(dir, file, 6, seeded(seed), tookMs * 0.6)
   const after = stateOf(dir)
   expect(kills, `seed ${seed}`).toBeGreaterThan(0)
   expect(after.ids.length, `seed ${seed}`).toBe(distinct(posts))

@@ -1,13 +1,13 @@
 // The real threads of the real worker, bundled for the test.
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
-import { buildThread } from '../../../../test/engine/build-thread.ts'
+import { buildProgram, type Program } from '../../../../test/engine/build-program.ts'
 import { tempDir, tempStore } from '../../../../test/engine/workspace.ts'
 import type { MemberId } from '../../../shared/model.ts'
 import { startEngine } from './host.ts'
 
-let worker: Awaited<ReturnType<typeof buildThread>>
+let worker: Program
 beforeAll(async () => {
-  worker = await buildThread()
+  worker = await buildProgram('thread')
 }, 30_000)
 afterAll(() => worker.remove())
 
