@@ -5,11 +5,18 @@ import { MENTION_COLUMNS, MENTION_TABLES, type MentionRow, toMention } from './m
 
 const quote = (token: string): string => `"${token.replaceAll('"', '""')}"`
 
-/** Every word must occur, the last one may be unfinished. */
-export const wordsQuery = (query: string): string | null => {
-  const words = query.normalize('NFC').match(/[\p{L}\p{M}\p{N}_]+/gu)
-  if (!words) return null
-  return words.map((word, index) => (index === words.length - 1 ? `${quote(word)} *` : quote(word))).join(' AND ')
+const wordsOf = (query: string): string[] => query.normalize('NFC').match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []
+
+/** Every word must occur. */
+export const wordsQuery = (query: string): string | null => wordsOf(query).map(quote).join(' AND ') || null
+
+/** One or two letters begin so many words that looking all of them up takes a second among a million posts. */
+const UNFINISHED_FROM = 3
+
+/** The same, the last word being unfinished; null when it is too short to be that. */
+export const unfinishedQuery = (query: string): string | null => {
+  const words = wordsOf(query)
+  return [...(words.at(-1) ?? '')].length < UNFINISHED_FROM ? null : `${words.map(quote).join(' AND ')} *`
 }
 
 /** All runs of three characters must occur; the order is checked on the text itself afterwards. */
@@ -29,6 +36,9 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u
 /** Two characters of Chinese have no three-character run: how many of the newest texts are read instead. */
 const SHORT_SCAN = 50_000
 
+/** No mention has this number: the first page. */
+const FIRST = -1
+
 export const createSearch = (db: Database) => {
   const matching = (index: 'text_words' | 'text_parts') =>
     db.prepare<[string, number, number, number], MentionRow>(
@@ -38,24 +48,37 @@ export const createSearch = (db: Database) => {
     )
   const byWords = matching('text_words')
   const byParts = matching('text_parts')
-  const byLike = db.prepare<[number, number, number, string, number], MentionRow>(
-    `SELECT ${MENTION_COLUMNS} FROM ${MENTION_TABLES}
-     WHERE m.brand_id = ? AND m.match_reason IS NOT NULL AND m.seq < ? AND m.seq > (SELECT max(seq) FROM mentions) - ? AND instr(t.body, ?) > 0
-     ORDER BY m.seq DESC LIMIT ?`,
+  // The texts alone first: their rows lie side by side, those of a mention are all over the file.
+  const byLike = db.prepare<[number, number, string, number, number], MentionRow>(
+    `SELECT ${MENTION_COLUMNS} FROM texts f CROSS JOIN ${MENTION_TABLES.replace('mentions m', 'mentions m ON m.text_id = f.id')}
+     WHERE f.id < coalesce((SELECT text_id FROM mentions WHERE seq = ?), 9e18) AND f.id > (SELECT max(id) FROM texts) - ?
+       AND instr(f.body, ?) > 0 AND m.brand_id = ? AND m.match_reason IS NOT NULL
+     ORDER BY f.id DESC LIMIT ?`,
   )
+
+  /** Whole words as long as they fill a page, so that a common word is not looked up with all that begins like it. */
+  const inWords = (brandId: BrandId, query: string, before: number, count: number): MentionRow[] => {
+    const whole = wordsQuery(query)
+    if (!whole) return []
+    const found = byWords.all(whole, brandId, before, count)
+    const unfinished = unfinishedQuery(query)
+    if (unfinished === null || found.length === count) return found
+    // A later page goes on as the first one began.
+    if (before !== FIRST && byWords.all(whole, brandId, FIRST, count).length === count) return found
+    return byWords.all(unfinished, brandId, before, count)
+  }
 
   return {
     find: (brandId: BrandId, query: string, beforeSeq: number | null, count: number): Mention[] => {
-      const before = beforeSeq ?? -1
+      const before = beforeSeq ?? FIRST
       if (unspaced.test(query)) {
         const parts = partsQuery(query)
         const rows = parts
           ? byParts.all(parts, brandId, before, count)
-          : byLike.all(brandId, beforeSeq ?? Number.MAX_SAFE_INTEGER, SHORT_SCAN, query.normalize('NFC'), count)
+          : byLike.all(before, SHORT_SCAN, query.normalize('NFC'), brandId, count)
         return rows.map(toMention)
       }
-      const words = wordsQuery(query)
-      const found = words ? byWords.all(words, brandId, before, count) : []
+      const found = inWords(brandId, query, before, count)
       if (found.length > 0 || beforeSeq !== null) return found.map(toMention)
       const parts = partsQuery(query)
       return parts ? byParts.all(parts, brandId, before, count).map(toMention) : []
