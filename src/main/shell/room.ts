@@ -29,5 +29,6 @@ export const runRoom = async (command: WindowCommand, osLang: Lang, log: Log): P
     window.show()
     window.focus()
   })
-  await shell.openWindow(desk)
+  // The page loads while the threads open the workspace: what it asks waits for them.
+  await Promise.all([desk.engine.ready, shell.openWindow(desk)])
 }

@@ -23,6 +23,7 @@ export const takeScreenshot = async (shell: Shell, job: HeadlessJob, path: strin
   const shownAs = job.kind === 'drill' ? { scenario: job.scenario, seed: job.seed } : null
   const desk = await shell.openDesk(job.workspaceDir, null, shownAs)
   try {
+    await desk.engine.ready
     const members = await desk.engine.request('members.list', {}, { memberId: null, lang: 'en' })
     const window = await shell.openWindow(desk, members.ok ? ((members.value as Member[])[0]?.id ?? null) : null)
     await untilReady(window)

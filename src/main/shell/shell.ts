@@ -6,7 +6,7 @@ import { app, type BrowserWindow, nativeTheme, safeStorage, session, shell as sy
 import type { DrillFlight } from '../../shared/contract/desk.ts'
 import type { Events } from '../../shared/contract/events.ts'
 import type { Lang, MemberId } from '../../shared/model.ts'
-import { startEngine } from '../engine/threads/host.ts'
+import { openEngine } from '../engine/threads/host.ts'
 import { type Activity, createActivity } from './activity.ts'
 import { createSeats, type Desk, type Seats } from './desks.ts'
 import { deviceKey } from './device-key.ts'
@@ -35,6 +35,7 @@ export interface Shell {
   deviceKey(): Promise<string>
   lang(): Lang
   /** `shownAs`: the drill that a workspace holds, when it is only looked at. */
+  /** Resolves while the engine still starts: await its `ready` to know whether it could. */
   openDesk(workspaceDir: string, drill: DrillFlight | null, shownAs?: Desk['drill']): Promise<Desk>
   /** `memberId`: who sits there already. */
   openWindow(desk: Desk, memberId?: MemberId | null): Promise<BrowserWindow>
@@ -71,7 +72,7 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
   }
 
   const openDesk: Shell['openDesk'] = async (workspaceDir, drill, shownAs = null) => {
-    const engine = await startEngine({
+    const engine = openEngine({
       workspaceDir,
       drill,
       isDrill: (drill ?? shownAs) !== null,
@@ -80,6 +81,7 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
     })
     const desk: Desk = { engine, workspaceName: basename(workspaceDir), drill: drill ?? shownAs }
     desks.add(desk)
+    engine.ready.catch(() => desks.delete(desk))
     engine.on((event, payload) => {
       tell(seats, desk, event, payload)
       if (event === 'alert.raised') notifyAlarm(seats, desk, (payload as Events['alert.raised']).alert, lang())
@@ -129,7 +131,9 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
     settingsChanged,
     startDrill: async (run) => {
       const folder = join(userData, 'drills', `${run.scenario}-${run.seed}-${Date.now()}`)
-      await openWindow(await openDesk(folder, run))
+      const desk = await openDesk(folder, run)
+      await desk.engine.ready
+      await openWindow(desk)
     },
   })
   const activity = createActivity()

@@ -7,7 +7,6 @@ import { pickLang } from '../../shared/words.ts'
 import { ownArguments, parseArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { EXIT, exitCodeOf, sayLine } from './exit-codes.ts'
-import { runHeadlessCommand } from './headless.ts'
 import { createLog, type Log } from './log.ts'
 import { registerScheme } from './protocol.ts'
 import { runRoom } from './room.ts'
@@ -78,7 +77,12 @@ export const start = (): void => {
   if (command.kind === 'headless') {
     // Its hidden windows come and go.
     app.on('window-all-closed', () => undefined)
-    void app.whenReady().then(async () => app.exit(await runHeadlessCommand(command, osLang, log)))
+    // Loaded only here: a window needs nothing of the engine's own code on the main thread.
+    const run = async (): Promise<void> => {
+      const { runHeadlessCommand } = await import('./headless.ts')
+      app.exit(await runHeadlessCommand(command, osLang, log))
+    }
+    void app.whenReady().then(run)
     return
   }
   if (!app.requestSingleInstanceLock()) {

@@ -15,6 +15,8 @@ export interface ThreadStart {
   readonly isDrill: boolean
   /** Set for the writer of a drill that is to be flown. */
   readonly drill: DrillFlight | null
+  /** Becomes 1 when the workspace may be opened: until then the thread only loads its code. */
+  readonly gate: Int32Array
 }
 
 export interface Question {

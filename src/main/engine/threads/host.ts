@@ -46,16 +46,25 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
     waiting.delete(message.id)
   }
 
-  const launch = (drill: DrillFlight | null): Promise<void> =>
+  const launch = (drill: DrillFlight | null, mayOpen: Promise<void>): Promise<void> =>
     new Promise((resolve, reject) => {
+      const gate = new Int32Array(new SharedArrayBuffer(4))
       const workerData: ThreadStart = {
         room,
         workspaceDir: options.workspaceDir,
         isDrill: options.isDrill ?? options.drill !== null,
         drill,
+        gate,
       }
       const born = new Worker(options.workerUrl ?? new URL('./worker.js', import.meta.url), { workerData })
       worker = born
+      mayOpen.then(
+        () => {
+          Atomics.store(gate, 0, 1)
+          Atomics.notify(gate, 0)
+        },
+        () => void born.terminate(),
+      )
       born.on('message', (message: FromThread) => {
         if (message.kind === 'ready') resolve()
         else if (message.kind === 'refused') reject(new Refusal(message.code, message.words))
@@ -91,7 +100,7 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
     }
     try {
       // A drill that was flying is not flown twice: its posts are in the workspace.
-      await launch(null)
+      await launch(null, Promise.resolve())
       onEvent('engine.restarted', { room })
     } catch (error) {
       options.log(`${room} thread did not start again: ${String(error)}`)
@@ -108,8 +117,9 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
     })
 
   return {
-    launch: () =>
-      launch(options.drill).catch((error: unknown) => {
+    /** `mayOpen`: the thread loads its code at once and opens the workspace then. */
+    launch: (mayOpen: Promise<void> = Promise.resolve()) =>
+      launch(options.drill, mayOpen).catch((error: unknown) => {
         closing = true
         throw error
       }),
@@ -122,8 +132,11 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
   }
 }
 
-/** Rejects with Refusal: `unavailable` when another process holds the workspace, `damaged` when it cannot be read. */
-export const startEngine = async (options: HostOptions) => {
+/**
+ * Answers at once, so that a window can load meanwhile: what is asked waits until the threads stand. `ready` rejects with
+ * Refusal: `unavailable` when another process holds the workspace, `damaged` when it cannot be read.
+ */
+export const openEngine = (options: HostOptions) => {
   const listeners = new Set<Listener>()
   const onEvent: Listener = (event, payload) => {
     for (const listener of listeners) listener(event, payload)
@@ -136,26 +149,50 @@ export const startEngine = async (options: HostOptions) => {
     await Promise.all([reader.close(), analyst.close()])
     await writer.close()
   }
-  await writer.launch()
-  try {
-    await Promise.all([reader.launch(), analyst.launch()])
-  } catch (error) {
-    // The writer would hold the workspace, and nobody could close it.
-    await close()
-    throw error
+  const launch = async (): Promise<void> => {
+    // They load their code side by side; the reader opens the workspace when the writer has brought it up to date.
+    const isWritten = writer.launch()
+    try {
+      await Promise.all([isWritten, reader.launch(isWritten)])
+    } catch (error) {
+      // The writer would hold the workspace, and nobody could close it.
+      await close()
+      throw error
+    }
   }
+  const ready = launch()
+  // Whoever opened it hears of a failure through `ready`; what was asked meanwhile is answered below.
+  ready.catch(() => undefined)
+  let isAnalystAsked: Promise<void> | null = null
+  /** Reports are rare: the third thread starts with the first question to it. */
+  const analystReady = (): Promise<void> => {
+    isAnalystAsked ??= analyst.launch().catch((error: unknown) => {
+      isAnalystAsked = null
+      throw error
+    })
+    return isAnalystAsked
+  }
+  const ask = (room: ThreadRoom, name: string, input: unknown, from: Asker): Promise<Result<unknown>> =>
+    ready
+      .then(() => (room === 'analyst' ? analystReady() : undefined))
+      .then(
+        () => threads[room].ask(name, input, from),
+        () => fail('unavailable', refusalWords.threadFailed[from.lang]),
+      )
 
   return {
+    ready,
     request: (name: RequestName, input: unknown, from: Asker): Promise<Result<unknown>> => {
       const { room } = contract[name]
       return room === 'shell'
         ? Promise.resolve(fail('invalidInput', `${name} is answered by the shell.`))
-        : threads[room].ask(name, input, from)
+        : ask(room, name, input, from)
     },
     grantFile: (path: string, lang: Lang) =>
-      writer.ask('file.grant', path, { memberId: null, lang }) as Promise<Result<ChosenFile>>,
+      ask('writer', 'file.grant', path, { memberId: null, lang }) as Promise<Result<ChosenFile>>,
     reportHtml: (input: { crisisId: CrisisId; lang: Lang; showHandles: boolean }) =>
-      analyst.ask(
+      ask(
+        'analyst',
         'report.html',
         { ...input, deviceKey: options.deviceKey ?? null },
         { memberId: null, lang: input.lang },
@@ -168,4 +205,11 @@ export const startEngine = async (options: HostOptions) => {
   }
 }
 
-export type EngineHandle = Awaited<ReturnType<typeof startEngine>>
+export type EngineHandle = ReturnType<typeof openEngine>
+
+/** The same, when the threads stand. */
+export const startEngine = async (options: HostOptions): Promise<EngineHandle> => {
+  const engine = openEngine(options)
+  await engine.ready
+  return engine
+}

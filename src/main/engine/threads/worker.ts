@@ -58,6 +58,7 @@ const serve = (room: Room): void => {
   send({ kind: 'ready' })
 }
 
+Atomics.wait(start.gate, 0, 0)
 try {
   serve(start.room === 'writer' ? openWriter() : openReader())
 } catch (error) {
