@@ -139,3 +139,13 @@ it('catches a crisis that is closed while it rings, or never when it is over', a
   expect(crisis?.state).toBe('closed')
   expect((crisis?.closedAt ?? 0) - (crisis?.alertAt ?? 0)).toBe(DAY)
 })
+
+it('catches one wrong date, far in the future, that silences the brand until then', async () => {
+  const { takeIn, rung } = await openRoom()
+  const posts = storm()
+  const calm = posts.filter((post) => post.createdAt < STORM_AT)
+  takeIn(calm)
+  takeIn([postAt('from-2099', Date.UTC(2099, 0, 1))])
+  takeIn(posts.slice(calm.length))
+  expect(rung).toHaveLength(1)
+})

@@ -34,6 +34,10 @@ export interface PipelineOptions {
   readonly onAlert: (alert: Alert) => void
 }
 
+const DAY_MS = 24 * 3_600_000
+/** A file that is all in the future (a drill, an invented one) has no such gap inside. */
+const ASTRAY_MS = 30 * DAY_MS
+
 export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: PipelineOptions) => {
   const ingest = createIngest(store)
   const crises = createCrisisDesk(store)
@@ -158,9 +162,16 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
 
   const detection = createDetection(store, { onFinding, onMinute })
 
+  /** A single wrong date must not carry the brand's time away: nothing would ring until then. */
+  const isAstray = (brandId: BrandId, at: number): boolean => {
+    const nowAt = detection.nowAt(brandId)
+    return nowAt !== null && at > clock.wall() + DAY_MS && at > nowAt + ASTRAY_MS
+  }
+
   const takeOne = (brandId: BrandId, incoming: Incoming, receivedAt: number): boolean => {
     const { post } = incoming
-    detection.advanceTo(brandId, post.createdAt)
+    const isTimely = !isAstray(brandId, post.createdAt)
+    if (isTimely) detection.advanceTo(brandId, post.createdAt)
     const intake = ingest.save(brandId, incoming, receivedAt)
     if (intake.kind === 'removed') mustScrub = true
     if (intake.kind === 'removed')
@@ -173,7 +184,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
     const { mention } = intake
     unlogged.push(mention)
     if (mention.reason === null) return true
-    if (mention.reason !== 'own') detection.count(brandId, mention.createdAt)
+    if (mention.reason !== 'own' && isTimely) detection.count(brandId, mention.createdAt)
     const crisis = openCrisis(brandId)
     if (crisis && mention.createdAt >= crisis.onsetAt) replies.fold(crisis, mention, by(mention.createdAt))
     return true
