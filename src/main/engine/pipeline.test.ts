@@ -145,7 +145,7 @@ it('catches one wrong date, far in the future, that silences the brand until the
   const posts = storm()
   const calm = posts.filter((post) => post.createdAt < STORM_AT)
   takeIn(calm)
-  takeIn([postAt('from-2099', Date.UTC(2099, 0, 1))])
+  takeIn([postAt(Date.UTC(2099, 0, 1), 'from-2099')])
   takeIn(posts.slice(calm.length))
   expect(rung).toHaveLength(1)
 })
