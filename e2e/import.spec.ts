@@ -13,7 +13,7 @@ import { welcomeWords } from '../src/renderer/panes/welcome/words.ts'
 import { crisisWords } from '../src/shared/crisis-words.ts'
 import { launch } from './harness.ts'
 import { FIRST_CRY, writePosts } from './made-posts.ts'
-import { ask, fillImport, latestImport, openStorm, rowsOf, sitDown, untilImported } from './story.ts'
+import { ask, fillImport, latestImport, openStorm, rowsOf, sitDown, topBar, untilImported } from './story.ts'
 
 let folder: string
 let path: string
@@ -48,8 +48,8 @@ test('a storm in a file rings once, says why in one sentence, shows the posts th
   await expect(proof).toHaveCount(0)
 
   // The crisis stands in the top bar, and its story has begun without a hand.
-  await expect(page.getByRole('banner')).toContainText(crisisWords.en.crisisState.suspected)
-  const story = page.getByRole('region', { name: timelineWords.en.views.story })
+  await expect(topBar(page)).toContainText(crisisWords.en.crisisState.suspected)
+  const story = page.getByRole('region', { name: timelineWords.en.views.story, exact: true })
   await expect(story.getByText(sentence)).toBeVisible()
   const told = await ask(page, 'timeline.story', { crisisId: alert.crisisId ?? 0 })
   expect(told.map((entry) => entry.kind)).toEqual(expect.arrayContaining(['alert', 'crisis']))

@@ -88,7 +88,7 @@ const stormPosts = (count: number, hours: number, random: () => number): MadePos
     return {
       platform: index % 7 === 0 ? 'mastodon' : 'x',
       id: `storm-${index}`,
-      created_at: at(STORM_FROM + 60_000 + Math.floor(random() ** 2 * hours * HOUR_MS)),
+      created_at: at(STORM_FROM + 2000 + Math.floor(random() ** 2 * hours * HOUR_MS)),
       author_handle: `voice_${person}`,
       author_followers: (person * 37) % 9000,
       author_follows_us: person % 4 === 0,

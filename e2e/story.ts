@@ -1,6 +1,7 @@
 // What most stories begin with, by the same buttons that a person presses; and questions to the engine for what the
 // screen cannot show.
 import { expect, type Locator, type Page } from '@playwright/test'
+import { frameWords } from '../src/renderer/app/words.ts'
 import { importWords } from '../src/renderer/panes/import/words.ts'
 import { membersWords } from '../src/renderer/panes/members/words.ts'
 import { welcomeWords } from '../src/renderer/panes/welcome/words.ts'
@@ -76,6 +77,10 @@ export const openStorm = async (room: Launched, choice: ImportChoice): Promise<I
   await untilReady(room.page)
   return done
 }
+
+/** The line that says in one glance how the brand stands. */
+export const topBar = (page: Page, lang: Lang = 'en'): Locator =>
+  page.getByRole('region', { name: frameWords[lang].situation })
 
 /** The queue, the feed and other long lists hold only what is seen. */
 export const rowsOf = (page: Page, listLabel: string): Locator =>

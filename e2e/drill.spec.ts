@@ -1,0 +1,60 @@
+// A drill from the door: a window of its own that says so all the time, a storm that moves, and no way out.
+import { expect, test } from '@playwright/test'
+import { frameWords } from '../src/renderer/app/words.ts'
+import { drillWords } from '../src/renderer/panes/drill/words.ts'
+import { feedWords } from '../src/renderer/panes/live-feed/words.ts'
+import { membersWords } from '../src/renderer/panes/members/words.ts'
+import { welcomeWords } from '../src/renderer/panes/welcome/words.ts'
+import { launch, untilReady } from './harness.ts'
+import { ask, rowsOf, sitDown } from './story.ts'
+
+for (const lang of ['en', 'fr'] as const) {
+  test(`${lang}: a drill is marked as one in title and room, moves, lets nothing out, and leaves the watch as it was`, async () => {
+    const room = await launch({ lang })
+    await sitDown(room, lang)
+    const form = drillWords[lang]
+    await room.page.getByRole('button', { name: welcomeWords[lang].drill }).click()
+    await room.page.getByRole('radio', { name: form.names['food-hoax'] }).check()
+    await room.page.getByLabel(form.seed).fill('3')
+    await room.page.getByLabel(form.speed).selectOption('1000')
+    const opening = room.app.waitForEvent('window')
+    await room.page.getByRole('button', { name: form.start }).click()
+    const drill = await opening
+    await untilReady(drill)
+
+    const title = await room.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((one) => one.getTitle()),
+    )
+    expect(title.some((one) => /food-hoax|Drill|Exercice/.test(one))).toBe(true)
+    // Said before the first question, and still when the room stands.
+    const mark = drill.getByText(lang === 'fr' ? 'EXERCICE' : 'DRILL').first()
+    await expect(mark).toBeVisible()
+    await expect(drill.getByText(frameWords[lang].drillHint)).toBeVisible()
+    await drill.getByRole('button', { name: membersWords[lang].sitShort }).first().click()
+    await expect(drill.getByRole('main')).toBeVisible()
+    await expect(mark).toBeVisible()
+
+    const brandId = (await ask(drill, 'brands.list', {}))[0]?.id ?? 0
+    const total = async () => (await ask(drill, 'mentions.feed', { brandId, fromKey: 1, count: 1 })).total
+    await expect.poll(total).toBeGreaterThan(0)
+    const before = await total()
+    await expect.poll(total).toBeGreaterThan(before)
+    await expect(rowsOf(drill, feedWords[lang].title).first()).toBeVisible()
+    await expect
+      .poll(async () => (await ask(drill, 'alerts.list', { brandId, count: 5 })).length, { timeout: 30_000 })
+      .toBe(1)
+    await expect(drill.getByRole('alert')).toBeVisible()
+
+    const link = await drill.evaluate(() => window.desk.request('links.open', { url: 'https://example.org/' }))
+    expect(link).toMatchObject({ ok: false, code: 'notAllowed' })
+    expect(await room.openedLinks()).toEqual([])
+
+    // Nothing of the storm reached the real workspace.
+    expect(await ask(room.page, 'brands.list', {})).toEqual([])
+    expect((await ask(room.page, 'desk.status', {})).drill).toBeNull()
+    await drill.close()
+    await expect(room.page.getByRole('button', { name: welcomeWords[lang].import })).toBeVisible()
+    expect(await ask(room.page, 'members.list', {})).toHaveLength(1)
+    await room.close()
+  })
+}
