@@ -211,3 +211,15 @@ it('catches an act that the ledger tells as another person or at another time', 
   expect(entry?.payload).not.toContain('fire')
   expect(room.store.crises.get(crisisId)?.title).toBe('The plant fire')
 })
+
+it('catches a member who was added by somebody at the desk, and is told to have added themself', async () => {
+  const room = await openRoom()
+  const person = { name: 'Carla', roles: [], reach: [], backupId: null }
+  const { memberId } = await room.must('members.add', person, room.bob)
+  expect(room.store.ledger.page(null, 1)[0]).toMatchObject({ kind: 'member.added', memberId: room.bob })
+  // Nobody sits before the first member is there: that one vouches for themself.
+  const first = await room.ask('members.add', { ...person, name: 'Dina' }, null)
+  if (!first.ok) throw new Error(first.message)
+  expect(first.value.memberId).not.toBe(memberId)
+  expect(room.store.ledger.page(null, 1)[0]).toMatchObject({ kind: 'member.added', memberId: first.value.memberId })
+})

@@ -25,6 +25,8 @@ export interface CommandContext {
   readonly pipeline: Pipeline
   readonly imports: ImportDesk
   readonly files: FileGrants
+  /** Who says that they sit at the desk; null = nobody yet. */
+  readonly seated: MemberId | null
   /** Throws Refusal('noMember') when nobody sits at the desk; with a brand, the act happens in the brand's time. */
   readonly by: (brandId?: BrandId) => By
   readonly changed: (...topics: Topic[]) => void

@@ -89,7 +89,8 @@ export const createEngine = (options: EngineOptions) => {
     closing: closing.signal,
     /** `input` was parsed by the border against the contract. Failures travel as data. */
     command: (name: RequestName, input: unknown, { memberId, lang }: Asker) => {
-      const context: CommandContext = { store, clock, pipeline, imports, files, by: actOf(memberId), changed }
+      const by = actOf(memberId)
+      const context: CommandContext = { store, clock, pipeline, imports, files, seated: memberId, by, changed }
       return answer(commands, name, context, input, lang)
     },
     close: async (): Promise<void> => {

@@ -8,18 +8,13 @@ export const deskQueries = {
 } satisfies Partial<Queries>
 
 export const deskCommands = {
-  'members.add': ({ store, clock, changed }, input) => {
+  'members.add': ({ store, clock, seated, changed }, input) => {
     const at = clock.wall()
     const memberId = store.transaction(() => {
       const id = store.members.add(input, at)
       // Added before anyone sits: the member vouches for themself.
-      store.ledger.append({
-        happenedAt: at,
-        recordedAt: at,
-        memberId: id,
-        kind: 'member.added',
-        payload: { memberId: id },
-      })
+      const by = { memberId: seated ?? id, happenedAt: at, recordedAt: at }
+      store.ledger.append({ ...by, kind: 'member.added', payload: { memberId: id } })
       return id
     })
     changed('members')
