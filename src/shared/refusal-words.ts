@@ -69,6 +69,10 @@ export const refusalWords = {
     'Ce communiqué n’est plus un brouillon. Rédigez-en un nouveau qui le corrige.',
   ),
   onlyDraftsApproved: both('Only a draft can be approved.', 'Seul un brouillon peut être validé.'),
+  draftChanged: both(
+    'Somebody has rewritten this draft. Read it again, then approve it.',
+    'Quelqu’un a réécrit ce brouillon. Relisez-le, puis validez-le.',
+  ),
   approveFirst: both(
     'A statement is approved before it is published.',
     'Un communiqué est validé avant d’être publié.',

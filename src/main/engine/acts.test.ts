@@ -54,7 +54,7 @@ it('catches an act without a person, or one that leaves something behind althoug
     ['crises.name', { crisisId, title: 'x' }],
     ['crises.setFirstPost', { crisisId, firstPostAt: START, why: 'x' }],
     ['statements.draft', { crisisId, statementId, text: 'x' }],
-    ['statements.approve', { statementId }],
+    ['statements.approve', { statementId, text: 'we know' }],
     ['statements.publishedByHand', { statementId, channel: 'x', url: null, publishedAt: START }],
     ['queue.claim', { lineId }],
     ['queue.draft', { lineId, text: 'x' }],
@@ -173,7 +173,7 @@ it('catches a statement that is published unapproved, changed afterwards, or doe
   const where = { statementId, channel: 'x', url: 'https://x.com/acme/1', publishedAt: START + 20 * MINUTE }
   expect(await ask('statements.publishedByHand', where, alice)).toMatchObject({ ok: false, code: 'notAllowed' })
   await must('statements.draft', { crisisId, statementId, text: 'we know, and we are looking' }, bob)
-  await must('statements.approve', { statementId }, bob)
+  await must('statements.approve', { statementId, text: 'we know, and we are looking' }, bob)
   const late = { crisisId, statementId, text: 'something milder' }
   expect(await ask('statements.draft', late, alice)).toMatchObject({ ok: false, code: 'notAllowed' })
   expect(store.crises.get(crisisId)?.firstStatementAt).toBeNull()
@@ -189,10 +189,26 @@ it('catches a statement that is published unapproved, changed afterwards, or doe
   // A later statement is not the first one; an earlier one, noted afterwards, is.
   for (const publishedAt of [START + HOUR, START + 5 * MINUTE]) {
     const { statementId: next } = await must('statements.draft', { crisisId, statementId: null, text: 'more' })
-    await must('statements.approve', { statementId: next })
+    await must('statements.approve', { statementId: next, text: 'more' })
     await must('statements.publishedByHand', { statementId: next, channel: 'x', url: null, publishedAt })
   }
   expect(store.crises.get(crisisId)?.firstStatementAt).toBe(START + 5 * MINUTE)
+})
+
+it('catches an approval of words that nobody read, or a draft that moves into another crisis', async () => {
+  const room = await openRoom()
+  const { ask, must, alice, bob, store } = room
+  const crisisId = await opened(room)
+  const { statementId } = await must('statements.draft', { crisisId, statementId: null, text: 'we are sorry' }, alice)
+  await must('statements.draft', { crisisId, statementId, text: 'it was not us' }, bob)
+  const seen = { statementId, text: 'we are sorry' }
+  expect(await ask('statements.approve', seen, alice)).toMatchObject({ ok: false, code: 'notAllowed' })
+  expect(store.statements.get(statementId)?.state).toBe('draft')
+  await must('crises.move', { crisisId, to: 'closed', why: 'over' })
+  const { crisisId: next } = await must('crises.open', { brandId: room.brandId, as: 'issue', why: 'again' })
+  const elsewhere = { crisisId: next ?? 0, statementId, text: 'moved' }
+  expect(await ask('statements.draft', elsewhere, alice)).toMatchObject({ ok: false, code: 'notFound' })
+  expect(store.statements.get(statementId)).toMatchObject({ crisisId, text: 'it was not us' })
 })
 
 it('catches an act that the ledger tells as another person or at another time', async () => {

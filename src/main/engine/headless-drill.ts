@@ -50,7 +50,7 @@ const publish = async (
     memberId,
   )
   const { statementId } = drafted as { statementId: number }
-  await tell(engine, 'statements.approve', { statementId }, memberId)
+  await tell(engine, 'statements.approve', { statementId, text: act.text }, memberId)
   const where = { statementId, channel: act.channel, url: act.ownPost.url, publishedAt: act.at }
   await tell(engine, 'statements.publishedByHand', where, memberId)
   engine.pipeline.takeIn({ brandId, posts: [act.ownPost], acknowledge: () => undefined })

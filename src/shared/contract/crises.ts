@@ -48,7 +48,8 @@ export const statements = {
     'writer',
     z.object({ crisisId, statementId: offset.nullable(), text: words(5000) }),
   ),
-  'statements.approve': ask<null>()('writer', z.object({ statementId: offset })),
+  /** `text`: the words that were read. Another window may have rewritten them meanwhile: those are not approved. */
+  'statements.approve': ask<null>()('writer', z.object({ statementId: offset, text: words(5000) })),
   /** Published by hand outside the app, as long as no account is connected. */
   'statements.publishedByHand': ask<null>()(
     'writer',

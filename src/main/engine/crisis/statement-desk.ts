@@ -20,9 +20,11 @@ export const createStatementDesk = (store: Store) => {
   return {
     statementOf,
     draft: (crisisId: CrisisId, statementId: number | null, text: string, by: By): number => {
-      const words = store.texts.saveWords(text)
       const known = statementId === null ? null : statementOf(statementId)
+      // A draft stays in its crisis: what is on screen may be of another.
+      if (known && known.crisisId !== crisisId) throw new Refusal('notFound', refusalWords.noStatement)
       if (known && known.state !== 'draft') throw new Refusal('notAllowed', refusalWords.notADraft)
+      const words = store.texts.saveWords(text)
       const id = known?.id ?? store.statements.add(crisisId, words.id, by.recordedAt, by.memberId)
       if (known) store.statements.rewrite(known.id, words.id, by.recordedAt, by.memberId)
       store.ledger.append({
@@ -32,9 +34,11 @@ export const createStatementDesk = (store: Store) => {
       })
       return id
     },
-    approve: (id: number, by: By): void => {
-      const { state } = statementOf(id)
+    /** `seen`: the words that the person read. */
+    approve: (id: number, seen: string, by: By): void => {
+      const { state, text } = statementOf(id)
       if (state !== 'draft') throw new Refusal('notAllowed', refusalWords.onlyDraftsApproved)
+      if (text !== seen) throw new Refusal('notAllowed', refusalWords.draftChanged)
       store.ledger.append({ ...by, kind: 'statement.approved', payload: { statementId: id } })
       store.statements.move(id, 'approved', by.recordedAt)
     },

@@ -115,9 +115,10 @@ export const crisisCommands = {
     })
     return { statementId: id }
   },
-  'statements.approve': (context, { statementId }) => {
+  'statements.approve': (context, { statementId, text }) => {
     const desk = createStatementDesk(context.store)
-    return onCrisis(context, desk.statementOf(statementId).crisisId, (_crisis, by) => desk.approve(statementId, by))
+    const { crisisId } = desk.statementOf(statementId)
+    return onCrisis(context, crisisId, (_crisis, by) => desk.approve(statementId, text, by))
   },
   'statements.publishedByHand': (context, { statementId, ...where }) => {
     const desk = createStatementDesk(context.store)

@@ -59,8 +59,8 @@ export const StatementItem = ({ statement }: { readonly statement: Statement }) 
                 {words.edit}
               </Button>
             ) : null}
-            {mayMove('statement', state, 'approved') ? (
-              <Button size="xs" disabled={approve.isBusy} onClick={() => void approve.tell({ statementId: id })}>
+            {mayMove('statement', state, 'approved') && text !== null ? (
+              <Button size="xs" disabled={approve.isBusy} onClick={() => void approve.tell({ statementId: id, text })}>
                 {words.approve}
               </Button>
             ) : null}
