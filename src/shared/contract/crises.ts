@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Alert, Author, Crisis, CrisisId, Statement } from '../model.ts'
 import { statesOf } from '../states.ts'
 import { ask } from './ask.ts'
-import { alertId, brandId, crisisId, instant, offset, pageSize, words } from './ids.ts'
+import { alertId, brandId, crisisId, instant, offset, pageSize, webUrl, words } from './ids.ts'
 
 export const crisisState = z.enum(statesOf('crisis'))
 
@@ -53,6 +53,6 @@ export const statements = {
   /** Published by hand outside the app, as long as no account is connected. */
   'statements.publishedByHand': ask<null>()(
     'writer',
-    z.object({ statementId: offset, channel: words(120), url: z.string().max(2000).nullable(), publishedAt: instant }),
+    z.object({ statementId: offset, channel: words(120), url: webUrl.nullable(), publishedAt: instant }),
   ),
 }

@@ -24,5 +24,11 @@ export const instant = z.number().int().min(0).max(4_102_444_800_000)
 export const nothing = z.object({}).strict()
 export const pageSize = z.number().int().min(1).max(500)
 export const offset = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+const isWebUrl = (text: string): boolean => {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username + url.password === ''
+}
+/** An address on the web: `javascript:`, `file:` and the like never enter the record. */
+export const webUrl = z.string().trim().max(2000).refine(isWebUrl)
 /** What a person types: trimmed, never empty. */
 export const words = (max: number) => z.string().trim().min(1).max(max)

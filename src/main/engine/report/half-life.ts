@@ -1,4 +1,4 @@
-// How fast attention fades: from the fullest hour until the hourly count stays at half of it.
+// How fast attention fades: from the fullest hour to the first later one with at most half of its count.
 import { hoursOf, type MinuteCount, peakHourOf } from './peak-hour.ts'
 
 const HOUR_MS = 3_600_000
