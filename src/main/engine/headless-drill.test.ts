@@ -49,3 +49,19 @@ it('catches an unattended drill that never ends, is closed by a person or at the
   expect(one.model?.crisis?.closedAt).not.toBeNull()
   expect(one.ledger.every(({ memberId }) => memberId === 0)).toBe(true)
 }, 60_000)
+
+it('catches a French analysis whose masked accounts are numbered in English', async () => {
+  const job = {
+    kind: 'drill',
+    workspaceDir: tempDir(),
+    scenario: 'food-hoax',
+    seed: 7,
+    team: 'none',
+    lang: 'fr',
+  } as const
+  const outcome = await runHeadless(job, { log: () => undefined, onProgress: () => undefined })
+  const { queue } = JSON.parse(outcome.analysisJson(false)) as { queue: { handle: string }[] }
+  await outcome.close()
+  expect(queue.length).toBeGreaterThan(0)
+  expect(queue.filter(({ handle }) => !/^compte \d+$/.test(handle))).toEqual([])
+}, 60_000)

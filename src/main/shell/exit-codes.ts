@@ -1,5 +1,6 @@
 // What the process ends with (formats.md), and the one line that says why.
 import { writeSync } from 'node:fs'
+import type { Lang } from '../../shared/model.ts'
 import { type FailureCode, Refusal } from '../../shared/result.ts'
 
 export const EXIT = { fine: 0, unusable: 2, nothingImported: 3, damaged: 4, internal: 5 } as const
@@ -19,6 +20,10 @@ const ofFailure: Readonly<Record<FailureCode, ExitCode>> = {
 
 export const exitCodeOf = (error: unknown): ExitCode =>
   error instanceof Refusal ? ofFailure[error.code] : EXIT.internal
+
+/** What to say of a failure, in the language of the run. */
+export const sentenceOf = (error: unknown, lang: Lang): string =>
+  error instanceof Refusal ? error.words[lang] : error instanceof Error ? error.message : String(error)
 
 /** Straight to the descriptor: the process may end right after. */
 export const sayLine = (text: string): void => {

@@ -7,7 +7,7 @@ import type { Lang } from '../../shared/model.ts'
 import { Refusal } from '../../shared/result.ts'
 import { type HeadlessJob, type HeadlessOutcome, runHeadless } from '../engine/headless.ts'
 import type { HeadlessCommand } from './command.ts'
-import { EXIT, type ExitCode, exitCodeOf, sayLine } from './exit-codes.ts'
+import { EXIT, type ExitCode, exitCodeOf, sayLine, sentenceOf } from './exit-codes.ts'
 import type { Log } from './log.ts'
 import { takeScreenshot } from './screenshot.ts'
 import { createShell, type Shell } from './shell.ts'
@@ -88,7 +88,7 @@ export const runHeadlessCommand = async (command: HeadlessCommand, lang: Lang, l
     return EXIT.fine
   } catch (error) {
     log.error('the headless run failed', error)
-    sayLine(`sangfroid: ${error instanceof Error ? error.message : String(error)}`)
+    sayLine(`sangfroid: ${sentenceOf(error, lang)}`)
     return exitCodeOf(error)
   }
 }

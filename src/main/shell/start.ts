@@ -6,7 +6,7 @@ import { app, dialog } from 'electron'
 import { pickLang } from '../../shared/words.ts'
 import { ownArguments, parseArguments } from './arguments.ts'
 import type { Command } from './command.ts'
-import { EXIT, exitCodeOf, sayLine } from './exit-codes.ts'
+import { EXIT, exitCodeOf, sayLine, sentenceOf } from './exit-codes.ts'
 import { createLog, type Log } from './log.ts'
 import { registerScheme } from './protocol.ts'
 import { runRoom } from './room.ts'
@@ -99,7 +99,7 @@ export const start = (): void => {
     return runRoom(command, osLang, log)
       .catch((error: unknown) => {
         log.warn('the start failed', error)
-        fail(error instanceof Error ? error.message : String(error), exitCodeOf(error))
+        fail(sentenceOf(error, osLang), exitCodeOf(error))
       })
       .finally(() => clearTimeout(limit))
   })

@@ -66,11 +66,13 @@ const queueWords = defineWords(
     reach: (followers: number | null) =>
       followers === null ? 'reach unknown' : `reach ${formatCount('en', followers)}`,
     posts: (count: number) => plural('en', count, 'post', 'posts'),
+    account: (number: number) => `account ${number}`,
   },
   {
     follows: 'nous suit',
     reach: (followers) => (followers === null ? 'portée inconnue' : `portée ${formatCount('fr', followers)}`),
     posts: (count) => plural('fr', count, 'message', 'messages'),
+    account: (number) => `compte ${number}`,
   },
 )
 
@@ -102,19 +104,19 @@ export interface AnalysisOptions {
 }
 
 /** The same account keeps its number through the whole file. */
-const numbered = (): ((handle: string) => string) => {
+const numbered = (lang: Lang): ((handle: string) => string) => {
   const numbers = new Map<string, number>()
   return (handle) => {
     const number = numbers.get(handle) ?? numbers.size + 1
     numbers.set(handle, number)
-    return `account ${number}`
+    return queueWords[lang].account(number)
   }
 }
 
 /** The object of formats.md, "analysis.json", schema 1. */
 export const analysisOf = (store: Store, brandId: BrandId, imported: ImportCounts, options: AnalysisOptions) => {
   const { lang } = options
-  const nameOf = options.showHandles ? (handle: string) => handle : numbered()
+  const nameOf = options.showHandles ? (handle: string) => handle : numbered(lang)
   const crises = store.crises.list(brandId).sort((a, b) => a.openedAt - b.openedAt)
   const alerts = store.alerts.newest(brandId, ALL).reverse()
   const { count, matched } = store.mentions.counts(brandId)
