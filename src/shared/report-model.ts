@@ -8,6 +8,7 @@ export interface ReportModel {
   readonly crisis: Crisis | null
   readonly fromAt: number
   readonly toAt: number
+  /** When this was made. */
   readonly madeAt: number
   readonly isDrill: boolean
   readonly alerts: readonly Alert[]
@@ -81,7 +82,8 @@ export interface KeyPost {
 export interface ReportLedger {
   readonly count: number
   readonly head: string
-  readonly holds: boolean
+  /** null = not verified for this one. */
+  readonly holds: boolean | null
   /** Signature of the head by this device's key, and the key; null = no key could be kept. */
   readonly signature: string | null
   readonly publicKey: string | null

@@ -42,7 +42,7 @@ export const openRoom = async ({ closeWhenQuiet = false, watch = 'acme' }: RoomO
     const result =
       contract[name].room === 'writer'
         ? await engine.command(name, parsed, { memberId, lang: 'en' })
-        : await answer(queries, name, { store: engine.store }, parsed, 'en')
+        : await answer(queries, name, { store: engine.store, clock, isDrill: false }, parsed, 'en')
     return result as Result<RequestOutput<N>>
   }
   const must = async <N extends RequestName>(

@@ -16,6 +16,7 @@ export interface By {
 
 export interface QueryContext {
   readonly store: Store
+  readonly clock: Clock
   readonly isDrill: boolean
 }
 

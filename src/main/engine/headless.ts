@@ -7,13 +7,14 @@ import type { BrandId, Lang } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
 import type { ReportModel } from '../../shared/report-model.ts'
 import { Refusal } from '../../shared/result.ts'
-import { drivenClock, realClock } from './clock.ts'
+import { type Clock, drivenClock, realClock } from './clock.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { flyDrillHeadless, type HeadlessDrill } from './headless-drill.ts'
 import { closeAtEnd, type HeadlessImport, importFiles } from './headless-import.ts'
 import { analysisOf, type ImportCounts, isPublic, mentionLine } from './report/analysis-json.ts'
-import { buildReport, type ReportOptions } from './report/build-report.ts'
+import { buildReport } from './report/build-report.ts'
 import { renderReport } from './report/render/render-report.ts'
+import { verifiedLedger } from './report/report-ledger.ts'
 
 export type HeadlessJob = HeadlessImport | HeadlessDrill
 
@@ -45,19 +46,24 @@ const writeMentions = async ({ store }: Engine, brandId: BrandId, path: string):
   await ended
 }
 
-const outcomeOf = (
-  engine: Engine,
-  brandId: BrandId,
-  imported: ImportCounts,
-  lang: Lang,
-  options: ReportOptions,
-): HeadlessOutcome => {
+interface Run {
+  readonly brandId: BrandId
+  readonly imported: ImportCounts
+  readonly lang: Lang
+  readonly isDrill: boolean
+  readonly clock: Clock
+  readonly deviceKey: string | null
+}
+
+const outcomeOf = (engine: Engine, run: Run): HeadlessOutcome => {
   const { store } = engine
+  const { brandId, imported, lang, isDrill, clock, deviceKey } = run
   const crises = store.crises.list(brandId).sort((a, b) => a.openedAt - b.openedAt)
   const reportModels = (): ReportModel[] =>
-    store.snapshot(() =>
-      (crises.length === 0 ? [null] : crises).map((crisis) => buildReport(store, brandId, crisis, options)),
-    )
+    store.snapshot(() => {
+      const options = { isDrill, madeAt: clock.wall(), ledger: verifiedLedger(store, deviceKey) }
+      return (crises.length === 0 ? [null] : crises).map((crisis) => buildReport(store, brandId, crisis, options))
+    })
   return {
     brandId,
     analysisJson: (showHandles = true) =>
@@ -84,16 +90,14 @@ export const runHeadless = async (job: HeadlessJob, tools: HeadlessTools): Promi
     if (job.kind === 'drill') {
       const brandId = await flyDrillHeadless(engine, clock, job)
       closeAtEnd(engine, brandId, clock.wall())
-      return outcomeOf(engine, brandId, { lines: 0, accepted: 0, duplicates: 0, rejected: [] }, job.lang, {
-        isDrill: true,
-        deviceKey,
-      })
+      const imported = { lines: 0, accepted: 0, duplicates: 0, rejected: [] }
+      return outcomeOf(engine, { brandId, imported, lang: job.lang, isDrill: true, clock, deviceKey })
     }
     const { brandId, imported } = await importFiles(engine, job, tools.onProgress)
     if (imported.accepted + imported.duplicates === 0)
       throw new Refusal('unreadable', refusalWords.nothingImported(imported.lines, imported.rejected[0] ?? null))
     closeAtEnd(engine, brandId, clock.wall())
-    return outcomeOf(engine, brandId, imported, job.lang, { isDrill: false, deviceKey })
+    return outcomeOf(engine, { brandId, imported, lang: job.lang, isDrill: false, clock, deviceKey })
   } catch (error) {
     await engine.close()
     throw error

@@ -5,9 +5,11 @@ import type { CrisisId, Lang } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
 import { answer } from './answer.ts'
+import { realClock } from './clock.ts'
 import { queries } from './handlers/handlers.ts'
 import { buildReport } from './report/build-report.ts'
 import { renderReport } from './report/render/render-report.ts'
+import { verifiedLedger } from './report/report-ledger.ts'
 import { openReadOnlyStore } from './store/store.ts'
 
 export interface ReportHtmlInput {
@@ -23,16 +25,19 @@ const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 export const createReader = (workspaceDir: string, isDrill: boolean) => {
   const store = openReadOnlyStore(workspaceDir)
   const internal = {
-    'report.html': (_context: unknown, { crisisId, lang, showHandles, ...options }: ReportHtmlInput): string => {
+    'report.html': (_context: unknown, { crisisId, lang, showHandles, deviceKey }: ReportHtmlInput): string => {
       const crisis = store.crises.get(crisisId)
       if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
-      const model = store.snapshot(() => buildReport(store, crisis.brandId, crisis, { ...options, isDrill }))
+      const model = store.snapshot(() => {
+        const ledger = verifiedLedger(store, deviceKey)
+        return buildReport(store, crisis.brandId, crisis, { isDrill, madeAt: realClock.wall(), ledger })
+      })
       return renderReport(model, { lang, showHandles, zone: zone() })
     },
   }
   return {
     query: (name: RequestName | keyof typeof internal, input: unknown, lang: Lang) =>
-      answer({ ...queries, ...internal }, name, { store, isDrill }, input, lang),
+      answer({ ...queries, ...internal }, name, { store, clock: realClock, isDrill }, input, lang),
     close: (): void => store.close(),
   }
 }

@@ -5,6 +5,7 @@ import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
 import { buildReport } from '../report/build-report.ts'
+import { ledgerAsItIs } from '../report/report-ledger.ts'
 
 const onEntry = (
   context: CommandContext,
@@ -26,11 +27,12 @@ export const recordQueries = {
   },
   'timeline.story': ({ store }, { crisisId }) => store.snapshot(() => store.story.ofCrisis(crisisId)),
   'timeline.history': ({ store }, { entryId }) => store.story.history(entryId),
-  'report.get': ({ store, isDrill }, { crisisId }) => {
+  'report.get': ({ store, clock, isDrill }, { crisisId }) => {
     const crisis = store.crises.get(crisisId)
     if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
-    // A preview: the head is signed in what leaves the machine.
-    return store.snapshot(() => buildReport(store, crisis.brandId, crisis, { isDrill, deviceKey: null }))
+    return store.snapshot(() =>
+      buildReport(store, crisis.brandId, crisis, { isDrill, madeAt: clock.wall(), ledger: ledgerAsItIs(store) }),
+    )
   },
   'ledger.verify': ({ store }) => store.snapshot(() => store.verifyRecord()),
 } satisfies Partial<Queries>

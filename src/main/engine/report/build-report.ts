@@ -3,13 +3,19 @@
 
 import type { BrandId, Crisis, MentionSeq, Statement } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
-import type { Evidenced, KeyPost, ReportChapters, ReportModel, ReportNumbers } from '../../../shared/report-model.ts'
+import type {
+  Evidenced,
+  KeyPost,
+  ReportChapters,
+  ReportLedger,
+  ReportModel,
+  ReportNumbers,
+} from '../../../shared/report-model.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { Store } from '../store/store.ts'
 import { halfLifeMs } from './half-life.ts'
 import { peakHourOf } from './peak-hour.ts'
 import { pulseOf } from './report-pulse.ts'
-import { signHead } from './sign-head.ts'
 
 const HOUR_MS = 3_600_000
 const TOP_COUNT = 10
@@ -123,8 +129,10 @@ const keyPostsOf = (store: Store, period: Period, crisis: Crisis | null): KeyPos
 
 export interface ReportOptions {
   readonly isDrill: boolean
-  /** PKCS#8 PEM; null = no key: the head is printed unsigned. */
-  readonly deviceKey: string | null
+  /** When it is made, by the clock of who makes it. */
+  readonly madeAt: number
+  /** Once for all parts (report-ledger.ts). */
+  readonly ledger: ReportLedger
 }
 
 /** `crisis` null = the whole period that the brand was heard in. Call inside one snapshot of the store. */
@@ -134,7 +142,6 @@ export const buildReport = (
   crisis: Crisis | null,
   options: ReportOptions,
 ): ReportModel => {
-  const { isDrill, deviceKey } = options
   const brand = store.brands.get(brandId)
   if (!brand) throw new Refusal('notFound', refusalWords.noBrand)
   // Where nothing matched, the period is that of what was read.
@@ -145,14 +152,12 @@ export const buildReport = (
   const toAt = crisis?.closedAt ?? Math.max(endAt, fromAt)
   const period = { brandId, fromAt, toAt }
   const statements = crisis ? store.statements.list(crisis.id) : []
-  const verdict = store.verifyRecord()
   return {
     brand,
     crisis,
     fromAt,
     toAt,
-    madeAt: toAt,
-    isDrill,
+    ...options,
     alerts: crisis ? store.alerts.ofCrisis(crisis.id) : [],
     members: store.members.list(),
     story: crisis ? store.story.ofCrisis(crisis.id) : [],
@@ -161,11 +166,5 @@ export const buildReport = (
     numbers: numbersOf(store, period, crisis),
     chapters: chaptersOf(store, period, crisis, statements),
     keyPosts: keyPostsOf(store, period, crisis),
-    ledger: {
-      count: verdict.count,
-      head: verdict.head,
-      holds: verdict.holds,
-      ...(deviceKey === null ? { signature: null, publicKey: null } : signHead(verdict.head, deviceKey)),
-    },
   }
 }

@@ -54,10 +54,7 @@ const CrisisReport = ({ crisis }: { readonly crisis: Crisis }) => {
           <>
             <ReportNumbers model={model} />
             <ReportChapters model={model} showHandles={showHandles} />
-            <p className={styles.note}>
-              {model.ledger.holds ? words.ledger(model.ledger.count) : words.ledgerBroken}{' '}
-              {model.ledger.signature === null ? words.unsigned : words.signed}
-            </p>
+            <p className={styles.note}>{words.ledger(model.ledger.count)}</p>
           </>
         ) : null}
       </section>

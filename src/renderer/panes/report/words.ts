@@ -55,10 +55,8 @@ export const reportWords = defineWords(
       count === null ? 'followers unknown' : plural('en', count, 'follower', 'followers'),
     reaction: (before: number, after: number) =>
       `${plural('en', before, 'mention', 'mentions')} before, ${plural('en', after, 'mention', 'mentions')} after`,
-    ledger: (count: number) => `The log holds ${plural('en', count, 'entry', 'entries')}, unbroken.`,
-    ledgerBroken: 'The log is broken: the report says so.',
-    signed: 'Its head is signed by this device.',
-    unsigned: 'Its head is not signed: this machine keeps no key.',
+    ledger: (count: number) =>
+      `The ledger has ${plural('en', count, 'entry', 'entries')}. The report that you export checks them and signs its head.`,
   },
   {
     title: 'Rapport',
@@ -116,9 +114,7 @@ export const reportWords = defineWords(
       count === null ? 'abonnés inconnus' : plural('fr', count, 'abonné', 'abonnés'),
     reaction: (before: number, after: number) =>
       `${plural('fr', before, 'mention', 'mentions')} avant, ${plural('fr', after, 'mention', 'mentions')} après`,
-    ledger: (count: number) => `Le journal tient en ${plural('fr', count, 'entrée', 'entrées')}, sans rupture.`,
-    ledgerBroken: 'Le journal est rompu\u00a0: le rapport le dit.',
-    signed: 'Sa tête est signée par cet appareil.',
-    unsigned: 'Sa tête n’est pas signée\u00a0: cette machine ne garde pas de clé.',
+    ledger: (count: number) =>
+      `Le journal a ${plural('fr', count, 'entrée', 'entrées')}. Le rapport exporté les vérifie et signe sa tête.`,
   },
 )

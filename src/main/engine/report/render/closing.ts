@@ -30,13 +30,20 @@ const ledger = (page: Page): Html => {
     value === null ? html`<span class="unknown">${w.noKey}</span>` : fingerprint(value)
   return html`<h2>${w.ledger}</h2>
 <p>${w.ledgerIntro}</p>
-<p class="${ledger.holds ? '' : 'broken'}">${ledger.holds ? w.ledgerHolds(page.count(ledger.count)) : w.ledgerBroken(page.count(ledger.count))}</p>
+<p class="${ledger.holds === false ? 'broken' : ''}">${verdictOf(page)}</p>
 <dl class="pairs">
 <dt>${w.ledgerRows.count}</dt><dd>${page.count(ledger.count)}</dd>
 <dt>${w.ledgerRows.head}</dt><dd>${fingerprint(ledger.head)}</dd>
 <dt>${w.ledgerRows.signature}</dt><dd>${orNoKey(ledger.signature)}</dd>
 <dt>${w.ledgerRows.publicKey}</dt><dd>${orNoKey(ledger.publicKey)}</dd>
 </dl>`
+}
+
+const verdictOf = (page: Page): string => {
+  const w = recordWords[page.lang]
+  const { count, holds } = page.model.ledger
+  if (holds === null) return w.ledgerUnchecked
+  return holds ? w.ledgerHolds(page.count(count)) : w.ledgerBroken(page.count(count))
 }
 
 const fingerprint = (value: string): Html => html`<span class="hash">${value}</span>`

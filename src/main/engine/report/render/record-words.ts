@@ -74,6 +74,7 @@ export const recordWords = defineWords(
     ledgerIntro:
       'Everything that happened is in a ledger in which each entry carries the fingerprint of the one before. It is tamper-evident: who rewrites an entry breaks the chain from there on. It does not prove more than that.',
     ledgerHolds: (count: string) => `${count} entries were checked; the chain holds.`,
+    ledgerUnchecked: 'It was not checked for this print.',
     ledgerBroken: (count: string) =>
       `The chain of ${count} entries does NOT hold: this record has been altered or damaged.`,
     ledgerRows: { count: 'Entries', head: 'Head', signature: 'Signature', publicKey: 'Public key' },
@@ -82,7 +83,7 @@ export const recordWords = defineWords(
   {
     timeline: 'Chronologie',
     timelineIntro:
-      'Quand cela s’est produit, et quand cela a été écrit. Une entrée corrigée garde ses anciennes versions dans le registre.',
+      'Quand cela s’est produit, et quand cela a été écrit. Une entrée corrigée garde ses anciennes versions dans le journal.',
     timelineHead: heads('Repère', 'Survenu', 'Noté', 'Qui', 'Quoi'),
     timelineEmpty: 'Aucune entrée.',
     formerVersions: (count: number) => plural('fr', count, 'ancienne version', 'anciennes versions'),
@@ -141,11 +142,12 @@ export const recordWords = defineWords(
       fr`« Inconnu » veut dire que le chiffre n’a pas été mesuré ou ne peut être tiré des données ; jamais zéro.`,
       fr`Les signes de contrôle qui cacheraient ou retourneraient le texte sont nommés (U+202E) ; les avalanches d’accents sont comptées (+40) au lieu d’être dessinées.`,
     ],
-    ledger: 'Le registre',
-    ledgerIntro: fr`Tout ce qui s’est passé est dans un registre où chaque entrée porte l’empreinte de la précédente. La falsification y est décelable (« tamper-evident ») : qui réécrit une entrée rompt la chaîne à partir de là. Il ne prouve rien de plus.`,
+    ledger: 'Le journal',
+    ledgerIntro: fr`Tout ce qui s’est passé est dans un journal où chaque entrée porte l’empreinte de la précédente. La falsification y est décelable (« tamper-evident ») : qui réécrit une entrée rompt la chaîne à partir de là. Il ne prouve rien de plus.`,
     ledgerHolds: (count: string) => fr`${count} entrées vérifiées ; la chaîne tient.`,
+    ledgerUnchecked: 'Il n’a pas été vérifié pour cette impression.',
     ledgerBroken: (count: string) =>
-      fr`La chaîne de ${count} entrées NE tient PAS : ce registre a été modifié ou endommagé.`,
+      fr`La chaîne de ${count} entrées NE tient PAS : ce journal a été modifié ou endommagé.`,
     ledgerRows: { count: 'Entrées', head: 'Tête', signature: 'Signature', publicKey: 'Clé publique' },
     noKey: fr`inconnue : aucune clé n’a pu être gardée sur cette machine`,
   },
