@@ -58,6 +58,22 @@ describe('createRefresher', () => {
     expect(asked).toEqual(['q'])
   })
 
+  it('asks for the feed at its own pace while a calm question waits for its turn', () => {
+    const { changed, pass, asked } = bench([
+      { key: 'log', name: 'timeline.log', isBusy: false },
+      { key: 'f', name: 'mentions.feed', isBusy: false },
+    ])
+    changed(['mentions'])
+    pass(10)
+    asked.length = 0
+    // Not yet due again: both wait, the log much longer. The feed's hint comes after that wait has begun.
+    changed(['timeline'])
+    pass(300)
+    changed(['mentions'])
+    pass(10)
+    expect(asked).toEqual(['f'])
+  })
+
   it('forgets a question that left the screen, or the timer would run for ever', () => {
     const { changed, pass, asked, questions } = bench([{ key: 'f', name: 'mentions.feed', isBusy: true }])
     changed(['mentions'])

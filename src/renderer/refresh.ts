@@ -68,13 +68,16 @@ export interface RefresherParts {
 export const createRefresher = ({ shown, askAgain, markStale, now, later }: RefresherParts) => {
   const due = new Set<string>()
   const lastAt = new Map<string, number>()
-  let isWaiting = false
+  let flushAt = Number.POSITIVE_INFINITY
 
+  /** A sooner wait takes the place of a later one: what may be asked now does not wait for what is still too fresh. */
   const wait = (delayMs: number): void => {
-    if (isWaiting) return
-    isWaiting = true
+    const at = now() + delayMs
+    if (at >= flushAt) return
+    flushAt = at
     later(() => {
-      isWaiting = false
+      if (flushAt !== at) return
+      flushAt = Number.POSITIVE_INFINITY
       flush()
     }, delayMs)
   }
