@@ -51,14 +51,22 @@ const hear = (page: Page, complaints: string[]): void => {
 export const untilReady = (page: Page): Promise<void> =>
   page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: READY_WITHIN_MS })
 
-const quiet = async (app: ElectronApplication): Promise<void> =>
-  app.evaluate(({ shell }) => {
-    const opened: string[] = []
-    Object.assign(globalThis, { openedLinks: opened })
-    shell.openExternal = async (url) => {
-      opened.push(url)
-    }
-  })
+/** The main process may collect its answer while it is still starting: then it is asked again. */
+const quiet = async (app: ElectronApplication, triesLeft = 3): Promise<void> => {
+  try {
+    await app.evaluate(({ shell }) => {
+      const opened: string[] = []
+      Object.assign(globalThis, { openedLinks: opened })
+      shell.openExternal = async (url) => {
+        opened.push(url)
+      }
+    })
+  } catch (error) {
+    if (triesLeft > 0 && /garbage collected/.test(String(error))) return quiet(app, triesLeft - 1)
+    await app.close()
+    throw error
+  }
+}
 
 export const launch = async (options: LaunchOptions = {}): Promise<Launched> => {
   const folder = await mkdtemp(join(tmpdir(), 'sangfroid-story-'))

@@ -40,6 +40,7 @@ export interface ImportChoice {
   readonly brand?: string
   readonly watch?: string
   readonly handles?: string
+  readonly matchAll?: boolean
   /** As the form lists it; default: as fast as it goes. */
   readonly speed?: string
 }
@@ -51,7 +52,8 @@ export const fillImport = async (room: Launched, choice: ImportChoice): Promise<
   await room.answerDialogs({ open: choice.path })
   await page.getByRole('button', { name: words.choose }).click()
   await page.getByLabel(words.brandName).fill(choice.brand ?? BRAND)
-  await page.getByLabel(words.watch).fill(choice.watch ?? WATCH)
+  if (choice.matchAll) await page.getByLabel(words.matchAll).check()
+  else await page.getByLabel(words.watch).fill(choice.watch ?? WATCH)
   await page.getByLabel(words.handles).fill(choice.handles ?? OWN_HANDLE)
   if (choice.speed !== undefined) await page.getByLabel(words.speed).selectOption(choice.speed)
   await page.getByRole('button', { name: words.start }).click()
