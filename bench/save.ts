@@ -40,9 +40,9 @@ const openEngineSide = (dir: string) => {
       pipeline.takeIn({
         brandId,
         posts,
-        acknowledge: ({ accepted, duplicates }) => {
-          store.imports.advance(importId, { accepted, duplicates, nowAt: posts.at(-1)?.createdAt ?? 0 })
-          store.sources.gave(sourceId, accepted, realClock.wall())
+        acknowledge: (counts) => {
+          store.imports.advance(importId, { ...counts, nowAt: posts.at(-1)?.createdAt ?? 0 })
+          store.sources.gave(sourceId, counts.accepted, realClock.wall())
         },
       }),
   }

@@ -241,6 +241,8 @@ export interface Import {
   readonly lineCount: number
   readonly acceptedCount: number
   readonly duplicateCount: number
+  /** Posts that were older than the brand's time: counted, and rang nothing. */
+  readonly lateCount: number
   readonly rejectedCount: number
   readonly doneCount: number
   readonly firstAt: number | null

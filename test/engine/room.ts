@@ -5,6 +5,7 @@ import { answer } from '../../src/main/engine/answer.ts'
 import { drivenClock } from '../../src/main/engine/clock.ts'
 import { createEngine } from '../../src/main/engine/engine.ts'
 import { queries } from '../../src/main/engine/handlers/handlers.ts'
+import type { BatchCounts } from '../../src/main/engine/ingest/save-posts.ts'
 import {
   contract,
   type RequestInput,
@@ -61,8 +62,8 @@ export const openRoom = async ({ closeWhenQuiet = false, watch = 'acme' }: RoomO
   const brand = { name: 'Acme', watch, matchAll: false, ownHandles: ['acme_care'] }
   const brandId: BrandId = (await must('brands.save', { brandId: null, ...brand })).brandId
 
-  const takeIn = (posts: readonly Post[]): { accepted: number; duplicates: number } => {
-    let counts = { accepted: 0, duplicates: 0 }
+  const takeIn = (posts: readonly Post[]): BatchCounts => {
+    let counts: BatchCounts = { accepted: 0, duplicates: 0, late: 0 }
     engine.pipeline.takeIn({
       brandId,
       posts,

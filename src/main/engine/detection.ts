@@ -76,8 +76,8 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
     /** Whether a minute ends at or before `at` that is still open. */
     isDue: (brandId: BrandId, at: number): boolean =>
       (seriesOf(brandId)?.minuteAt ?? Number.POSITIVE_INFINITY) < minuteOf(at),
-    /** A matched mention that is not ours. One that comes too late for its minute is counted, but rings nothing. */
-    count: (brandId: BrandId, at: number): void => {
+    /** A matched mention that is not ours. False: it came too late for its minute; it is counted, but rings nothing. */
+    count: (brandId: BrandId, at: number): boolean => {
       const minuteAt = minuteOf(at)
       advanceTo(brandId, at)
       let series = seriesOf(brandId)
@@ -85,10 +85,12 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
         series = { spike: createSpike({ binMs: MINUTE_MS }), minuteAt, count: 0, unwritten: 0 }
         seriesByBrand.set(brandId, series)
       }
-      if (minuteAt === series.minuteAt) {
+      const isInTime = minuteAt === series.minuteAt
+      if (isInTime) {
         series.count += 1
         series.unwritten += 1
       } else store.minuteCounts.add(brandId, minuteAt, 1)
+      return isInTime
     },
     /** Call inside the transaction of what was counted. */
     keep: (brandId: BrandId): void => {

@@ -149,7 +149,7 @@ export const importFiles = async (
   }
   const endAt = job.untilAt ?? (lastAt === null ? null : lastAt + 60_000)
   if (endAt !== null) {
-    pipeline.advanceTo(brandId, endAt)
+    pipeline.finish(brandId, endAt)
     force(Math.max(endAt, job.forcedCrisis?.toAt ?? 0))
   }
   return {

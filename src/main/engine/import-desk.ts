@@ -61,8 +61,7 @@ export const createImportDesk = (options: ImportDeskOptions) => {
       store.imports.move(id, state, message)
       store.sources.move(sourceId, state === 'failed' ? 'blind' : 'off')
     })
-    // The last minute of the file is over as well: what it holds may be what rings.
-    if (state === 'done' && lastAt !== null) pipeline.advanceTo(brandId, lastAt + 60_000)
+    if (state === 'done' && lastAt !== null) pipeline.finish(brandId, lastAt + 60_000)
     onProgress(progressOf(id, 0))
     onChanged('state')
   }
@@ -91,9 +90,9 @@ export const createImportDesk = (options: ImportDeskOptions) => {
         pipeline.takeIn({
           brandId,
           posts,
-          acknowledge: ({ accepted, duplicates }) => {
-            store.imports.advance(id, { accepted, duplicates, nowAt })
-            store.sources.gave(sourceId, accepted, clock.wall())
+          acknowledge: (counts) => {
+            store.imports.advance(id, { ...counts, nowAt })
+            store.sources.gave(sourceId, counts.accepted, clock.wall())
           },
         })
         done += posts.length

@@ -43,13 +43,13 @@ it('catches alarms that depend on how the posts are cut into batches', async () 
 it('catches a post told twice that is a second row, a second count or a second alarm', async () => {
   const { takeIn, rung, store, brandId, engine } = await openRoom()
   const posts = storm()
-  expect(takeIn(posts)).toEqual({ accepted: posts.length, duplicates: 0 })
+  expect(takeIn(posts)).toEqual({ accepted: posts.length, duplicates: 0, late: 0 })
   const perDay = () => store.minuteCounts.bins(brandId, DAY, 0, START + 2 * DAY).map(({ count }) => count)
   const counted = perDay()
-  expect(takeIn(posts)).toEqual({ accepted: 0, duplicates: posts.length })
+  expect(takeIn(posts)).toEqual({ accepted: 0, duplicates: posts.length, late: 0 })
   expect(
     takeIn([posts[0], posts[0], postAt(START + 2 * DAY, 'new'), postAt(START + 2 * DAY, 'new')].filter((p) => !!p)),
-  ).toEqual({ accepted: 1, duplicates: 3 })
+  ).toEqual({ accepted: 1, duplicates: 3, late: 0 })
   expect(store.mentions.counts(brandId).count).toBe(posts.length + 1)
   expect(store.mentions.lastKey(brandId)).toBe(posts.length + 1)
   expect(perDay()).toEqual(counted)

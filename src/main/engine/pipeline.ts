@@ -5,16 +5,18 @@ import {
   type Crisis,
   type CrisisId,
   type MemberId,
+  mentionIdOf,
   type Post,
   SYSTEM_MEMBER,
 } from '../../shared/model.ts'
 import { type Finding, raiseAlert } from './alerts/raise-alert.ts'
+import { createBrandTime } from './brand-time.ts'
 import type { Clock } from './clock.ts'
 import { createCrisisDesk } from './crisis/crisis-desk.ts'
 import { createDetection, MINUTE_MS } from './detection.ts'
-import { createIngest, type Incoming } from './ingest/save-posts.ts'
+import { type BatchCounts, createIngest, type Incoming } from './ingest/save-posts.ts'
+import { createMentionLog } from './mention-log.ts'
 import { createReplyDesk } from './replies/reply-desk.ts'
-import type { SavedMention } from './store/mentions.ts'
 import type { Store } from './store/store.ts'
 import { createStoryKeeper } from './timeline/story-keeper.ts'
 
@@ -23,7 +25,7 @@ export interface Batch {
   /** In order of createdAt. */
   readonly posts: readonly Post[]
   /** Runs inside the transaction: where the source moves its cursor (L2). */
-  readonly acknowledge: (counts: { accepted: number; duplicates: number }) => void
+  readonly acknowledge: (counts: BatchCounts) => void
 }
 
 export interface PipelineOptions {
@@ -34,17 +36,13 @@ export interface PipelineOptions {
   readonly onAlert: (alert: Alert) => void
 }
 
-const DAY_MS = 24 * 3_600_000
-/** A file that is all in the future (a drill, an invented one) has no such gap inside. */
-const ASTRAY_MS = 30 * DAY_MS
-
 export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: PipelineOptions) => {
   const ingest = createIngest(store)
   const crises = createCrisisDesk(store)
   const replies = createReplyDesk(store)
   const story = createStoryKeeper(store)
+  const log = createMentionLog(store, clock)
   const openCrises = new Map<BrandId, Crisis | null>()
-  let unlogged: SavedMention[] = []
   let raised: Alert[] = []
   /** A text was redacted, and the write-ahead log may still hold it. */
   let mustScrub = false
@@ -57,18 +55,6 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
     const crisis = store.crises.open(brandId)
     openCrises.set(brandId, crisis)
     return crisis
-  }
-
-  /** One ledger entry for the mentions so far: what is proven by them comes after it. */
-  const logMentions = (brandId: BrandId): void => {
-    const last = unlogged.at(-1)
-    if (!last) return
-    store.ledger.append({
-      ...by(last.createdAt),
-      kind: 'mentions.saved',
-      payload: { brandId, mentions: unlogged.map(({ id, createdAt, commitment }) => [id, createdAt, commitment]) },
-    })
-    unlogged = []
   }
 
   /** A crisis that was opened (by an alarm, a person, the command line) takes in what was said since its onset. */
@@ -113,7 +99,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
   }
 
   const onFinding = (brandId: BrandId, finding: Finding): void => {
-    logMentions(brandId)
+    log.write(brandId)
     const crisis = openCrisis(brandId) ?? openFor(brandId, finding)
     const { alert, ledgerSeq } = raiseAlert(store, brandId, crisis.id, finding, clock.wall())
     story.tell(
@@ -156,38 +142,44 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
     const crisis = openCrisis(brandId)
     // A crisis with given bounds is not over before them.
     if (!crisis || crisis.openedBy === 'forced' || !crises.isQuiet(crisis, at, inBand)) return
-    logMentions(brandId)
+    log.write(brandId)
     noteMove(crisis.id, crises.closeQuietly(crisis.id, at, clock.wall()), at)
   }
 
   const detection = createDetection(store, { onFinding, onMinute })
 
-  /** A single wrong date must not carry the brand's time away: nothing would ring until then. */
-  const isAstray = (brandId: BrandId, at: number): boolean => {
-    const nowAt = detection.nowAt(brandId)
-    return nowAt !== null && at > clock.wall() + DAY_MS && at > nowAt + ASTRAY_MS
+  const time = createBrandTime(detection, clock)
+
+  /** What a platform took away goes under every brand, and from every repost that holds its text (L5). */
+  const takeAway = (brandId: BrandId, { platform, externalId }: Post, deletedAt: number): void => {
+    const removed = store.mentions.redactAll(platform, externalId, deletedAt)
+    if (removed.length === 0) return
+    mustScrub = true
+    store.ledger.append({
+      ...by(deletedAt),
+      kind: 'mention.removed',
+      payload: { brandId, id: mentionIdOf(platform, externalId), removed: removed.map((it) => [it.brandId, it.id]) },
+    })
   }
 
-  const takeOne = (brandId: BrandId, incoming: Incoming, receivedAt: number): boolean => {
+  const takeOne = (brandId: BrandId, incoming: Incoming, receivedAt: number): { isNew: boolean; isLate: boolean } => {
     const { post } = incoming
-    const isTimely = !isAstray(brandId, post.createdAt)
-    if (isTimely) detection.advanceTo(brandId, post.createdAt)
-    const intake = ingest.save(brandId, incoming, receivedAt)
-    if (intake.kind === 'removed') mustScrub = true
-    if (intake.kind === 'removed')
-      store.ledger.append({
-        ...by(post.deletedAt ?? receivedAt),
-        kind: 'mention.removed',
-        payload: { brandId, id: `${post.platform}:${post.externalId}` },
-      })
-    if (intake.kind !== 'saved') return false
-    const { mention } = intake
-    unlogged.push(mention)
-    if (mention.reason === null) return true
-    if (mention.reason !== 'own' && isTimely) detection.count(brandId, mention.createdAt)
+    const verdict = ingest.weigh(brandId, incoming, receivedAt)
+    const isTimely = !time.isAstray(brandId, post.createdAt)
+    // The minutes before it are over: what rings there knows nothing of it.
+    if (verdict.reason !== null && isTimely) detection.advanceTo(brandId, post.createdAt)
+    time.hear(brandId, post.createdAt)
+    const isNew = verdict.kind === 'new'
+    const mention = ingest.keep(brandId, post, verdict, receivedAt)
+    if (mention && isNew) log.add(mention)
+    else if (mention) log.addMatched(mention.id)
+    if (post.deletedAt !== null) takeAway(brandId, post, post.deletedAt)
+    if (!mention || mention.reason === null) return { isNew, isLate: false }
+    const isCounted = mention.reason !== 'own' && isTimely
+    const isLate = isCounted && !detection.count(brandId, mention.createdAt)
     const crisis = openCrisis(brandId)
     if (crisis && mention.createdAt >= crisis.onsetAt) replies.fold(crisis, mention, by(mention.createdAt))
-    return true
+    return { isNew, isLate }
   }
 
   /** All or nothing; what was remembered of the brand is forgotten when nothing happened after all. */
@@ -195,14 +187,15 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
     try {
       store.transaction(() => {
         work()
-        logMentions(brandId)
+        log.write(brandId)
         detection.keep(brandId)
       })
     } catch (error) {
       ingest.forget(brandId)
       detection.forget(brandId)
+      time.forget(brandId)
       openCrises.delete(brandId)
-      unlogged = []
+      log.drop()
       raised = []
       throw error
     }
@@ -211,6 +204,12 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
     const ring = raised
     raised = []
     for (const alert of ring) onAlert(alert)
+  }
+
+  /** Time passes without posts; what is not believed passes nothing. */
+  const advanceTo = (brandId: BrandId, at: number): void => {
+    if (!time.mayPass(brandId, at) || !detection.isDue(brandId, at)) return
+    inOneTransaction(brandId, () => detection.advanceTo(brandId, at))
   }
 
   return {
@@ -223,14 +222,17 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
     takeIn: ({ brandId, posts, acknowledge }: Batch): void =>
       inOneTransaction(brandId, () => {
         const receivedAt = clock.wall()
-        let accepted = 0
-        for (const incoming of ingest.receive(brandId, posts)) if (takeOne(brandId, incoming, receivedAt)) accepted += 1
-        acknowledge({ accepted, duplicates: posts.length - accepted })
+        let [accepted, late] = [0, 0]
+        for (const incoming of ingest.receive(brandId, posts)) {
+          const { isNew, isLate } = takeOne(brandId, incoming, receivedAt)
+          accepted += Number(isNew)
+          late += Number(isLate)
+        }
+        acknowledge({ accepted, duplicates: posts.length - accepted, late })
       }),
-    /** Time passes without posts. */
-    advanceTo: (brandId: BrandId, at: number): void => {
-      if (detection.isDue(brandId, at)) inOneTransaction(brandId, () => detection.advanceTo(brandId, at))
-    },
+    advanceTo,
+    /** What was played is over, `endAt` by its own account: its last minute closes too, and may be what rings. */
+    finish: (brandId: BrandId, endAt: number): void => advanceTo(brandId, time.endOf(brandId, endAt)),
     /** The brand's own time: what a replay has reached, else now. */
     nowAt: (brandId: BrandId): number => detection.nowAt(brandId) ?? clock.wall(),
     /** New watch terms or own handles. */

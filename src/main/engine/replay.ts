@@ -1,6 +1,9 @@
-// Plays posts into the pipeline at a speed: the posts that are due go in together, and time passes between them.
+// Plays posts into the pipeline at a speed: the posts that are due go in together, and time passes between them. A gap
+// that no living stream has, mostly before a wrong date, is leapt over: nobody waits for it.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Post } from '../../shared/model.ts'
+import { ASTRAY_MS } from './brand-time.ts'
+import { MINUTE_MS } from './detection.ts'
 
 /** Often enough that the feed seems to move by itself. */
 const TICK_MS = 100
@@ -53,7 +56,13 @@ const paced = async (replay: Replay, speed: number): Promise<void> => {
     let next = 0
     while (next < posts.length) {
       if (replay.signal.aborted) return
-      now ??= posts[next]?.createdAt ?? 0
+      const nextAt = posts[next]?.createdAt ?? 0
+      if (now !== null && nextAt > now + ASTRAY_MS) {
+        // What was said before the gap has had its minute.
+        replay.passTo(now + MINUTE_MS)
+        now = nextAt
+      }
+      now ??= nextAt
       let due = next
       while (due < posts.length && due - next < BATCH_POSTS && (posts[due]?.createdAt ?? 0) <= now) due += 1
       if (due > next) replay.take(posts.slice(next, due))

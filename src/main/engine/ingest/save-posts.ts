@@ -1,6 +1,7 @@
-// From a post to a row: matched against the brand's watch terms, saved once, removed when the platform says it is gone.
+// From a post to a row: matched against the brand's watch terms, saved once, matched again when it is told again and the
+// watch has changed. A text that the platform took away never enters.
 
-import type { Brand, BrandId, Post } from '../../../shared/model.ts'
+import type { Brand, BrandId, MatchReason, MentionSeq, Post } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { SavedMention } from '../store/mentions.ts'
@@ -14,17 +15,27 @@ interface Watch {
   lastKey: number
 }
 
+/** What a batch came to: `accepted + duplicates` posts. */
+export interface BatchCounts {
+  readonly accepted: number
+  readonly duplicates: number
+  /** Matched posts that are older than the brand's time, new or matched only now: counted, and ring nothing. */
+  readonly late: number
+}
+
 /** A post of a batch; `text` is null when the post is known already, or comes twice in the batch. */
 export interface Incoming {
   readonly post: Post
   readonly text: CommittedText | null
 }
 
-export type Intake =
-  | { readonly kind: 'saved'; readonly mention: SavedMention }
-  | { readonly kind: 'duplicate' }
-  /** Known before, and now gone upstream: its text was taken out. */
-  | { readonly kind: 'removed' }
+/** What a post is to the brand; `matchedNow`: known, but no term found it until the watch was changed. */
+export type Verdict =
+  | { readonly kind: 'new'; readonly reason: MatchReason | null; readonly text: CommittedText }
+  | { readonly kind: 'matchedNow'; readonly reason: MatchReason; readonly seq: MentionSeq }
+  | { readonly kind: 'duplicate'; readonly reason: null }
+
+const DUPLICATE: Verdict = { kind: 'duplicate', reason: null }
 
 export const createIngest = (store: Store) => {
   const watches = new Map<BrandId, Watch>()
@@ -50,31 +61,70 @@ export const createIngest = (store: Store) => {
     return watch
   }
 
+  /** When the platform took this post, or what it repeats, away; null = as far as we know it is still there. */
+  const removedAtOf = (post: Post, gone: ReadonlyMap<string, number>, hasOtherBrands: boolean): number | null => {
+    const { platform, externalId, repostOfId, deletedAt } = post
+    if (deletedAt !== null) return deletedAt
+    const inBatch = gone.get(`${platform}:${externalId}`) ?? gone.get(`${platform}:${repostOfId}`)
+    if (inBatch !== undefined) return inBatch
+    // What is new to its only brand and repeats nothing cannot have been taken away before.
+    if (repostOfId === null && !hasOtherBrands) return null
+    return store.mentions.removedAt(platform, [externalId, repostOfId ?? externalId])
+  }
+
+  /** What a post that is known already adds: newer figures, and a reason that an earlier watch did not have. */
+  const weighAgain = (brandId: BrandId, post: Post, receivedAt: number): Verdict => {
+    const known = store.mentions.find(brandId, post.platform, post.externalId)
+    if (!known) return DUPLICATE
+    store.mentions.measure(known.seq, post, receivedAt)
+    if (known.matched === 1) return DUPLICATE
+    // What the feed would show is what must match; of a tombstone nothing is left to weigh.
+    const text = store.mentions.textOf(known.seq)
+    const reason = text === null ? null : watchOf(brandId).match({ ...post, text })
+    return reason === null ? DUPLICATE : { kind: 'matchedNow', reason, seq: known.seq }
+  }
+
   return {
-    /** Keeps the texts of what is new in a batch. Call inside the transaction that saves each of them. */
+    /**
+     * Keeps the texts of what is new in a batch; what the platform took away, from whichever brand, comes without one.
+     * Call inside the transaction that saves each of them.
+     */
     receive: (brandId: BrandId, posts: readonly Post[]): Incoming[] => {
       const seen = new Set<string>()
-      const isNew = posts.map(({ platform, externalId }) => {
+      const gone = new Map<string, number>()
+      for (const { platform, externalId, deletedAt } of posts)
+        if (deletedAt !== null) gone.set(`${platform}:${externalId}`, deletedAt)
+      const hasOtherBrands = store.brands.list().length > 1
+      const fresh: Post[] = []
+      const incoming = posts.map((post) => {
+        const { platform, externalId } = post
         const before = seen.size
         seen.add(`${platform}:${externalId}`)
-        return seen.size > before && store.mentions.find(brandId, platform, externalId) === null
+        if (seen.size === before || store.mentions.find(brandId, platform, externalId) !== null)
+          return { post, isNew: false }
+        const deletedAt = removedAtOf(post, gone, hasOtherBrands)
+        const kept = deletedAt === post.deletedAt ? post : { ...post, deletedAt }
+        fresh.push(kept)
+        return { post: kept, isNew: true }
       })
-      const texts = store.mentions.keepTexts(posts.filter((_, index) => isNew[index]))
+      const texts = store.mentions.keepTexts(fresh)
       let next = 0
-      return posts.map((post, index) => ({ post, text: isNew[index] ? (texts[next++] ?? null) : null }))
+      return incoming.map(({ post, isNew }) => ({ post, text: isNew ? (texts[next++] ?? null) : null }))
     },
-    save: (brandId: BrandId, { post, text }: Incoming, receivedAt: number): Intake => {
-      if (text === null) {
-        const known = store.mentions.find(brandId, post.platform, post.externalId)
-        const removed = known && post.deletedAt !== null && store.mentions.redact(known.seq, post.deletedAt)
-        return { kind: removed ? 'removed' : 'duplicate' }
-      }
+    /** Before the post is kept: what it is decides how far the brand's time goes on. */
+    weigh: (brandId: BrandId, { post, text }: Incoming, receivedAt: number): Verdict =>
+      text === null
+        ? weighAgain(brandId, post, receivedAt)
+        : { kind: 'new', reason: watchOf(brandId).match(post), text },
+    /** Null when there is nothing to keep. */
+    keep: (brandId: BrandId, post: Post, verdict: Verdict, receivedAt: number): SavedMention | null => {
+      if (verdict.kind === 'duplicate') return null
       const watch = watchOf(brandId)
-      const reason = watch.match(post)
-      const feedKey = reason === null ? null : watch.lastKey + 1
-      const mention = store.mentions.save(brandId, post, reason, feedKey, receivedAt, text)
+      const feedKey = verdict.reason === null ? null : watch.lastKey + 1
       if (feedKey !== null) watch.lastKey = feedKey
-      return { kind: 'saved', mention }
+      return verdict.kind === 'new'
+        ? store.mentions.save(brandId, post, verdict.reason, feedKey, receivedAt, verdict.text)
+        : store.mentions.adopt(verdict.seq, verdict.reason, feedKey)
     },
     /** After a rolled back transaction, or new terms, what is remembered of a brand is read again. */
     forget: (brandId: BrandId): void => void watches.delete(brandId),

@@ -13,7 +13,7 @@ interface Row extends Omit<Import, 'message'> {
 }
 
 const columns = `id, brand_id AS brandId, source_id AS sourceId, path, file_name AS fileName, fingerprint, speed, state,
-  line_count AS lineCount, accepted_count AS acceptedCount, duplicate_count AS duplicateCount,
+  line_count AS lineCount, accepted_count AS acceptedCount, duplicate_count AS duplicateCount, late_count AS lateCount,
   rejected_count AS rejectedCount, done_count AS doneCount, first_at AS firstAt, last_at AS lastAt, now_at AS nowAt, message`
 
 export interface NewImport {
@@ -39,8 +39,8 @@ export const createImports = (db: Database) => {
   const get = db.prepare<[number], Row>(`SELECT ${columns} FROM imports WHERE id = ?`)
   const insert = db.prepare(
     `INSERT INTO imports (brand_id, source_id, path, file_name, fingerprint, speed, state, line_count, accepted_count,
-       duplicate_count, rejected_count, done_count, added_at)
-     VALUES (@brandId, @sourceId, @path, @fileName, '', @speed, 'running', 0, 0, 0, 0, 0, @addedAt)`,
+       duplicate_count, late_count, rejected_count, done_count, added_at)
+     VALUES (@brandId, @sourceId, @path, @fileName, '', @speed, 'running', 0, 0, 0, 0, 0, 0, @addedAt)`,
   )
   const noteScan = db.prepare(
     `UPDATE imports SET fingerprint = @fingerprint, line_count = @lineCount, rejected_count = @rejectedCount,
@@ -52,11 +52,21 @@ export const createImports = (db: Database) => {
   )
   const advance = db.prepare(
     `UPDATE imports SET accepted_count = accepted_count + @accepted, duplicate_count = duplicate_count + @duplicates,
+       late_count = late_count + @late,
        done_count = done_count + @accepted + @duplicates, now_at = @nowAt WHERE id = @id`,
   )
   const move = db.prepare('UPDATE imports SET state = ?, message = ? WHERE id = ?')
   const retime = db.prepare('UPDATE imports SET speed = ? WHERE id = ?')
   const interrupt = db.prepare("UPDATE imports SET state = 'stopped' WHERE state = 'running'")
+  // Of every import: one that was stopped by an earlier crash is off as well.
+  const silence = db.prepare(
+    `UPDATE sources SET state = 'off' WHERE state = 'catchingUp'
+       AND id IN (SELECT source_id FROM imports WHERE state <> 'running')`,
+  )
+  const interruptAll = db.transaction(() => {
+    interrupt.run()
+    silence.run()
+  })
   return {
     list: (): Import[] =>
       list.all().map(({ sourceId: _source, path: _path, fingerprint: _print, message, ...shown }) => ({
@@ -75,12 +85,12 @@ export const createImports = (db: Database) => {
       rejections
         .all(id, count, from)
         .map(({ line, reason }) => ({ line, reason: JSON.parse(reason) as Words<string> })),
-    advance: (id: ImportId, by: { accepted: number; duplicates: number; nowAt: number }): void =>
+    advance: (id: ImportId, by: { accepted: number; duplicates: number; late: number; nowAt: number }): void =>
       void advance.run({ id, ...by }),
     move: (id: ImportId, to: ImportState, message: Words<string> | null): void =>
       void move.run(to, message && JSON.stringify(message), id),
     retime: (id: ImportId, speed: number | null): void => void retime.run(speed, id),
-    /** After a crash nothing runs any more: what did is stopped, and can be resumed where its cursor stands. */
-    interruptAll: (): void => void interrupt.run(),
+    /** After a crash nothing runs any more: what did is stopped, its source is off; it resumes where its cursor stands. */
+    interruptAll: (): void => interruptAll(),
   }
 }

@@ -31,11 +31,23 @@ export interface SavedMention {
 
 type HeadRow = Omit<SavedMention, 'id' | 'followsUs'> & { externalId: string; followsUs: number | null }
 
+const toSaved = ({ externalId, followsUs, ...row }: HeadRow): SavedMention => ({
+  ...row,
+  id: mentionIdOf(row.platform, externalId),
+  followsUs: flag(followsUs),
+})
+
 /** Where a platform id stands in the store. */
 export interface KnownMention {
   readonly seq: MentionSeq
   readonly authorId: number
   readonly matched: 0 | 1
+}
+
+interface CopyRow {
+  readonly brandId: BrandId
+  readonly externalId: string
+  readonly textId: number
 }
 
 export const createMentions = (db: Database, texts: ReturnType<typeof createTexts>) => {
@@ -52,6 +64,16 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
   const measure = db.prepare(
     'INSERT OR IGNORE INTO mention_metrics (mention_seq, at, like_count, repost_count) VALUES (?, ?, ?, ?)',
   )
+  // A pair that was told before is an old file told again, not news.
+  const measureAgain = db.prepare<{ seq: number; at: number; likes: number | null; reposts: number | null }>(
+    `INSERT INTO mention_metrics (mention_seq, at, like_count, repost_count) SELECT @seq, @at, @likes, @reposts
+     WHERE NOT EXISTS (SELECT 1 FROM mention_metrics
+       WHERE mention_seq = @seq AND like_count IS @likes AND repost_count IS @reposts)
+     ON CONFLICT (mention_seq, at) DO UPDATE SET like_count = excluded.like_count, repost_count = excluded.repost_count`,
+  )
+  const adopt = db.prepare<[MatchReason, number | null, number]>(
+    'UPDATE mentions SET match_reason = ?, feed_key = ? WHERE seq = ? AND match_reason IS NULL',
+  )
   const lastKey = db.prepare<[number], { key: number }>(
     'SELECT coalesce(max(feed_key), 0) AS key FROM mentions WHERE brand_id = ? AND feed_key IS NOT NULL',
   )
@@ -65,16 +87,32 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
      WHERE m.brand_id = ? AND m.created_at >= ? AND m.created_at < ? AND m.match_reason IS NOT NULL AND m.seq < ?
      ORDER BY m.seq DESC LIMIT ?`,
   )
-  const textOf = db.prepare<[number], { textId: number }>('SELECT text_id AS textId FROM mentions WHERE seq = ?')
+  const textOf = db.prepare<[number], { textId: number; body: string | null }>(
+    'SELECT m.text_id AS textId, t.body FROM mentions m JOIN texts t ON t.id = m.text_id WHERE m.seq = ?',
+  )
   const total = db.prepare<[number], { count: number; matched: number }>(
     'SELECT count(*) AS count, count(match_reason) AS matched FROM mentions WHERE brand_id = ?',
   )
-  const headsBetween = db.prepare<[number, number, number], HeadRow>(
-    `SELECT m.seq, m.platform, m.external_id AS externalId, m.created_at AS createdAt, m.author_id AS authorId,
+  const heads = `SELECT m.seq, m.platform, m.external_id AS externalId, m.created_at AS createdAt, m.author_id AS authorId,
        m.match_reason AS reason, a.followers, a.follows_us AS followsUs, m.in_reply_to_id AS inReplyToId,
        m.repost_of_id AS repostOfId, t.commitment
-     FROM mentions m JOIN authors a ON a.id = m.author_id JOIN texts t ON t.id = m.text_id
+     FROM mentions m JOIN authors a ON a.id = m.author_id JOIN texts t ON t.id = m.text_id`
+  const head = db.prepare<[number], HeadRow>(`${heads} WHERE m.seq = ?`)
+  const headsBetween = db.prepare<[number, number, number], HeadRow>(
+    `${heads}
      WHERE m.brand_id = ? AND m.created_at >= ? AND m.created_at <= ? AND m.match_reason IS NOT NULL ORDER BY m.seq`,
+  )
+  // By brand, so that the rows of each are found by the index that keeps them apart.
+  const removed = db.prepare<[Platform, string, string], { at: number }>(
+    `SELECT t.removed_at AS at FROM mentions m JOIN texts t ON t.id = m.text_id
+     WHERE m.brand_id IN (SELECT id FROM brands) AND m.platform = ? AND m.external_id IN (?, ?)
+       AND t.removed_at IS NOT NULL LIMIT 1`,
+  )
+  const copies = db.prepare<[Platform, string, Platform, string], CopyRow>(
+    `SELECT brand_id AS brandId, external_id AS externalId, text_id AS textId FROM mentions
+       WHERE brand_id IN (SELECT id FROM brands) AND platform = ? AND external_id = ?
+     UNION ALL
+     SELECT brand_id, external_id, text_id FROM mentions WHERE platform = ? AND repost_of_id = ?`,
   )
   const inOrder = db.prepare<[number], MentionRow>(
     `SELECT ${MENTION_COLUMNS} FROM ${MENTION_TABLES} WHERE m.brand_id = ? ORDER BY m.seq`,
@@ -158,13 +196,31 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
       const row = textOf.get(seq)
       return row ? texts.redact(row.textId, at) : false
     },
+    /** When one of these posts was taken away, under whichever brand; null = none was. */
+    removedAt: (platform: Platform, [one, other]: readonly [string, string]): number | null =>
+      removed.get(platform, one, other)?.at ?? null,
+    /** Redacts a post under every brand, and the reposts that hold its text. Answers what still had a text. */
+    redactAll: (platform: Platform, externalId: string, at: number): { brandId: BrandId; id: MentionId }[] =>
+      copies
+        .all(platform, externalId, platform, externalId)
+        .filter(({ textId }) => texts.redact(textId, at))
+        .map((copy) => ({ brandId: copy.brandId, id: mentionIdOf(platform, copy.externalId) })),
+    /** What is left of its text; null = a tombstone. */
+    textOf: (seq: MentionSeq): string | null => textOf.get(seq)?.body ?? null,
+    /** Figures of a post that is told again; nothing when they are not new. */
+    measure: (seq: MentionSeq, { likeCount, repostCount }: Post, at: number): void => {
+      if (likeCount !== null || repostCount !== null)
+        measureAgain.run({ seq, at, likes: likeCount, reposts: repostCount })
+    },
+    /** A saved post that belongs to the brand after all. Its commitment says what was said, not why we listened. */
+    adopt: (seq: MentionSeq, reason: MatchReason, feedKey: number | null): SavedMention | null => {
+      if (adopt.run(reason, feedKey, seq).changes === 0) return null
+      const row = head.get(seq)
+      return row ? toSaved(row) : null
+    },
     /** The saved posts of fromAt <= createdAt <= toAt that matched, as the stages saw them when they came. */
     savedBetween: (brandId: BrandId, fromAt: number, toAt: number): SavedMention[] =>
-      headsBetween.all(brandId, fromAt, toAt).map(({ externalId, followsUs, ...row }) => ({
-        ...row,
-        id: mentionIdOf(row.platform, externalId),
-        followsUs: flag(followsUs),
-      })),
+      headsBetween.all(brandId, fromAt, toAt).map(toSaved),
     counts: (brandId: BrandId): { count: number; matched: number } => total.get(brandId) ?? { count: 0, matched: 0 },
     *all(brandId: BrandId): IterableIterator<Mention> {
       for (const row of inOrder.iterate(brandId)) yield toMention(row)

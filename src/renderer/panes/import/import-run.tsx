@@ -77,6 +77,7 @@ export const ImportRun = ({ run, progress }: ImportRunProps) => {
         {nowAt === null ? null : <span>{words.reached(formatExact(lang, nowAt))}</span>}
       </p>
       <p className={styles.figures}>{words.counts(run.acceptedCount, run.duplicateCount, run.rejectedCount)}</p>
+      {run.lateCount > 0 ? <p className={styles.figures}>{words.late(run.lateCount)}</p> : null}
       {run.message ? (
         <p className={styles.figures} dir="auto">
           {run.message[lang]}

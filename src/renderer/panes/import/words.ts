@@ -31,6 +31,7 @@ interface ImportWords {
   readonly leftUnknown: string
   readonly reached: (exact: string) => string
   readonly counts: (accepted: number, duplicates: number, rejected: number) => string
+  readonly late: (count: number) => string
   readonly stop: string
   readonly resume: string
   readonly rejected: (count: number) => string
@@ -78,6 +79,7 @@ export const importWords = defineWords<ImportWords>(
     reached: (exact) => `reached ${exact}`,
     counts: (accepted, duplicates, rejected) =>
       `${formatCount('en', accepted)} new, ${formatCount('en', duplicates)} known already, ${formatCount('en', rejected)} refused`,
+    late: (count) => `${plural('en', count, 'post is', 'posts are')} older than the brand’s time: counted, no alarm`,
     stop: 'Stop',
     resume: 'Resume',
     rejected: (count) => `Show ${plural('en', count, 'refused line', 'refused lines')}`,
@@ -122,6 +124,8 @@ export const importWords = defineWords<ImportWords>(
     reached: (exact) => `arrivé au ${exact}`,
     counts: (accepted, duplicates, rejected) =>
       `${plural('fr', accepted, 'nouveau', 'nouveaux')}, ${formatCount('fr', duplicates)} déjà là, ${plural('fr', rejected, 'refusé', 'refusés')}`,
+    late: (count) =>
+      `${plural('fr', count, 'message est antérieur', 'messages sont antérieurs')} à l’heure de la marque\u00a0: ${count === 1 ? 'compté' : 'comptés'}, sans alarme`,
     stop: 'Arrêter',
     resume: 'Reprendre',
     rejected: (count) => `Voir ${plural('fr', count, 'ligne refusée', 'lignes refusées')}`,

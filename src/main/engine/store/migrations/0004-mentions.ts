@@ -38,6 +38,8 @@ export const mentions = {
     ) STRICT;
     CREATE UNIQUE INDEX mentions_feed ON mentions (brand_id, feed_key) WHERE feed_key IS NOT NULL;
     CREATE INDEX mentions_time ON mentions (brand_id, created_at);
+    -- What repeats a post that the platform takes away goes with it.
+    CREATE INDEX mentions_reposts ON mentions (platform, repost_of_id) WHERE repost_of_id IS NOT NULL;
     CREATE INDEX mentions_author ON mentions (author_id);
 
     CREATE TRIGGER mentions_never_deleted BEFORE DELETE ON mentions

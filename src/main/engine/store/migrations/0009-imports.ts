@@ -27,6 +27,7 @@ export const imports = {
       line_count INTEGER NOT NULL,
       accepted_count INTEGER NOT NULL,
       duplicate_count INTEGER NOT NULL,
+      late_count INTEGER NOT NULL,
       rejected_count INTEGER NOT NULL,
       done_count INTEGER NOT NULL,
       first_at INTEGER,
