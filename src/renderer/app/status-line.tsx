@@ -78,7 +78,7 @@ const LangSwitch = () => {
       type="button"
       className={styles.lang}
       lang={other}
-      aria-label={words.otherLangLabel}
+      aria-label={`${words.otherLang}, ${words.otherLangLabel}`}
       title={words.otherLangLabel}
       onClick={() => settings.value && void tell({ ...settings.value, lang: other })}
     >

@@ -43,7 +43,7 @@ export const Palette = ({ brandId, onClose }: PaletteProps) => {
       actions: commands.map(({ id, label, stroke, act }) => ({
         id,
         label,
-        ...(stroke ? { rightSection: <KeyHint stroke={stroke} /> } : {}),
+        ...(stroke ? { rightSection: <KeyHint stroke={stroke} />, dimmedSections: false } : {}),
         onClick: () => run(act),
       })),
     },
