@@ -59,6 +59,10 @@ export const refusalWords = {
     'A colleague has claimed this person. Wait for the lease to end, or ask them.',
     'Un collègue s’occupe de cette personne. Attendez la fin de sa prise en charge, ou demandez-lui.',
   ),
+  nothingToRelease: both(
+    'Nobody works on this line: there is nothing to release.',
+    'Personne ne traite cette ligne : il n’y a rien à libérer.',
+  ),
   noDraftYet: both(
     'Write a draft first: there is nothing to plan yet.',
     'Rédigez d’abord un brouillon : il n’y a rien à planifier.',

@@ -131,3 +131,61 @@ it('catches a line that ends without a reason, or is handed to nobody', async ()
   const missing: LineId = 999 as LineId
   expect(await room.ask('queue.claim', { lineId: missing }, room.alice)).toMatchObject({ ok: false, code: 'notFound' })
 })
+
+it('catches a release that erases why a line ended, or an act that the ledger calls by the state of the line', async () => {
+  const room = await openRoom()
+  const crisisId = await openCrisis(room, [postAt(START, 1, anna)])
+  const { id: lineId } = await lineOf(room, crisisId, 'anna')
+  const release = () => room.ask('queue.release', { lineId }, room.alice)
+  expect(await release()).toMatchObject({ ok: false, code: 'notAllowed' })
+  await room.must('queue.draft', { lineId, text: 'we are sorry' })
+  await room.must('queue.release', { lineId })
+  await room.must('queue.claim', { lineId })
+  expect(await lineOf(room, crisisId, 'anna')).toMatchObject({ state: 'drafted', claimedBy: room.alice })
+  await room.must('queue.end', { lineId, as: 'reassigned', reason: 'knows them', toMemberId: room.alice })
+  expect(await release()).toMatchObject({ ok: false, code: 'notAllowed' })
+  expect(await lineOf(room, crisisId, 'anna')).toMatchObject({ claimedBy: room.alice, reason: 'knows them' })
+  await room.must('queue.end', { lineId, as: 'silent', reason: 'a troll', toMemberId: null })
+  expect(await release()).toMatchObject({ ok: false, code: 'notAllowed' })
+  expect(await lineOf(room, crisisId, 'anna')).toMatchObject({ state: 'silent', reason: 'a troll' })
+  const kinds = room.store.ledger.page(null, 20).map(({ kind }) => kind)
+  expect(kinds.filter((kind) => kind.startsWith('line.'))).toEqual([
+    'line.silent',
+    'line.reassigned',
+    'line.claimed',
+    'line.released',
+    'line.drafted',
+  ])
+})
+
+it('catches an older post that comes late and passes for the last word, or for a new one', async () => {
+  const room = await openRoom()
+  const crisisId = await openCrisis(room, [postAt(START + HOUR, 1, anna)])
+  room.takeIn([postAt(START + HOUR + MINUTE, 2, { ...anna, text: 'acme, the last word' })])
+  room.takeIn([postAt(START + HOUR + 2 * MINUTE, 3, { authorHandle: 'acme_care', text: 'sorry', inReplyToId: 'p2' })])
+  room.takeIn([postAt(START + HOUR - MINUTE, 4, { ...anna, text: 'acme, said before' })])
+  expect(await lineOf(room, crisisId, 'anna')).toMatchObject({
+    state: 'answeredElsewhere',
+    mentionCount: 3,
+    firstAt: START + HOUR - MINUTE,
+    lastAt: START + HOUR + MINUTE,
+    lastText: 'acme, the last word',
+  })
+})
+
+it('catches a person who speaks again and is not heard, or silence that anybody undoes', async () => {
+  const room = await openRoom()
+  const crisisId = await openCrisis(room, [postAt(START, 1, anna), postAt(START, 2, bert)])
+  const { id: unreachable } = await lineOf(room, crisisId, 'anna')
+  await room.must('queue.draft', { lineId: unreachable, text: 'we are sorry' })
+  await room.must('queue.plan', { lineId: unreachable })
+  const { id: silent } = await lineOf(room, crisisId, 'bert')
+  await room.must('queue.end', { lineId: silent, as: 'silent', reason: 'a troll', toMemberId: null })
+  room.takeIn([postAt(START + MINUTE, 3, anna), postAt(START + MINUTE, 4, bert)])
+  expect([(await lineOf(room, crisisId, 'anna')).state, (await lineOf(room, crisisId, 'bert')).state]).toEqual([
+    'new',
+    'silent',
+  ])
+  room.takeIn([postAt(START + 2 * MINUTE, 5, { ...bert, text: '@acme_care what do you say?' })])
+  expect((await lineOf(room, crisisId, 'bert')).state).toBe('new')
+})

@@ -23,7 +23,19 @@ export const routeOf = (_line: QueueLine): Route => ({ kind: 'none', reason: 'no
 /** Reach counts by orders of magnitude: 100,000 followers are not a thousand times 100. */
 const priorityOf = (mention: SavedMention): number => Math.log10(10 + (mention.followers ?? 0))
 
+/**
+ * Who speaks again after an answer waits again, and so does who could not be reached: they are here now. Silence was a
+ * person's decision, with a reason, and more of the same does not undo it; naming our account asks us anew, and a
+ * person decides again.
+ */
+const waitsAgain = (state: LineState, { reason }: SavedMention): boolean => {
+  if (state === 'silent') return reason === 'handle'
+  return state === 'answered' || state === 'answeredElsewhere' || state === 'unreachable'
+}
+
 interface More {
+  /** Of the ledger entry, when the act is not the state that it leads to. */
+  readonly kind?: 'line.claimed' | 'line.released'
   readonly reasonCode?: string
   /** What the member gave as the reason. */
   readonly said?: string
@@ -45,8 +57,8 @@ export const createReplyDesk = (store: Store) => {
     const said = more.said === undefined ? null : store.texts.saveWords(more.said)
     store.ledger.append({
       ...by,
-      kind: `line.${to}`,
-      payload: { lineId: line.id, from: line.state, commitment: said?.commitment, ...more.payload },
+      kind: more.kind ?? `line.${to}`,
+      payload: { lineId: line.id, from: line.state, to, commitment: said?.commitment, ...more.payload },
     })
     store.queueLines.move(line.id, {
       state: to,
@@ -92,21 +104,22 @@ export const createReplyDesk = (store: Store) => {
         at: mention.createdAt,
         seq: mention.seq,
       })
-      // Who speaks again after an answer waits again.
-      if (before && (before.state === 'answered' || before.state === 'answeredElsewhere'))
+      if (before && mention.createdAt >= before.lastAt && waitsAgain(before.state, mention))
         move(before, 'new', by, { payload: { mentionSeq: mention.seq } })
     },
     claim: (id: LineId, by: By): void => {
       const line = lineOf(id)
       refuseOthersLease(line, by)
-      if (line.state === 'drafted' || line.state === 'claimed') move(line, line.state, by, { lease: true })
-      else move(line, 'claimed', by, { lease: true })
+      const isHeld = line.state === 'drafted' || line.state === 'claimed'
+      move(line, isHeld ? line.state : 'claimed', by, { kind: 'line.claimed', lease: true })
     },
+    /** Only what somebody works on: a line that ended, or was handed over, keeps its reason and its person. */
     release: (id: LineId, by: By): void => {
       const line = lineOf(id)
       refuseOthersLease(line, by)
-      if (line.state === 'claimed') move(line, 'new', by)
-      else move(line, line.state, by)
+      if (line.claimedBy === null || (line.state !== 'claimed' && line.state !== 'drafted'))
+        throw new Refusal('notAllowed', refusalWords.nothingToRelease)
+      move(line, line.state === 'claimed' ? 'new' : line.state, by, { kind: 'line.released' })
     },
     draft: (id: LineId, text: string, by: By): number => {
       const line = lineOf(id)

@@ -71,6 +71,8 @@ export interface LineMove {
 export interface LineHead {
   readonly id: LineId
   readonly state: LineState
+  /** When this person last spoke, of what we know. */
+  readonly lastAt: number
 }
 
 export const createQueueLines = (db: Database) => {
@@ -83,14 +85,17 @@ export const createQueueLines = (db: Database) => {
        count(*) FILTER (WHERE NOT ended AND follows) AS followers FROM queue_lines WHERE crisis_id = ?`,
   )
   const find = db.prepare<[number, number], LineHead>(
-    'SELECT id, state FROM queue_lines WHERE crisis_id = ? AND author_id = ?',
+    'SELECT id, state, last_at AS lastAt FROM queue_lines WHERE crisis_id = ? AND author_id = ?',
   )
+  // Posts may come late: the line keeps the order in which they were said.
   const fold = db.prepare<unknown[], { id: number }>(
     `INSERT INTO queue_lines (crisis_id, author_id, state, follows, priority, mention_count, echo_count, first_at, last_at, last_mention_seq)
      VALUES (@crisisId, @authorId, 'new', @follows, @priority, 1, 0, @at, @at, @seq)
      ON CONFLICT (crisis_id, author_id) DO UPDATE SET
        follows = max(follows, excluded.follows), priority = max(priority, excluded.priority),
-       mention_count = mention_count + 1, last_at = excluded.last_at, last_mention_seq = excluded.last_mention_seq
+       mention_count = mention_count + 1, first_at = min(first_at, excluded.first_at),
+       last_mention_seq = CASE WHEN excluded.last_at >= last_at THEN excluded.last_mention_seq ELSE last_mention_seq END,
+       last_at = max(last_at, excluded.last_at)
      RETURNING id`,
   )
   const link = db.prepare('INSERT OR IGNORE INTO queue_mentions (line_id, mention_seq) VALUES (?, ?)')
@@ -112,11 +117,18 @@ export const createQueueLines = (db: Database) => {
   const addDraft = db.prepare(
     'INSERT INTO drafts (line_id, version, text_id, member_id, recorded_at) VALUES (?, ?, ?, ?, ?)',
   )
+  const inPublic = `FROM queue_mentions l JOIN mentions m ON m.seq = l.mention_seq
+    WHERE l.line_id = q.id AND m.visibility IN ('public', 'unlisted')`
   const byState = db.prepare<[number], { state: LineState; count: number }>(
-    'SELECT state, count(*) AS count FROM queue_lines WHERE crisis_id = ? GROUP BY 1',
+    `SELECT q.state, count(*) AS count FROM queue_lines q
+     WHERE q.crisis_id = ? AND EXISTS (SELECT 1 ${inPublic}) GROUP BY 1`,
   )
   const byReason = db.prepare<[number], { reason: string; count: number }>(
-    "SELECT coalesce(reason_code, '') AS reason, count(*) AS count FROM queue_lines WHERE crisis_id = ? AND state = 'unreachable' GROUP BY 1",
+    `SELECT coalesce(q.reason_code, '') AS reason, count(*) AS count FROM queue_lines q
+     WHERE q.crisis_id = ? AND q.state = 'unreachable' AND EXISTS (SELECT 1 ${inPublic}) GROUP BY 1`,
+  )
+  const publicCount = db.prepare<[number], { count: number }>(
+    `SELECT (SELECT count(*) ${inPublic}) AS count FROM queue_lines q WHERE q.id = ?`,
   )
 
   return {
@@ -155,6 +167,9 @@ export const createQueueLines = (db: Database) => {
       addDraft.run(id, version, textId, by, at)
       return version
     },
+    /** For exports: how much this person said in public. */
+    publicCount: (id: LineId): number => publicCount.get(id)?.count ?? 0,
+    /** For the report: people who spoke in public. */
     byState: (crisisId: CrisisId): Partial<Record<LineState, number>> =>
       Object.fromEntries(byState.all(crisisId).map(({ state, count }) => [state, count])),
     unreachableByReason: (crisisId: CrisisId): Record<string, number> =>
