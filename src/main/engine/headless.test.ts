@@ -153,8 +153,22 @@ it('catches a private post that a public figure, alarm or key post of the report
   )
   expect(analysis.alerts.length).toBeGreaterThan(0)
   expect(analysis.alerts.flatMap(({ evidence }) => evidence).filter((id) => !isPublic.has(id))).toEqual([])
+  const [alarm] = analysis.alerts
+  const inWindow = all.filter(
+    ({ createdAt, externalId }) => createdAt < Date.parse(alarm?.at ?? '') && isPublic.has(`x:${externalId}`),
+  )
+  expect(alarm?.observed).toBeLessThanOrEqual(inWindow.length)
+  expect(alarm?.why).toContain(`${alarm?.observed}\u00a0mention`)
+  expect(analysis.mentions).toMatchObject({
+    count: isPublic.size,
+    matched: isPublic.size,
+    byLang: { en: isPublic.size },
+  })
   const [model] = models
   if (!model) throw new Error('no report')
+  const seen = new Set(analysis.queue.map(({ handle }) => handle))
+  const people = Object.values(model.numbers.peopleByState).reduce((sum, count) => sum + count, 0)
+  expect(people).toBe(seen.size)
   expect(model.keyPosts.map(({ mention }) => mention.id).filter((id) => !isPublic.has(id))).toEqual([])
   const within = all.filter(
     (p) => isPublic.has(`x:${p.externalId}`) && p.createdAt >= model.fromAt && p.createdAt < model.toAt,

@@ -22,14 +22,16 @@ export const raiseAlert = (
   recordedAt: number,
 ): { alert: Alert; ledgerSeq: number } => {
   const { at, onsetAt, severity } = finding
-  // What proves the alarm lies in the window that rang, even when the rise began later than its start.
-  const fromAt = Math.min(onsetAt, at - finding.windowMs)
-  const evidence = store.alerts.proofs(brandId, fromAt, at, EVIDENCE_COUNT)
+  const windowFromAt = at - finding.windowMs
+  const sinceOnset = store.alerts.proofs(brandId, onsetAt, at, EVIDENCE_COUNT)
+  // What was said before the rise proves nothing; a rise that began in private has at least its window to show.
+  const evidence = sinceOnset.length > 0 ? sinceOnset : store.alerts.proofs(brandId, windowFromAt, at, EVIDENCE_COUNT)
+  // The detector hears what is not public as well; the sentence goes into exports and tells none of it (L10).
   const why = {
-    observedCount: finding.observed,
+    observedCount: Math.max(0, finding.observed - store.alerts.privateCount(brandId, windowFromAt, at)),
     expectedCount: Math.round(finding.expected * 10) / 10,
     windowMs: finding.windowMs,
-    authorCount: store.alerts.authorCount(brandId, at - finding.windowMs, at),
+    authorCount: store.alerts.authorCount(brandId, windowFromAt, at),
     onsetAt,
   }
   const eventId = `${brandId}-${at}`

@@ -79,10 +79,14 @@ const queueWords = defineWords(
 const queueJson = (store: Store, crises: readonly Crisis[], lang: Lang, nameOf: (handle: string) => string) => {
   const { follows, reach, posts } = queueWords[lang]
   return crises.flatMap((crisis) =>
-    store.queueLines.page(crisis.id, 'all', 0, ALL).flatMap(({ id, author, actionable, rank, mentionCount }) => {
+    store.queueLines.page(crisis.id, 'all', 0, ALL).flatMap(({ id, author, actionable, rank }) => {
       const mentionIds = idsOf(store, store.queueLines.mentionsOf(id))
       if (mentionIds.length === 0) return []
-      const why = [...(author.followsUs === true ? [follows] : []), reach(author.followers), posts(mentionCount)]
+      const why = [
+        ...(author.followsUs === true ? [follows] : []),
+        reach(author.followers),
+        posts(store.queueLines.publicCount(id)),
+      ]
       return [
         {
           handle: nameOf(author.handle),
@@ -119,10 +123,7 @@ export const analysisOf = (store: Store, brandId: BrandId, imported: ImportCount
   const nameOf = options.showHandles ? (handle: string) => handle : numbered(lang)
   const crises = store.crises.list(brandId).sort((a, b) => a.openedAt - b.openedAt)
   const alerts = store.alerts.newest(brandId, ALL).reverse()
-  const { count, matched } = store.mentions.counts(brandId)
-  const byLang: Record<string, number> = {}
-  for (const mention of store.mentions.all(brandId))
-    if (mention.matchReason !== null) byLang[mention.lang ?? 'und'] = (byLang[mention.lang ?? 'und'] ?? 0) + 1
+  const { count, matched, byLang } = store.periodNumbers.everything(brandId)
   return {
     schema: 1,
     import: imported,

@@ -28,6 +28,10 @@ interface Row {
 const columns = `id, brand_id AS brandId, event_id AS eventId, crisis_id AS crisisId, kind, at, onset_at AS onsetAt,
   severity, why, acknowledged_at AS acknowledgedAt, acknowledged_by AS acknowledgedBy`
 
+/** What the detector counts. */
+const heard = "m.match_reason IS NOT NULL AND m.match_reason <> 'own'"
+const isPublic = "m.visibility IN ('public', 'unlisted')"
+
 export const createAlerts = (db: Database) => {
   const insert = db.prepare(
     `INSERT INTO alerts (brand_id, event_id, crisis_id, kind, at, onset_at, severity, why)
@@ -45,17 +49,23 @@ export const createAlerts = (db: Database) => {
   const acknowledge = db.prepare(
     'UPDATE alerts SET acknowledged_at = ?, acknowledged_by = ? WHERE id = ? AND acknowledged_at IS NULL',
   )
-  // The posts that prove a rise: the widest-reaching originals since its onset.
+  // What a person must see first of a rise: who began it before who repeats it, who is read by many, what is repeated
+  // most; of all that is alike the newest, which lies in the rise and not in the calm before.
   const proofs = db.prepare<[number, number, number, number], { seq: number }>(
     `SELECT m.seq FROM mentions m JOIN authors a ON a.id = m.author_id
-     WHERE m.brand_id = ? AND m.created_at >= ? AND m.created_at < ? AND m.match_reason IS NOT NULL
-       AND m.match_reason <> 'own' AND m.visibility IN ('public', 'unlisted')
-     ORDER BY m.repost_of_id IS NOT NULL, coalesce(a.followers, 0) DESC, m.created_at LIMIT ?`,
+     WHERE m.brand_id = ? AND m.created_at >= ? AND m.created_at < ? AND ${heard} AND ${isPublic}
+     ORDER BY m.repost_of_id IS NOT NULL, coalesce(a.followers, 0) DESC,
+       (SELECT count(*) FROM mentions r
+        WHERE r.platform = m.platform AND r.repost_of_id = m.external_id AND r.brand_id = m.brand_id) DESC,
+       m.created_at DESC, m.seq DESC LIMIT ?`,
   )
   const authors = db.prepare<[number, number, number], { count: number }>(
-    `SELECT count(DISTINCT author_id) AS count FROM mentions
-     WHERE brand_id = ? AND created_at >= ? AND created_at < ? AND match_reason IS NOT NULL
-       AND match_reason <> 'own'`,
+    `SELECT count(DISTINCT m.author_id) AS count FROM mentions m
+     WHERE m.brand_id = ? AND m.created_at >= ? AND m.created_at < ? AND ${heard} AND ${isPublic}`,
+  )
+  const unseen = db.prepare<[number, number, number], { count: number }>(
+    `SELECT count(*) AS count FROM mentions m
+     WHERE m.brand_id = ? AND m.created_at >= ? AND m.created_at < ? AND ${heard} AND NOT ${isPublic}`,
   )
   const toAlert = (row: Row): Alert => ({
     id: row.id as AlertId,
@@ -90,7 +100,11 @@ export const createAlerts = (db: Database) => {
     acknowledge: (id: AlertId, at: number, by: MemberId): boolean => acknowledge.run(at, by, id).changes > 0,
     proofs: (brandId: BrandId, fromAt: number, toAt: number, count: number): MentionSeq[] =>
       proofs.all(brandId, fromAt, toAt, count).map(({ seq }) => seq as MentionSeq),
+    /** Accounts that spoke in public; fromAt <= createdAt < toAt. */
     authorCount: (brandId: BrandId, fromAt: number, toAt: number): number =>
       authors.get(brandId, fromAt, toAt)?.count ?? 0,
+    /** Posts that the detector counted and nobody outside may count (L10). */
+    privateCount: (brandId: BrandId, fromAt: number, toAt: number): number =>
+      unseen.get(brandId, fromAt, toAt)?.count ?? 0,
   }
 }

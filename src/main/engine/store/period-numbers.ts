@@ -43,6 +43,10 @@ export const createPeriodNumbers = (db: Database) => {
   const span = db.prepare<[number], { firstAt: number | null; lastAt: number | null }>(
     'SELECT min(created_at) AS firstAt, max(created_at) AS lastAt FROM mentions WHERE brand_id = ?',
   )
+  const told = db.prepare<[number], { key: string; count: number; matched: number }>(
+    `SELECT coalesce(lang, 'und') AS key, count(*) AS count, count(match_reason) AS matched FROM mentions
+     WHERE brand_id = ? AND visibility IN ('public', 'unlisted') GROUP BY 1 ORDER BY 3 DESC, 1`,
+  )
   const record = (rows: { key: string; count: number }[]): Record<string, number> =>
     Object.fromEntries(rows.map(({ key, count }) => [key, count]))
 
@@ -63,6 +67,13 @@ export const createPeriodNumbers = (db: Database) => {
       (first.get(brandId, fromAt, toAt)?.seq as MentionSeq | undefined) ?? null,
     widestReach: (brandId: BrandId, fromAt: number, toAt: number, count: number): MentionSeq[] =>
       widest.all(brandId, fromAt, toAt, count).map(({ seq }) => seq as MentionSeq),
+    /** Everything public that was ever read, ours included; `byLang` of what matched. */
+    everything: (brandId: BrandId): { count: number; matched: number; byLang: Record<string, number> } => {
+      const rows = told.all(brandId)
+      const sum = (of: 'count' | 'matched'): number => rows.reduce((total, row) => total + row[of], 0)
+      const byLang = rows.filter(({ matched }) => matched > 0).map(({ key, matched }) => ({ key, count: matched }))
+      return { count: sum('count'), matched: sum('matched'), byLang: record(byLang) }
+    },
     /** From the first to the last post that was read, matched or not. */
     span: (brandId: BrandId): { firstAt: number | null; lastAt: number | null } =>
       span.get(brandId) ?? { firstAt: null, lastAt: null },
