@@ -1,4 +1,5 @@
 // Replays files into a workspace in their own time, as if they arrived live: no look-ahead in alerts.
+import { basename } from 'node:path'
 import type { Brand, BrandId, Lang, Post } from '../../shared/model.ts'
 import { SYSTEM_MEMBER } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
@@ -104,6 +105,16 @@ const cutAt = (posts: readonly Post[], borders: readonly number[]): Post[][] => 
   return runs
 }
 
+/** How a refused line names its file: not at all when there is one, in full when two folders have one of that name. */
+const namesOf = (paths: readonly string[]): ((index: number) => { readonly file?: string }) => {
+  const names = paths.map((path) => basename(path))
+  const shown = new Set(names).size === names.length ? names : paths
+  return (index) => {
+    const file = shown[index]
+    return paths.length > 1 && file !== undefined ? { file } : {}
+  }
+}
+
 export const importFiles = async (
   engine: Engine,
   job: HeadlessImport,
@@ -114,8 +125,9 @@ export const importFiles = async (
   for (const path of job.files) scans.push(await scanFile(path, normaliseLine))
   const brandId = settleBrand(engine, job)
   const total = scans.reduce((sum, scan) => sum + scan.acceptedCount, 0)
-  const rejected = scans.flatMap((scan) =>
-    scan.rejected.map(({ line, reason }) => ({ line, reason: reason[job.lang] })),
+  const nameOf = namesOf(job.files)
+  const rejected = scans.flatMap((scan, i) =>
+    scan.rejected.map(({ line, reason }) => ({ ...nameOf(i), line, reason: reason[job.lang] })),
   )
   for (const scan of scans)
     store.ledger.append({
@@ -154,7 +166,13 @@ export const importFiles = async (
   }
   return {
     brandId,
-    imported: { lines: scans.reduce((sum, scan) => sum + scan.lineCount, 0), accepted, duplicates, rejected },
+    imported: {
+      lines: scans.reduce((sum, scan) => sum + scan.lineCount, 0),
+      accepted,
+      duplicates,
+      rejectedCount: scans.reduce((sum, scan) => sum + scan.rejectedCount, 0),
+      rejected,
+    },
   }
 }
 

@@ -90,7 +90,7 @@ export const runHeadless = async (job: HeadlessJob, tools: HeadlessTools): Promi
     if (job.kind === 'drill') {
       const brandId = await flyDrillHeadless(engine, clock, job)
       closeAtEnd(engine, brandId, clock.wall())
-      const imported = { lines: 0, accepted: 0, duplicates: 0, rejected: [] }
+      const imported = { lines: 0, accepted: 0, duplicates: 0, rejectedCount: 0, rejected: [] }
       return outcomeOf(engine, { brandId, imported, lang: job.lang, isDrill: true, clock, deviceKey })
     }
     const { brandId, imported } = await importFiles(engine, job, tools.onProgress)

@@ -63,7 +63,13 @@ it('catches ten thousand duplicates that are kept, or that are reported as refus
   const file = join(tempDir(), 'echo.jsonl')
   writeFileSync(file, `${good(1, 'acme')}\n`.repeat(10_001))
   const { analysis } = await runFiles([file])
-  expect(analysis.import).toEqual({ lines: 10_001, accepted: 1, duplicates: 10_000, rejected: [] })
+  expect(analysis.import).toEqual({
+    lines: 10_001,
+    accepted: 1,
+    duplicates: 10_000,
+    rejectedCount: 0,
+    rejected: [],
+  })
   expect(analysis.mentions.count).toBe(1)
   expect(analysis.alerts).toEqual([])
 })
@@ -77,4 +83,19 @@ it('catches a cut archive whose readable part is lost, or whose loss is not repo
   expect(analysis.import.accepted).toBeGreaterThan(500)
   expect(analysis.import.accepted).toBeLessThan(2000)
   expect(analysis.import.rejected).toHaveLength(1)
+})
+
+it('catches refused lines past the ten thousandth that nobody counts, or that do not say in which file they are', async () => {
+  const dir = tempDir()
+  const [many, one, alone] = ['many.jsonl', 'one.jsonl', 'alone.jsonl'].map((name) => join(dir, name))
+  if (!many || !one || !alone) return
+  writeFileSync(many, 'no\n'.repeat(10_100))
+  writeFileSync(one, `${lineOf(postAt(START, 1))}\nno\n`)
+  writeFileSync(alone, `${lineOf(postAt(START, 1))}\nno\n`)
+  const { rejectedCount, rejected } = (await runFiles([many, one])).analysis.import
+  expect([rejectedCount, rejected.length]).toEqual([10_101, 10_001])
+  expect(rejected.at(-2)).toMatchObject({ file: 'many.jsonl', line: 10_000 })
+  expect(rejected.at(-1)).toMatchObject({ file: 'one.jsonl', line: 2 })
+  const { import: single } = (await runFiles([alone])).analysis
+  expect([single.rejectedCount, Object.keys(single.rejected[0] ?? {})]).toEqual([1, ['line', 'reason']])
 })

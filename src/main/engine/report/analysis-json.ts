@@ -10,7 +10,10 @@ export interface ImportCounts {
   readonly lines: number
   readonly accepted: number
   readonly duplicates: number
-  readonly rejected: readonly { readonly line: number; readonly reason: string }[]
+  /** All of them; `rejected` lists the first 10,000 of each file. */
+  readonly rejectedCount: number
+  /** `file` where lines of several files were merged: a number alone would say nothing. */
+  readonly rejected: readonly { readonly file?: string; readonly line: number; readonly reason: string }[]
 }
 
 const iso = (at: number): string => new Date(at).toISOString()
