@@ -80,6 +80,10 @@ export const mayMove = <M extends Machine>(machine: M, from: StateOf<M>, to: Sta
 export const PHASES = ['initial', 'maintenance', 'resolution', 'evaluation'] as const satisfies readonly CrisisState[]
 export type Phase = (typeof PHASES)[number]
 
+/** A suspected crisis or an issue has no phase yet; what is noted then belongs to the beginning. */
+export const phaseOf = (state: CrisisState): Phase =>
+  PHASES.find((phase) => phase === state) ?? (state === 'closed' ? 'evaluation' : 'initial')
+
 /** Line states in which nobody has to do anything more. */
 export const ENDED_LINE_STATES = [
   'answered',

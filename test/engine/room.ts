@@ -32,7 +32,12 @@ export const openRoom = async ({ closeWhenQuiet = false, watch = 'acme' }: RoomO
     closeWhenQuiet,
     emit: (event, payload) => void (event === 'alert.raised' && 'alert' in payload && rung.push(payload.alert)),
   })
-  onTestFinished(() => engine.close())
+  onTestFinished(async () => {
+    // Whatever a test did through the room, the record says so.
+    const { firstBreak } = engine.store.verifyRecord()
+    await engine.close()
+    if (firstBreak) throw new Error(`the record does not hold: ${JSON.stringify(firstBreak)}`)
+  })
 
   const ask = async <N extends RequestName>(
     name: N,

@@ -1,9 +1,10 @@
 // Flies a seeded storm into a drill's own workspace: as a replay at a desk, or headless with a scripted team.
 import type { DrillFlight } from '../../shared/contract/desk.ts'
-import type { BrandId, MemberId } from '../../shared/model.ts'
+import { type BrandId, type MemberId, SYSTEM_MEMBER } from '../../shared/model.ts'
 import type { Flight } from './drills/flight.ts'
 import { flyScenario } from './drills/fly-scenario.ts'
 import type { Engine } from './engine.ts'
+import { addMember } from './member-desk.ts'
 import { playReplay } from './replay.ts'
 
 export interface DrillCast {
@@ -20,7 +21,11 @@ export const castDrill = ({ store, pipeline }: Engine, flight: Flight): DrillCas
       { name: flight.brandName, watch: flight.watch, matchAll: false, ownHandles: flight.ownHandles },
       flight.startAt,
     )
-  if (!known) for (const member of flight.members) store.members.add({ ...member, backupId: null }, flight.startAt)
+  if (!known)
+    store.transaction(() => {
+      for (const member of flight.members)
+        addMember(store, { ...member, backupId: null }, SYSTEM_MEMBER, flight.startAt)
+    })
   pipeline.forget(brandId)
   return { brandId, members: new Map(store.members.list().map(({ name, id }) => [name, id])) }
 }

@@ -21,7 +21,7 @@ const fly = async (seed: number, team: DrillTeam) => {
     // Commitments are salted: the one thing in a drill that must differ.
     payload: payload.replace(/"[\w-]{43}"/g, '"commitment"'),
   }))
-  const verdict = store.ledger.verify()
+  const verdict = store.verifyRecord()
   store.close()
   return { analysis, ledger, verdict, model }
 }

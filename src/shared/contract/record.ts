@@ -26,6 +26,7 @@ export type RecordProblem =
   | 'mentionMissing' // what the entry lists is not in the store
   | 'mentionAdded' // the store holds a mention that no entry lists; `seq` is the ledger's last
   | 'mentionChanged' // text, author or time is not what was committed to
+  | 'actChanged' // what the report prints is not what this act says
   | 'wordsChanged' // what a member wrote is not what was committed to; `seq` is the ledger's last
 
 export interface LedgerVerdict {

@@ -2,6 +2,7 @@
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { Commands, Queries } from '../context.ts'
+import { addMember, changeMember } from '../member-desk.ts'
 
 export const deskQueries = {
   'members.list': ({ store }) => store.members.list(),
@@ -9,22 +10,12 @@ export const deskQueries = {
 
 export const deskCommands = {
   'members.add': ({ store, clock, seated, changed }, input) => {
-    const at = clock.wall()
-    const memberId = store.transaction(() => {
-      const id = store.members.add(input, at)
-      // Added before anyone sits: the member vouches for themself.
-      const by = { memberId: seated ?? id, happenedAt: at, recordedAt: at }
-      store.ledger.append({ ...by, kind: 'member.added', payload: { memberId: id } })
-      return id
-    })
+    const memberId = store.transaction(() => addMember(store, input, seated, clock.wall()))
     changed('members')
     return { memberId }
   },
   'members.change': ({ store, by, changed }, { memberId, ...person }) => {
-    store.transaction(() => {
-      if (!store.members.change({ id: memberId, ...person })) throw new Refusal('notFound', refusalWords.noMember)
-      store.ledger.append({ ...by(), kind: 'member.changed', payload: { memberId } })
-    })
+    store.transaction(() => changeMember(store, { id: memberId, ...person }, by()))
     changed('members')
     return null
   },

@@ -32,7 +32,7 @@ const createStore = ({ db, scrub, close }: OpenWorkspace) => {
     ledger,
     /** The chain, and every text against it. */
     verifyRecord: createRecordVerifier(db, ledger),
-    members: createMembers(db),
+    members: createMembers(db, texts),
     mentions: createMentions(db, texts),
     minuteCounts: createMinuteCounts(db),
     people: createPeople(db),

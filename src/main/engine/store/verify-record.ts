@@ -1,8 +1,13 @@
-// Holds everything that was said against the ledger: first the chain, then every text, author and time against what was
-// committed to when it came. A redacted text has nothing left to hold; its commitment must still be in its entry.
+// Holds the record against the ledger: first the chain, then every text, author and time against what was committed to
+// when it came, then what the report prints against the acts. A redacted text has nothing left to hold; its commitment
+// must still be in its entry.
 import type { Database } from 'better-sqlite3'
 import type { LedgerVerdict, RecordProblem } from '../../../shared/contract/record.ts'
+import type { LedgerEntry } from '../../../shared/model.ts'
+import { createActComparer } from './compare-acts.ts'
+import type { Act } from './held.ts'
 import type { createLedger } from './ledger.ts'
+import { createReplay } from './replay-acts.ts'
 import { commit, signatureOf } from './texts.ts'
 
 interface Text {
@@ -28,11 +33,15 @@ export const createRecordVerifier = (db: Database, ledger: ReturnType<typeof cre
   const lists = db.prepare<[], { seq: number; payload: string }>(
     "SELECT seq, payload FROM ledger WHERE kind = 'mentions.saved' ORDER BY seq",
   )
-  const acts = db.prepare<[], { payload: string }>("SELECT payload FROM ledger WHERE kind <> 'mentions.saved'")
+  const acts = db.prepare<[], LedgerEntry>(
+    `SELECT seq, happened_at AS happenedAt, recorded_at AS recordedAt, member_id AS memberId, kind, payload
+     FROM ledger WHERE kind <> 'mentions.saved' ORDER BY seq`,
+  )
   const said = db.prepare<[], SaidRow>(
     `SELECT m.platform, m.external_id AS externalId, m.created_at AS createdAt, a.handle, t.body, t.salt, t.commitment
      FROM mentions m JOIN authors a ON a.id = m.author_id JOIN texts t ON t.id = m.text_id ORDER BY m.seq`,
   )
+  const compareActs = createActComparer(db)
   const words = db.prepare<[], Text>('SELECT body, salt, commitment FROM texts WHERE NOT searchable')
 
   /** Whether an entry lists just what the next rows hold. */
@@ -60,20 +69,26 @@ export const createRecordVerifier = (db: Database, ledger: ReturnType<typeof cre
     }
   }
 
-  const checkWords = (lastSeq: number): { seq: number; problem: RecordProblem } | null => {
-    const committed = new Set<string>()
-    for (const { payload } of acts.iterate())
-      for (const [, found] of payload.matchAll(/"(?:whyC|c)ommitment":"([^"]+)"/g)) if (found) committed.add(found)
+  const checkActs = (lastSeq: number): { seq: number; problem: RecordProblem } | null => {
+    const committed = new Set<unknown>()
+    const replay = createReplay()
+    for (const entry of acts.iterate()) {
+      const payload = JSON.parse(entry.payload) as Act['payload']
+      committed.add(payload.commitment)
+      committed.add(payload.whyCommitment)
+      replay.take({ ...entry, payload })
+    }
     for (const text of words.iterate())
       if (!committed.has(text.commitment) || !isWhatWasSaid(text, '')) return { seq: lastSeq, problem: 'wordsChanged' }
-    return null
+    const seq = compareActs(replay, lastSeq)
+    return seq === null ? null : { seq, problem: 'actChanged' }
   }
 
   /** Call inside one snapshot: what comes in meanwhile is not half seen. */
   return (): LedgerVerdict => {
     const chain = ledger.verify()
     if (!chain.holds) return chain
-    const firstBreak = checkMentions(chain.count) ?? checkWords(chain.count)
+    const firstBreak = checkMentions(chain.count) ?? checkActs(chain.count)
     return firstBreak ? { ...chain, holds: false, firstBreak } : chain
   }
 }

@@ -1,23 +1,11 @@
 // Keeps the curated story: entries that write themselves, entries by hand, and a new version for every edit.
 
-import type {
-  Crisis,
-  CrisisId,
-  MemberId,
-  MentionSeq,
-  StoryEntryId,
-  StoryFacts,
-  StoryKind,
-} from '../../../shared/model.ts'
+import type { CrisisId, MemberId, MentionSeq, StoryEntryId, StoryFacts, StoryKind } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
-import { PHASES, type Phase } from '../../../shared/states.ts'
+import { type Phase, phaseOf } from '../../../shared/states.ts'
 import type { Store } from '../store/store.ts'
 import type { NewVersion } from '../store/story.ts'
-
-/** A suspected crisis or an issue has no phase yet; what is noted then belongs to the beginning. */
-const phaseOf = (state: Crisis['state']): Phase =>
-  PHASES.find((phase) => phase === state) ?? (state === 'closed' ? 'evaluation' : 'initial')
 
 interface By {
   readonly memberId: MemberId

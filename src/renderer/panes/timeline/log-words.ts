@@ -11,6 +11,7 @@ const problems = defineWords<Record<RecordProblem, string>>(
     mentionAdded: 'a post was slipped in that no entry lists',
     mentionChanged: 'the text, the author or the time of a post was changed',
     wordsChanged: 'what a member wrote was changed',
+    actChanged: 'what came of it was changed or deleted: a name, a state, a time, a fact',
   },
   {
     entryMissing: 'une entrée manque avant elle',
@@ -20,6 +21,7 @@ const problems = defineWords<Record<RecordProblem, string>>(
     mentionAdded: 'un message a été glissé sans qu’aucune entrée ne le cite',
     mentionChanged: 'le texte, l’auteur ou l’heure d’un message a été changé',
     wordsChanged: 'ce qu’un membre a écrit a été changé',
+    actChanged: 'ce qui en est résulté a été changé ou supprimé\u00a0: un nom, un état, une heure, un fait',
   },
 )
 

@@ -1,5 +1,6 @@
 // Alarms, the crises that they open, and what the brand says in them.
 import { guardStates } from './0005-states.ts'
+import { keepRows, keepRowsAsWritten } from './kept-rows.ts'
 
 export const crises = {
   id: 6,
@@ -56,5 +57,7 @@ export const crises = {
       member_id INTEGER NOT NULL REFERENCES members (id)
     ) STRICT;
     ${guardStates('statements', 'statement')}
+    ${keepRows('crises', 'alerts', 'statements')}
+    ${keepRowsAsWritten('alert_evidence')}
   `,
 } as const

@@ -1,5 +1,6 @@
 // The reply queue: one line per person and crisis, their posts and echoes folded into it, drafts with versions.
 import { guardStates } from './0005-states.ts'
+import { keepRows, keepRowsAsWritten } from './kept-rows.ts'
 
 export const queue = {
   id: 7,
@@ -42,5 +43,7 @@ export const queue = {
       recorded_at INTEGER NOT NULL,
       PRIMARY KEY (line_id, version)
     ) STRICT, WITHOUT ROWID;
+    ${keepRows('queue_lines')}
+    ${keepRowsAsWritten('queue_mentions', 'drafts')}
   `,
 } as const

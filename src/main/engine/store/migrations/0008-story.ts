@@ -1,4 +1,6 @@
 // The curated story beside the raw log: an edit is a new version, the former ones can be neither changed nor deleted.
+import { keepRowsAsWritten } from './kept-rows.ts'
+
 export const story = {
   id: 8,
   name: 'story',
@@ -26,15 +28,11 @@ export const story = {
       PRIMARY KEY (entry_id, version)
     ) STRICT, WITHOUT ROWID;
 
-    CREATE TRIGGER story_versions_never_updated BEFORE UPDATE ON story_versions
-    BEGIN SELECT RAISE(ABORT, 'a version of the story is never changed'); END;
-    CREATE TRIGGER story_versions_never_deleted BEFORE DELETE ON story_versions
-    BEGIN SELECT RAISE(ABORT, 'a version of the story is never deleted'); END;
-
     CREATE TABLE story_evidence (
       entry_id INTEGER NOT NULL REFERENCES story_entries (id),
       mention_seq INTEGER NOT NULL REFERENCES mentions (seq),
       PRIMARY KEY (entry_id, mention_seq)
     ) STRICT, WITHOUT ROWID;
+    ${keepRowsAsWritten('story_entries', 'story_versions', 'story_evidence')}
   `,
 } as const

@@ -1,7 +1,7 @@
 // Every migration, oldest first; the last id is the version of the workspace.
-import { membersAndBrands } from './0001-members-and-brands.ts'
-import { ledger } from './0002-ledger.ts'
-import { texts } from './0003-texts.ts'
+import { texts } from './0001-texts.ts'
+import { membersAndBrands } from './0002-members-and-brands.ts'
+import { ledger } from './0003-ledger.ts'
 import { mentions } from './0004-mentions.ts'
 import { states } from './0005-states.ts'
 import { crises } from './0006-crises.ts'
@@ -16,9 +16,9 @@ export interface Migration {
 }
 
 export const migrations: readonly Migration[] = [
+  texts,
   membersAndBrands,
   ledger,
-  texts,
   mentions,
   states,
   crises,

@@ -1,7 +1,7 @@
 // The one redactable table: every text that a person wrote lives here with its salt, and nowhere else but in the
 // search indexes that follow it. Redacting a row empties both; the commitment stays, so the ledger still verifies.
 export const texts = {
-  id: 3,
+  id: 1,
   name: 'texts',
   sql: `
     CREATE TABLE texts (

@@ -1,6 +1,6 @@
 // The ledger only grows: the database itself refuses to change or delete an entry.
 export const ledger = {
-  id: 2,
+  id: 3,
   name: 'ledger',
   sql: `
     CREATE TABLE ledger (

@@ -1,0 +1,77 @@
+// Holds the tables that the report prints from against what the acts of the ledger say: each row, each field that an act
+// tells, and no row more or less.
+import type { Database } from 'better-sqlite3'
+import type { Table, Value } from './held.ts'
+import type { Replay } from './replay-acts.ts'
+
+type Row = Readonly<Record<string, Value>> & { readonly key: string }
+
+const queries: Readonly<Record<keyof Replay['tables'], string>> = {
+  members: `SELECT CAST(m.id AS TEXT) AS key, t.commitment, m.roles, m.backup_id AS backupId
+    FROM members m LEFT JOIN texts t ON t.id = m.name_text_id WHERE m.id > 0`,
+  crises: `SELECT CAST(c.id AS TEXT) AS key, c.brand_id AS brandId, c.state, c.opened_by AS openedBy,
+      c.onset_at AS onsetAt, c.first_post_at AS firstPostAt, c.alert_at AS alertAt,
+      c.first_statement_at AS firstStatementAt, c.opened_at AS openedAt, c.closed_at AS closedAt, t.commitment AS title
+    FROM crises c LEFT JOIN texts t ON t.id = c.title_text_id`,
+  alerts: `SELECT CAST(a.id AS TEXT) AS key, a.crisis_id AS crisisId, a.event_id AS eventId, a.kind, a.at,
+      a.onset_at AS onsetAt, a.severity, a.why, a.acknowledged_at AS acknowledgedAt, a.acknowledged_by AS acknowledgedBy,
+      (SELECT json_group_array(mention_seq ORDER BY position) FROM alert_evidence WHERE alert_id = a.id) AS evidence
+    FROM alerts a`,
+  statements: `SELECT CAST(s.id AS TEXT) AS key, s.crisis_id AS crisisId, s.state, t.commitment, s.channel, s.url,
+      s.published_at AS publishedAt, s.updated_at AS updatedAt, s.member_id AS memberId
+    FROM statements s JOIN texts t ON t.id = s.text_id`,
+  lines: `SELECT CAST(q.id AS TEXT) AS key, q.state, q.reason_code AS reasonCode, t.commitment AS reason
+    FROM queue_lines q LEFT JOIN texts t ON t.id = q.reason_text_id`,
+  drafts: `SELECT d.line_id || ':' || d.version AS key, t.commitment, d.member_id AS memberId, d.recorded_at AS recordedAt
+    FROM drafts d JOIN texts t ON t.id = d.text_id`,
+  story: `SELECT e.ledger_seq || ':' || v.version AS key, e.crisis_id AS crisisId, e.kind, e.facts, v.phase,
+      v.happened_at AS happenedAt, v.recorded_at AS recordedAt, v.member_id AS memberId, v.marked, v.hidden,
+      t.commitment AS text, w.commitment AS why,
+      (SELECT json_group_array(mention_seq ORDER BY mention_seq) FROM story_evidence WHERE entry_id = e.id) AS evidence
+    FROM story_entries e JOIN story_versions v ON v.entry_id = e.id
+      LEFT JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id`,
+}
+
+/** A person's line opens when their first post is folded, without an act of its own. */
+const untold = (name: keyof Replay['tables'], row: Row): boolean =>
+  name === 'lines' && row.state === 'new' && row.reasonCode === null && row.reason === null
+
+export const createActComparer = (db: Database) => {
+  const names = Object.keys(queries) as (keyof Replay['tables'])[]
+  const rows = new Map(names.map((name) => [name, db.prepare<[], Row>(queries[name])]))
+  const entries = db.prepare<[], { id: number; ledgerSeq: number }>(
+    'SELECT id, ledger_seq AS ledgerSeq FROM story_entries',
+  )
+  // Lines are numbered without holes, and each post that was folded in was counted: nothing of that is told by an act.
+  const lost = db
+    .prepare<[], number>(
+      `SELECT (SELECT coalesce(max(id), 0) - count(*) FROM queue_lines) + (SELECT count(*) FROM queue_lines q
+         WHERE q.mention_count <> (SELECT count(*) FROM queue_mentions WHERE line_id = q.id))`,
+    )
+    .pluck()
+
+  const compare = (name: keyof Replay['tables'], told: Table, lastSeq: number): number | null => {
+    const seen = new Set<string>()
+    for (const row of rows.get(name)?.iterate() ?? []) {
+      const held = told.get(row.key)
+      if (!held && untold(name, row)) continue
+      if (!held) return lastSeq
+      for (const field in held.fields) if (field in row && held.fields[field] !== row[field]) return held.seq
+      seen.add(row.key)
+    }
+    if (seen.size === told.size) return null
+    for (const [key, { seq }] of told) if (!seen.has(key)) return seq
+    return null
+  }
+
+  /** The act that does not hold any more; the last one where none tells of what was changed. null = all hold. */
+  return (replay: Replay, lastSeq: number): number | null => {
+    replay.settle(new Map(entries.all().map(({ id, ledgerSeq }) => [id, ledgerSeq])))
+    let first: number | null = null
+    for (const name of names) {
+      const seq = compare(name, replay.tables[name], lastSeq)
+      if (seq !== null && (first === null || seq < first)) first = seq
+    }
+    return first ?? (lost.get() === 0 ? null : lastSeq)
+  }
+}

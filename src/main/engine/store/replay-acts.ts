@@ -1,0 +1,105 @@
+// What the tables must hold if the ledger is true: its acts taken one after the other, as the stages carried them out.
+// Pure. Fields bear the names of the columns that compare-acts.ts reads; a field that no act tells is not compared.
+import { type CrisisState, phaseOf } from '../../../shared/states.ts'
+import { type Act, asValue, type Table, type Value } from './held.ts'
+import { createStoryReplay } from './replay-story.ts'
+
+const set = (table: Table, key: unknown, seq: number, fields: Record<string, unknown>): void => {
+  const id = String(key)
+  const held = table.get(id) ?? { seq, fields: {} }
+  held.seq = seq
+  for (const [name, found] of Object.entries(fields)) held.fields[name] = asValue(found)
+  table.set(id, held)
+}
+
+export const createReplay = () => {
+  const members: Table = new Map()
+  const crises: Table = new Map()
+  const alerts: Table = new Map()
+  const statements: Table = new Map()
+  const lines: Table = new Map()
+  const drafts: Table = new Map()
+  const story = createStoryReplay((crisisId) =>
+    phaseOf((crises.get(String(crisisId))?.fields.state ?? '') as CrisisState),
+  )
+
+  const fieldOf = (table: Table, key: unknown, name: string): Value => table.get(String(key))?.fields[name] ?? null
+
+  const takeCrisis = ({ seq, happenedAt, kind, payload }: Act): void => {
+    const { crisisId, commitment, to, ...opened } = payload
+    if (kind === 'crisis.opened')
+      set(crises, crisisId, seq, {
+        ...opened,
+        openedAt: happenedAt,
+        closedAt: null,
+        firstStatementAt: null,
+        title: null,
+      })
+    if (kind === 'crisis.moved')
+      set(crises, crisisId, seq, { state: to, closedAt: to === 'closed' ? happenedAt : null })
+    if (kind === 'crisis.named') set(crises, crisisId, seq, { title: commitment })
+    if (kind === 'crisis.firstPostSet') set(crises, crisisId, seq, { firstPostAt: to })
+  }
+
+  const takeAlert = ({ seq, happenedAt, memberId, kind, payload }: Act): void => {
+    const { alertId, alertKind, ...raised } = payload
+    if (kind === 'alert.acknowledged')
+      set(alerts, alertId, seq, { acknowledgedAt: happenedAt, acknowledgedBy: memberId })
+    if (kind !== 'alert.raised') return
+    set(alerts, alertId, seq, {
+      ...raised,
+      kind: alertKind,
+      at: happenedAt,
+      acknowledgedAt: null,
+      acknowledgedBy: null,
+    })
+    const { crisisId } = payload
+    if (fieldOf(crises, crisisId, 'alertAt') === null) set(crises, crisisId, seq, { alertAt: happenedAt })
+  }
+
+  const takeStatement = ({ seq, recordedAt, memberId, kind, payload }: Act): void => {
+    const { statementId, ...said } = payload
+    const state = kind.slice('statement.'.length)
+    if (kind === 'statement.drafted')
+      set(statements, statementId, seq, { ...said, state: 'draft', memberId, updatedAt: recordedAt })
+    if (kind === 'statement.approved') set(statements, statementId, seq, { state, updatedAt: recordedAt })
+    if (kind !== 'statement.published') return
+    set(statements, statementId, seq, { ...said, state, updatedAt: recordedAt })
+    const crisisId = fieldOf(statements, statementId, 'crisisId')
+    const first = fieldOf(crises, crisisId, 'firstStatementAt')
+    const publishedAt = Number(said.publishedAt)
+    if (first === null || publishedAt < Number(first)) set(crises, crisisId, seq, { firstStatementAt: publishedAt })
+  }
+
+  const takeLine = ({ seq, recordedAt, memberId, kind, payload }: Act): void => {
+    const { lineId, version, commitment, route } = payload
+    const state = kind.slice('line.'.length)
+    const reasonCode = state === 'unreachable' ? (route as { reason?: string } | undefined)?.reason : null
+    const isDraft = version !== undefined
+    set(lines, lineId, seq, { state, reasonCode, reason: isDraft ? null : commitment })
+    if (isDraft) set(drafts, `${lineId}:${version}`, seq, { commitment, memberId, recordedAt })
+  }
+
+  /** In the order of the ledger. */
+  const take = (act: Act): void => {
+    const { seq, kind, payload } = act
+    const noun = kind.slice(0, kind.indexOf('.'))
+    if (kind === 'member.added' || kind === 'member.changed') {
+      const { memberId, ...person } = payload
+      set(members, memberId, seq, person)
+    }
+    if (noun === 'crisis') takeCrisis(act)
+    if (noun === 'alert') takeAlert(act)
+    if (noun === 'statement') takeStatement(act)
+    if (noun === 'line') takeLine(act)
+    story.take(act, fieldOf(statements, payload.statementId, 'crisisId'))
+  }
+
+  return {
+    take,
+    settle: story.settle,
+    tables: { members, crises, alerts, statements, lines, drafts, story: story.versions },
+  }
+}
+
+export type Replay = ReturnType<typeof createReplay>

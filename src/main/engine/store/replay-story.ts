@@ -1,0 +1,84 @@
+// What the story must hold if the ledger is true: an entry for each act that tells itself or was written by hand, a
+// version for each edit. An entry is known by the ledger entry it tells of, since that was written before it.
+import type { Phase } from '../../../shared/states.ts'
+import { type Act, asValue, type Table, type Value } from './held.ts'
+
+const factsOf = ({ kind, payload }: Act): { kind: string; facts: unknown; evidence: unknown } | null => {
+  const { openedBy, from, to, channel, alertKind, why, evidence } = payload
+  switch (kind) {
+    case 'crisis.opened':
+      return { kind: 'crisis', facts: { kind: 'crisisOpened', openedBy }, evidence: [] }
+    case 'crisis.moved':
+      return { kind: 'phase', facts: { kind: 'crisisMoved', from, to }, evidence: [] }
+    case 'alert.raised':
+      return { kind: 'alert', facts: { kind: 'alert', alertKind, why }, evidence }
+    case 'statement.published':
+      return { kind: 'statement', facts: { kind: 'statement', state: 'published', channel }, evidence: [] }
+    case 'entry.added':
+      return { kind: String(payload.kind), facts: null, evidence }
+    default:
+      return null
+  }
+}
+
+const EDITS = ['entry.corrected', 'entry.moved', 'entry.marked', 'entry.unmarked', 'entry.hidden', 'entry.shown']
+
+const sorted = (evidence: unknown): string =>
+  JSON.stringify([...new Set(evidence as number[])].sort((one, other) => one - other))
+
+/** `phaseNow`: where a crisis stands after the acts so far. */
+export const createStoryReplay = (phaseNow: (crisisId: Value) => Phase) => {
+  /** By `seq of the act:version`. */
+  const versions: Table = new Map()
+  const edits: Act[] = []
+
+  const begin = (act: Act, crisisId: Value): void => {
+    const told = factsOf(act)
+    if (told === null) return
+    const { seq, happenedAt, recordedAt, memberId, payload } = act
+    const isByHand = act.kind === 'entry.added'
+    const isMoved = act.kind === 'crisis.opened' || act.kind === 'crisis.moved'
+    const fields: Record<string, Value> = {
+      crisisId,
+      kind: told.kind,
+      facts: asValue(told.facts),
+      evidence: sorted(told.evidence),
+      phase: isByHand ? asValue(payload.phase) : phaseNow(crisisId),
+      happenedAt,
+      memberId,
+      text: isByHand ? asValue(payload.commitment) : null,
+      why: isMoved ? asValue(payload.commitment) : null,
+      marked: 0,
+      hidden: 0,
+    }
+    // The machine writes its entry a moment after the act.
+    if (isByHand) fields.recordedAt = recordedAt
+    versions.set(`${seq}:1`, { seq, fields })
+  }
+
+  /** `ledgerSeqOf`: which act an entry tells of, as the story has it. Call once, after the last act. */
+  const settle = (ledgerSeqOf: ReadonlyMap<number, number>): void => {
+    for (const { seq, recordedAt, memberId, payload } of edits) {
+      const { entryId, version, commitment, whyCommitment, happenedAt, phase, marked, hidden } = payload
+      const origin = ledgerSeqOf.get(Number(entryId))
+      const former = versions.get(`${origin}:${Number(version) - 1}`)
+      const fields: Record<string, Value> = { ...former?.fields, why: asValue(whyCommitment), recordedAt, memberId }
+      if (commitment !== undefined) fields.text = asValue(commitment)
+      if (happenedAt !== undefined) fields.happenedAt = asValue(happenedAt)
+      if (phase !== undefined) fields.phase = asValue(phase)
+      if (marked !== undefined) fields.marked = Number(marked)
+      if (hidden !== undefined) fields.hidden = Number(hidden)
+      versions.set(`${origin}:${version}`, { seq, fields })
+    }
+  }
+
+  return {
+    versions,
+    settle,
+    /** `statementCrisisId`: the crisis of the act's statement, which its entry does not name. */
+    take: (act: Act, statementCrisisId: Value): void => {
+      if (EDITS.includes(act.kind)) edits.push(act)
+      else begin(act, act.kind === 'statement.published' ? statementCrisisId : asValue(act.payload.crisisId))
+    },
+  }
+}

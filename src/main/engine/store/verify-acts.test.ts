@@ -1,0 +1,143 @@
+// A whole drill, then what someone with the file and without scruples can do to what the report prints.
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import SQLite from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dropTriggers, rawDatabase, tempDir } from '../../../../test/engine/workspace.ts'
+import { SYSTEM_MEMBER } from '../../../shared/model.ts'
+import { runHeadless } from '../headless.ts'
+import { openReadOnlyStore, openStore } from './store.ts'
+
+let flown = ''
+
+beforeAll(async () => {
+  flown = mkdtempSync(join(tmpdir(), 'sangfroid-acts-'))
+  const job = { kind: 'drill', workspaceDir: flown, scenario: 'food-hoax', seed: 7, team: 'quick', lang: 'en' } as const
+  const outcome = await runHeadless(job, { log: () => undefined, onProgress: () => undefined })
+  await outcome.close()
+}, 60_000)
+
+afterAll(() => rmSync(flown, { recursive: true, force: true }))
+
+const tampered = (sql: string): string => {
+  const dir = tempDir()
+  copyFileSync(join(flown, 'workspace.db'), join(dir, 'workspace.db'))
+  const db = new SQLite(join(dir, 'workspace.db'))
+  db.pragma('foreign_keys = OFF')
+  dropTriggers(db)
+  db.exec(sql)
+  expect(db.prepare<[], number>('SELECT total_changes()').pluck().get(), 'changed nothing').toBeGreaterThan(0)
+  db.close()
+  return dir
+}
+
+const verdictOf = (dir: string) => {
+  const store = openReadOnlyStore(dir)
+  try {
+    return store.verifyRecord()
+  } finally {
+    store.close()
+  }
+}
+
+it('holds when nobody touched it', () => {
+  expect(verdictOf(flown)).toMatchObject({ holds: true, firstBreak: null })
+})
+
+describe('what the report prints, held against the acts', () => {
+  it.each([
+    'UPDATE members SET name_text_id = (SELECT name_text_id FROM members WHERE id = 2) WHERE id = 1',
+    "UPDATE members SET roles = '[]' WHERE id = 1",
+    "INSERT INTO members (roles, reach, added_at) VALUES ('[]', '[]', 0)",
+    'DELETE FROM members WHERE id = (SELECT max(id) FROM members)',
+    'UPDATE crises SET first_post_at = first_post_at - 60000',
+    'UPDATE crises SET alert_at = alert_at - 60000',
+    'UPDATE crises SET first_statement_at = first_statement_at - 60000',
+    'UPDATE crises SET onset_at = onset_at + 60000',
+    'UPDATE crises SET closed_at = closed_at - 60000',
+    "UPDATE crises SET opened_by = 'forced'",
+    'UPDATE crises SET title_text_id = 1',
+    'UPDATE alerts SET severity = 0.01 WHERE id = 1',
+    'UPDATE alerts SET why = replace(why, \'"observedCount":\', \'"observedCount":1\')',
+    'UPDATE alerts SET acknowledged_at = at + 1, acknowledged_by = 1 WHERE id = 1',
+    'DELETE FROM alerts WHERE id = (SELECT max(id) FROM alerts)',
+    'DELETE FROM alert_evidence WHERE position = 0',
+    'DELETE FROM statements WHERE id = 1',
+    "UPDATE statements SET url = 'https://elsewhere.example' WHERE id = 1",
+    'UPDATE statements SET published_at = published_at - 60000 WHERE id = 1',
+    'UPDATE statements SET text_id = (SELECT text_id FROM statements WHERE id = 2) WHERE id = 1',
+    'DELETE FROM drafts WHERE line_id = (SELECT min(line_id) FROM drafts)',
+    "UPDATE queue_lines SET state = 'answered' WHERE id = (SELECT min(line_id) FROM drafts)",
+    "UPDATE queue_lines SET reason_code = NULL WHERE state = 'unreachable'",
+    "UPDATE queue_lines SET state = 'answered' WHERE id = (SELECT max(id) FROM queue_lines WHERE state = 'new')",
+    'DELETE FROM queue_mentions WHERE line_id = 2',
+    'DELETE FROM queue_lines WHERE id = 2; DELETE FROM queue_mentions WHERE line_id = 2',
+    "UPDATE story_entries SET facts = replace(facts, '\"observedCount\":', '\"observedCount\":1') WHERE kind = 'alert'",
+    'UPDATE story_entries SET facts = NULL WHERE id = 1',
+    'UPDATE story_versions SET happened_at = happened_at - 60000 WHERE entry_id = 1',
+    "UPDATE story_versions SET phase = 'resolution' WHERE entry_id = 1",
+    'UPDATE story_versions SET hidden = 1 WHERE entry_id = 1',
+    'UPDATE story_versions SET marked = 1 WHERE entry_id = 1',
+    'UPDATE story_versions SET member_id = member_id + 1 WHERE entry_id = 1',
+    'DELETE FROM story_evidence',
+    'DELETE FROM story_entries WHERE id = 2; DELETE FROM story_versions WHERE entry_id = 2',
+    `INSERT INTO story_versions SELECT entry_id, 2, phase, happened_at, recorded_at, member_id, text_id, marked, 1, NULL
+     FROM story_versions WHERE entry_id = 1`,
+  ])('catches %s', (sql) => {
+    expect(verdictOf(tampered(sql))).toMatchObject({ holds: false, firstBreak: { problem: 'actChanged' } })
+  })
+
+  it('catches a name that was slipped in with a commitment of its own', () => {
+    const dir = tampered(
+      "INSERT INTO texts (searchable, body, salt, commitment) VALUES (0, 'Eve', x'00', 'not in the ledger'); UPDATE members SET name_text_id = (SELECT max(id) FROM texts) WHERE id = 1",
+    )
+    expect(verdictOf(dir)).toMatchObject({ holds: false, firstBreak: { problem: 'wordsChanged' } })
+  })
+
+  it('catches a first break that is not the act whose outcome was changed', () => {
+    const { firstBreak } = verdictOf(tampered('UPDATE statements SET url = NULL WHERE id = 1'))
+    const store = openReadOnlyStore(flown)
+    const act = store.ledger.page(null, 100_000).find(({ seq }) => seq === firstBreak?.seq)
+    store.close()
+    expect(act).toMatchObject({ kind: 'statement.published', payload: expect.stringContaining('"statementId":1') })
+  })
+})
+
+it.each([
+  'members',
+  'crises',
+  'alerts',
+  'alert_evidence',
+  'statements',
+  'queue_lines',
+  'queue_mentions',
+  'drafts',
+  'story_entries',
+  'story_versions',
+  'story_evidence',
+])('catches a row of %s that can be deleted, as long as the triggers stand', (table) => {
+  const db = rawDatabase(flown)
+  db.pragma('foreign_keys = OFF')
+  expect(db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()).toBeGreaterThan(0)
+  expect(() => db.exec(`DELETE FROM ${table}`)).toThrow(/deleted/)
+})
+
+it('catches a record of 100,000 acts that takes long to hold against them', () => {
+  const dir = tempDir()
+  const store = openStore(dir)
+  const by = { happenedAt: 1, recordedAt: 1, memberId: SYSTEM_MEMBER }
+  store.transaction(() => {
+    for (let n = 1; n <= 100_000; n += 1)
+      store.ledger.append({
+        ...by,
+        kind: 'member.changed',
+        payload: { memberId: (n % 5000) + 1, roles: [], backupId: null },
+      })
+  })
+  const beganAt = performance.now()
+  expect(store.verifyRecord().firstBreak?.problem).toBe('actChanged')
+  // The budget is 2 s; a busy machine gets some more.
+  expect(performance.now() - beganAt).toBeLessThan(4000)
+  store.close()
+}, 60_000)
