@@ -156,6 +156,7 @@ it('catches a release that erases why a line ended, or an act that the ledger ca
     'line.released',
     'line.drafted',
   ])
+  expect(room.store.verifyRecord()).toMatchObject({ holds: true })
 })
 
 it('catches an older post that comes late and passes for the last word, or for a new one', async () => {

@@ -72,8 +72,9 @@ export const createReplay = () => {
   }
 
   const takeLine = ({ seq, recordedAt, memberId, kind, payload }: Act): void => {
-    const { lineId, version, commitment, route } = payload
-    const state = kind.slice('line.'.length)
+    const { lineId, version, commitment, route, to } = payload
+    // A claim or a release of a drafted line is called by the act, and leaves the state as it was.
+    const state = to ?? kind.slice('line.'.length)
     const reasonCode = state === 'unreachable' ? (route as { reason?: string } | undefined)?.reason : null
     const isDraft = version !== undefined
     set(lines, lineId, seq, { state, reasonCode, reason: isDraft ? null : commitment })
