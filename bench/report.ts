@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { launch } from '../e2e/harness.ts'
 import { ask } from '../e2e/story.ts'
 import { runHeadless } from '../src/main/engine/headless.ts'
+import { addMember } from '../src/main/engine/member-desk.ts'
 import { openStore } from '../src/main/engine/store/store.ts'
 import { prepare } from './electron.ts'
 import { BRAND, inventPosts, lineOf, WATCH } from './invent.ts'
@@ -45,7 +46,7 @@ const makeWorkspace = async (dir: string): Promise<void> => {
   const { mentions, crises } = outcome.summary
   await outcome.close()
   const store = openStore(join(dir, 'workspace'))
-  store.members.add({ name: WHO, roles: [], reach: [], backupId: null }, Date.now())
+  addMember(store, { name: WHO, roles: [], reach: [], backupId: null }, null, Date.now())
   store.close()
   say(`report: ${mentions} mentions, ${crises} crisis`)
 }
