@@ -9,6 +9,7 @@ import type { EventName } from '../shared/contract/events.ts'
 const EVENTS: Readonly<Record<EventName, true>> = {
   changed: true,
   'alert.raised': true,
+  'watch.rang': true,
   'import.progressed': true,
   'engine.restarted': true,
 }

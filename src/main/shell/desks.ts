@@ -23,6 +23,7 @@ export interface Seats {
   remove(seat: Seat): void
   of(webContentsId: number): Seat | undefined
   at(desk: Desk): Seat[]
+  all(): Seat[]
 }
 
 export const createSeats = (): Seats => {
@@ -33,6 +34,7 @@ export const createSeats = (): Seats => {
       for (const [id, other] of seats) if (other === seat) seats.delete(id)
     },
     of: (webContentsId) => seats.get(webContentsId),
+    all: () => [...seats.values()],
     at: (desk) => [...seats.values()].filter((seat) => seat.desk === desk),
   }
 }

@@ -23,6 +23,7 @@ export interface ShellTools {
   readonly lang: () => Lang
   readonly facts: Pick<DeskStatus, 'runtime' | 'sandboxed'>
   readonly settingsChanged: () => void
+  readonly showWatch: () => void
   readonly startDrill: (run: DrillFlight) => Promise<void>
 }
 
@@ -41,6 +42,11 @@ export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => (
     drill: desk.drill,
     workspaceName: desk.workspaceName,
   }),
+
+  'desk.showWatch': () => {
+    tools.showWatch()
+    return null
+  },
 
   'settings.get': () => tools.settings.get(),
 

@@ -1,7 +1,7 @@
 // The only user of Electron's IPC in the main process: one channel for what the page asks, one for what it hears.
 import { ipcMain } from 'electron'
 import { CHANNELS } from '../../shared/channels.ts'
-import type { EventName } from '../../shared/contract/events.ts'
+import type { EventName, Events } from '../../shared/contract/events.ts'
 import type { Activity } from './activity.ts'
 import type { Desk, Seat, Seats } from './desks.ts'
 import { answer, type Border } from './requests.ts'
@@ -14,9 +14,11 @@ export const serveRequests = (border: Border<Seat>, seats: Seats, activity: Acti
   })
 }
 
+export const tellSeat = <E extends EventName>({ window }: Seat, event: E, payload: Events[E]): void => {
+  if (!window.isDestroyed()) window.webContents.send(CHANNELS.event, event, payload)
+}
+
 /** Tells every window of the desk. */
 export const tell = (seats: Seats, desk: Desk, event: EventName, payload: unknown): void => {
-  for (const { window } of seats.at(desk)) {
-    if (!window.isDestroyed()) window.webContents.send(CHANNELS.event, event, payload)
-  }
+  for (const seat of seats.at(desk)) tellSeat(seat, event, payload as Events[typeof event])
 }

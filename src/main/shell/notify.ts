@@ -1,32 +1,49 @@
-// An alarm reaches a person who looks elsewhere: a notice of the system and a window that asks for attention. Never
-// for someone who has the room in front of them, and a drill always says that it is one.
+// An alarm reaches a person who looks elsewhere: a notice of the system, a window that asks for attention, and a word in
+// every drill. Never for someone who has the room in front of them, and a drill always says that it is one.
 import { Notification } from 'electron'
 import { crisisWords } from '../../shared/crisis-words.ts'
-import type { Alert, Lang } from '../../shared/model.ts'
+import type { Alert, Brand, Lang } from '../../shared/model.ts'
+import { interrupted, needsNotice } from './alarm-reach.ts'
 import type { Desk, Seats } from './desks.ts'
+import { tellSeat } from './ipc.ts'
 import { shellWords } from './words.ts'
+
+export interface AlarmTools {
+  readonly seats: Seats
+  readonly lang: () => Lang
+  /** Brings a window of the desk to the front, opening one if there is none. */
+  readonly showDesk: (desk: Desk) => void
+}
 
 // A notice that nobody refers to is collected, and its click with it.
 const shown = new Set<Notification>()
 
-export const notifyAlarm = (seats: Seats, desk: Desk, alert: Alert, lang: Lang): void => {
-  const windows = seats.at(desk).map((seat) => seat.window)
-  if (windows.length === 0 || windows.some((window) => window.isFocused())) return
-  for (const window of windows) window.flashFrame(true)
+/** Its brand's name; null = the engine did not say. */
+const brandOf = async (desk: Desk, alert: Alert, lang: Lang): Promise<string | null> => {
+  const brands = await desk.engine.request('brands.list', {}, { memberId: null, lang })
+  return brands.ok ? ((brands.value as Brand[]).find(({ id }) => id === alert.brandId)?.name ?? null) : null
+}
+
+const showNotice = (title: string, body: string, onClick: () => void): void => {
   if (!Notification.isSupported()) return
-  const words = shellWords[lang]
-  const notice = new Notification({
-    title: desk.drill === null ? words.alarm : words.drillAlarm,
-    body: crisisWords[lang].alertSentence(alert.why),
-    urgency: 'critical',
-  })
+  const notice = new Notification({ title, body, urgency: 'critical' })
   const drop = (): void => void shown.delete(notice)
   notice.on('click', () => {
-    windows.find((window) => !window.isDestroyed())?.show()
+    onClick()
     drop()
   })
   notice.on('close', drop)
   notice.on('failed', drop)
   shown.add(notice)
   notice.show()
+}
+
+export const soundAlarm = async ({ seats, lang, showDesk }: AlarmTools, desk: Desk, alert: Alert): Promise<void> => {
+  const brandName = await brandOf(desk, alert, lang())
+  for (const seat of interrupted(desk, seats.all())) tellSeat(seat, 'watch.rang', { alert, brandName })
+  if (!needsNotice(desk, seats.all())) return
+  for (const { window } of seats.at(desk)) window.flashFrame(true)
+  const words = shellWords[lang()]
+  const title = (desk.drill === null ? words.alarm : words.drillAlarm)(brandName)
+  showNotice(title, crisisWords[lang()].alertSentence(alert.why), () => showDesk(desk))
 }

@@ -22,13 +22,7 @@ export const runRoom = async (command: WindowCommand, osLang: Lang, log: Log): P
   app.on('window-all-closed', () => app.quit())
 
   const desk = await shell.openDesk(workspace, null)
-  app.on('second-instance', () => {
-    const window = shell.seats.at(desk)[0]?.window
-    if (window === undefined) return void shell.openWindow(desk)
-    if (window.isMinimized()) window.restore()
-    window.show()
-    window.focus()
-  })
+  app.on('second-instance', () => shell.showDesk(desk))
   // The page loads while the threads open the workspace: what it asks waits for them.
   await Promise.all([desk.engine.ready, shell.openWindow(desk)])
 }

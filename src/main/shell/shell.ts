@@ -14,7 +14,7 @@ import { createShellHandlers } from './handlers.ts'
 import { serveRequests, tell } from './ipc.ts'
 import type { Log } from './log.ts'
 import { setMenu } from './menu.ts'
-import { notifyAlarm } from './notify.ts'
+import { soundAlarm } from './notify.ts'
 import { createPrinter, type Printer } from './print.ts'
 import { createAppProtocol, PAGE_URL } from './protocol.ts'
 import { openSecrets } from './secrets.ts'
@@ -39,6 +39,8 @@ export interface Shell {
   openDesk(workspaceDir: string, drill: DrillFlight | null, shownAs?: Desk['drill']): Promise<Desk>
   /** `memberId`: who sits there already. */
   openWindow(desk: Desk, memberId?: MemberId | null): Promise<BrowserWindow>
+  /** Brings a window of the desk to the front, opening one if there is none. */
+  showDesk(desk: Desk): void
   closeAll(): Promise<void>
 }
 
@@ -84,7 +86,7 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
     engine.ready.catch(() => desks.delete(desk))
     engine.on((event, payload) => {
       tell(seats, desk, event, payload)
-      if (event === 'alert.raised') notifyAlarm(seats, desk, (payload as Events['alert.raised']).alert, lang())
+      if (event === 'alert.raised') void soundAlarm(alarmTools, desk, (payload as Events['alert.raised']).alert)
     })
     return desk
   }
@@ -106,6 +108,18 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
       },
     })
   }
+
+  const showDesk: Shell['showDesk'] = (desk) => {
+    const window = seats.at(desk)[0]?.window
+    if (window === undefined) {
+      void openWindow(desk).catch((error: unknown) => log.error('a window did not open', error))
+      return
+    }
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+  const alarmTools = { seats, lang, showDesk }
 
   app.on('web-contents-created', (_event, contents) =>
     guardContents(contents, devUrl, (from, url) => {
@@ -129,6 +143,9 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
       sandboxed: !app.commandLine.hasSwitch('no-sandbox'),
     },
     settingsChanged,
+    showWatch: () => {
+      for (const desk of desks) if (desk.drill === null) showDesk(desk)
+    },
     startDrill: async (run) => {
       const folder = join(userData, 'drills', `${run.scenario}-${run.seed}-${Date.now()}`)
       const desk = await openDesk(folder, run)
@@ -147,6 +164,7 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
     lang,
     openDesk,
     openWindow,
+    showDesk,
     closeAll: async () => {
       await Promise.all([...desks].map(closeDesk))
     },

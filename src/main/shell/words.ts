@@ -11,8 +11,8 @@ export const shellWords = defineWords(
   {
     appName: 'Sangfroid',
     drillTitle: (scenario: string) => `Drill: ${scenario}`,
-    alarm: 'Alarm',
-    drillAlarm: 'Drill: alarm',
+    alarm: (brand: string | null) => (brand === null ? 'Alarm' : `Alarm: ${brand}`),
+    drillAlarm: (brand: string | null) => (brand === null ? 'Drill: alarm' : `Drill: alarm for ${brand}`),
     chooseFile: 'Choose a file of posts',
     postFiles: 'Posts (JSON Lines)',
     allFiles: 'All files',
@@ -56,8 +56,9 @@ export const shellWords = defineWords(
   {
     appName: 'Sangfroid',
     drillTitle: (scenario: string) => `Exercice\u00a0: ${scenario}`,
-    alarm: 'Alarme',
-    drillAlarm: 'Exercice\u00a0: alarme',
+    alarm: (brand: string | null) => (brand === null ? 'Alarme' : `Alarme\u00a0: ${brand}`),
+    drillAlarm: (brand: string | null) =>
+      brand === null ? 'Exercice\u00a0: alarme' : `Exercice\u00a0: alarme pour ${brand}`,
     chooseFile: 'Choisir un fichier de messages',
     postFiles: 'Messages (JSON Lines)',
     allFiles: 'Tous les fichiers',

@@ -31,7 +31,12 @@ const open = async (answers: Record<string, unknown>) => {
     const answer = answers[name]
     return answer === undefined ? fail('notFound', name) : ok(answer)
   })
-  Object.defineProperty(window, 'desk', { value: { request: asked, on: () => () => undefined }, configurable: true })
+  const heard = new Map<string, (payload: unknown) => void>()
+  const on = (event: string, listener: (payload: unknown) => void) => {
+    heard.set(event, listener)
+    return () => undefined
+  }
+  Object.defineProperty(window, 'desk', { value: { request: asked, on }, configurable: true })
   const place = document.body.appendChild(document.createElement('div'))
   root = createRoot(place)
   await act(async () => {
@@ -41,7 +46,8 @@ const open = async (answers: Record<string, unknown>) => {
       </QueryClientProvider>,
     )
   })
-  return { place, asked }
+  const tell = (event: string, payload: unknown) => act(async () => heard.get(event)?.(payload))
+  return { place, asked, tell }
 }
 
 /** The machine may be busy: waits for what should come, not for a time. */
@@ -89,6 +95,26 @@ describe('the first run', () => {
     })
     await until(place, 'h1')
     expect(place.textContent).toContain('EXERCICE')
+  })
+
+  it('lets the alarm of the real watch pass unseen in a drill', async () => {
+    localStorage.setItem('sangfroid.alarm.muted', 'yes')
+    const { place, asked, tell } = await open({
+      'desk.status': { ...status, drill: { scenario: 'food-hoax', seed: 7 }, osLang: 'en' },
+      'desk.showWatch': null,
+      'settings.get': settings,
+      'brands.list': [],
+      'members.list': [],
+    })
+    await until(place, 'h1')
+    const why = { observedCount: 90, expectedCount: 3, windowMs: 300_000, authorCount: 40, onsetAt: 0 }
+    await tell('watch.rang', { alert: { at: 0, why }, brandName: 'Acme' })
+    const banner = place.querySelector('[role=alert]')
+    expect(banner?.textContent).toContain('The real watch has rung: Acme')
+    const go = [...(banner?.querySelectorAll('button') ?? [])].at(-1)
+    await act(async () => go?.click())
+    expect(asked).toHaveBeenCalledWith('desk.showWatch', {})
+    expect(place.querySelector('[role=alert]')).toBeNull()
   })
 
   it('says what is wrong when the engine does not answer, instead of staying blank', async () => {

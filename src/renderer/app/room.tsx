@@ -12,6 +12,7 @@ import { Overlays } from './overlays.tsx'
 import { useReady } from './ready.ts'
 import styles from './room.module.css'
 import { theme, wearTokens } from './theme.ts'
+import { WatchRang } from './watch-rang.tsx'
 import { WhoSits } from './who-sits.tsx'
 
 const styleNonce = (): string => document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? ''
@@ -34,6 +35,7 @@ export const Room = ({ env = 'default' }: { readonly env?: 'default' | 'test' })
       <LanguageContext value={lang}>
         <div className={styles.window}>
           {status.value?.drill ? <DrillBand drill={status.value.drill} /> : null}
+          {status.value?.drill ? <WatchRang /> : null}
           <FailureNote failure={failure} onAgain={failure ? status.again : undefined} />
           <div className={styles.inside}>
             {status.value && settings.value ? <Inside status={status.value} /> : null}

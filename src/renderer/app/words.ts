@@ -35,6 +35,9 @@ interface FrameWords {
   readonly drill: string
   readonly drillOf: (scenario: string, seed: number) => string
   readonly drillHint: string
+  readonly watchRang: (brand: string | null) => string
+  readonly showWatch: string
+  readonly goOn: string
   readonly notice: {
     readonly registry: string
     readonly sandbox: string
@@ -100,6 +103,9 @@ export const frameWords = defineWords<FrameWords>(
     drill: 'DRILL',
     drillOf: (scenario, seed) => `${scenario}, seed ${seed}`,
     drillHint: 'Nothing leaves this window. The real watch goes on in its own.',
+    watchRang: (brand) => (brand === null ? 'The real watch has rung' : `The real watch has rung: ${brand}`),
+    showWatch: 'Go to the real watch',
+    goOn: 'Go on with the drill',
     notice: {
       registry: 'Development runtime: this is not a release build of Electron. Do not use it on hostile networks.',
       sandbox: 'The browser sandbox is off because the app runs as root. Use it for tests only.',
@@ -166,6 +172,9 @@ export const frameWords = defineWords<FrameWords>(
     drill: 'EXERCICE',
     drillOf: (scenario, seed) => `${scenario}, graine ${seed}`,
     drillHint: 'Rien ne sort de cette fenêtre. La vraie veille continue dans la sienne.',
+    watchRang: (brand) => (brand === null ? 'La vraie veille a sonné' : `La vraie veille a sonné\u00a0: ${brand}`),
+    showWatch: 'Passer à la vraie veille',
+    goOn: 'Continuer l’exercice',
     notice: {
       registry:
         'Version de développement\u00a0: ce n’est pas une version publiée d’Electron. À ne pas utiliser sur un réseau hostile.',

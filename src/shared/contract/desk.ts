@@ -56,6 +56,8 @@ const person = {
 
 export const desk = {
   'desk.status': ask<DeskStatus>()('shell', nothing),
+  /** From a drill back to the real watch: its window comes to the front, or opens. */
+  'desk.showWatch': ask<null>()('shell', nothing),
   'desk.sit': ask<null>()('writer', z.object({ memberId })),
   'members.list': ask<Member[]>()('reader', nothing),
   'members.add': ask<{ memberId: MemberId }>()('writer', z.object(person)),

@@ -31,6 +31,8 @@ export interface ImportProgress {
 export interface Events {
   readonly changed: { readonly topics: readonly Topic[] }
   readonly 'alert.raised': { readonly alert: Alert }
+  /** To every drill: the real watch rang meanwhile. `brandName` null = not known. */
+  readonly 'watch.rang': { readonly alert: Alert; readonly brandName: string | null }
   readonly 'import.progressed': ImportProgress
   /** A thread died and was started again: work in flight was answered `unavailable`. */
   readonly 'engine.restarted': { readonly room: string }
