@@ -17,6 +17,11 @@ export interface MentionPage {
   readonly nextBeforeSeq: number | null
 }
 
+export interface FoundPage extends MentionPage {
+  /** False: two characters of Chinese are looked for in the newest texts only, older ones may hold them too. */
+  readonly searchedAll: boolean
+}
+
 export interface PulseBin {
   readonly at: number
   readonly count: number
@@ -36,10 +41,11 @@ export interface Pulse {
 export const mentions = {
   'mentions.feed': ask<FeedPage>()('reader', z.object({ brandId, fromKey: z.number().int().min(1), count: pageSize })),
   'mentions.get': ask<Mention[]>()('reader', z.object({ seqs: z.array(mentionSeq).max(200) })),
-  'mentions.search': ask<MentionPage>()(
+  'mentions.search': ask<FoundPage>()(
     'reader',
     z.object({ brandId, query: z.string().trim().min(1).max(400), beforeSeq: offset.nullable(), count: pageSize }),
   ),
+  /** The latest said first. */
   'mentions.between': ask<MentionPage>()(
     'reader',
     z.object({ brandId, fromAt: instant, toAt: instant, beforeSeq: offset.nullable(), count: pageSize }),

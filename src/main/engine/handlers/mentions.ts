@@ -16,8 +16,10 @@ export const mentionQueries = {
       items: store.mentions.feed(brandId, fromKey, count),
     })),
   'mentions.get': ({ store }, { seqs }) => store.mentions.get(seqs),
-  'mentions.search': ({ store }, { brandId, query, beforeSeq, count }) =>
-    pageOf(store.search.find(brandId, query, beforeSeq, count), count),
+  'mentions.search': ({ store }, { brandId, query, beforeSeq, count }) => {
+    const { items, searchedAll } = store.search.find(brandId, query, beforeSeq, count)
+    return { ...pageOf(items, count), searchedAll }
+  },
   'mentions.between': ({ store }, { brandId, fromAt, toAt, beforeSeq, count }) =>
     pageOf(store.mentions.between(brandId, fromAt, toAt, beforeSeq, count), count),
   'pulse.get': ({ store }, { brandId, fromAt, toAt }) => store.snapshot(() => drawPulse(store, brandId, fromAt, toAt)),

@@ -73,7 +73,7 @@ it('catches a text taken away upstream that stays under another brand, or in a r
   const texts = (brandId: BrandId) => [...room.store.mentions.all(brandId)].map((mention) => mention.text)
   expect(texts(room.brandId)).toEqual([null, null])
   expect(texts(otherId)).toEqual([null, null, 'zanzibarquark, said by another'])
-  expect(room.store.search.find(otherId, 'acme', null, 10)).toEqual([])
+  expect(room.store.search.find(otherId, 'acme', null, 10).items).toEqual([])
   const entries = room.store.ledger.page(null, 20).filter(({ kind }) => kind === 'mention.removed')
   expect(entries.map(({ payload }) => JSON.parse(payload) as unknown)).toEqual([
     {

@@ -55,7 +55,8 @@ it('catches a search that misses accents, parts of words, Chinese, or reads its 
       store.mentions.save(brandId, postAt(START, i, { text }), 'term', i + 1, START)
     }),
   )
-  const find = (query: string): string[] => store.search.find(brandId, query, null, 10).map(({ text }) => text ?? '')
+  const find = (query: string): string[] =>
+    store.search.find(brandId, query, null, 10).items.map(({ text }) => text ?? '')
   expect(find('creche')).toEqual([texts[0]])
   expect(find('CRÈCHE scandale')).toEqual([texts[0]])
   expect(find('scan')).toEqual([texts[1], texts[0]])
@@ -64,4 +65,47 @@ it('catches a search that misses accents, parts of words, Chinese, or reads its 
   expect(find('超市')).toEqual([texts[2]])
   for (const hostile of ['"', '(x*)', 'NEAR(', 'AND', "'; --", '*', '%', '\u0000', '-', 'body:x', '🙂']) find(hostile)
   expect(find('near')).toEqual([texts[3]])
+})
+
+it('catches Chinese that is found where its characters stand in another order, or a short search that hides its limit', () => {
+  const { dir, store, brandId } = opened()
+  const texts = ['甲乙丙 xx 乙丙丁', '说甲乙丙丁', 'Scandàle 家乐福', '福乐家乐福', 'bandalesque andalo']
+  store.transaction(() =>
+    texts.forEach((text, i) => {
+      store.mentions.save(brandId, postAt(START, i, { text }), 'term', i + 1, START)
+    }),
+  )
+  const find = (query: string) => store.search.find(brandId, query, null, 10)
+  expect(find('甲乙丙丁').items.map(({ text }) => text)).toEqual([texts[1]])
+  expect(find('家乐福 CANDAL').items.map(({ text }) => text)).toEqual([texts[2]])
+  expect(find('andalesq').items.map(({ text }) => text)).toEqual([texts[4]])
+  expect(find('甲乙').searchedAll).toBe(true)
+  const db = rawDatabase(dir)
+  db.exec("INSERT INTO texts (id, searchable, body, salt, commitment) VALUES (60000, 0, 'x', x'00', 'c')")
+  expect(find('甲乙')).toEqual({ items: [], searchedAll: false })
+  expect(find('甲乙丙丁').searchedAll).toBe(true)
+})
+
+it('catches posts of a period out of order, doubled or lost between pages, or sorted anew for each page', () => {
+  const { dir, store, brandId } = opened()
+  const times = [5, 1, 9, 5, 5, 3, 7, 5, 2]
+  const seqs = store.transaction(() =>
+    times.map((at, i) => store.mentions.save(brandId, postAt(START + at, i), 'term', i + 1, START).seq),
+  )
+  const pages: number[] = []
+  for (let before: number | null = null; ; ) {
+    const page = store.mentions.between(brandId, START + 2, START + 9, before, 2)
+    pages.push(...page.map(({ seq }) => seq))
+    if (page.length < 2) break
+    before = page.at(-1)?.seq ?? null
+  }
+  expect(pages).toEqual([6, 7, 4, 3, 0, 5, 8].map((i) => seqs[i]))
+  const plan = rawDatabase(dir)
+    .prepare<[], { detail: string }>(
+      `EXPLAIN QUERY PLAN SELECT m.seq FROM mentions m CROSS JOIN authors a ON a.id = m.author_id
+       WHERE m.brand_id = 1 AND m.created_at >= 1 AND m.created_at <= 9 AND (m.created_at < 9 OR m.seq < 3)
+       ORDER BY m.created_at DESC, m.seq DESC LIMIT 2`,
+    )
+    .all()
+  expect(plan.map(({ detail }) => detail).join()).not.toContain('TEMP B-TREE')
 })

@@ -82,11 +82,13 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
      WHERE m.brand_id = ? AND m.feed_key IS NOT NULL AND m.feed_key >= ? ORDER BY m.feed_key LIMIT ?`,
   )
   const one = db.prepare<[number], MentionRow>(`SELECT ${MENTION_COLUMNS} FROM ${MENTION_TABLES} WHERE m.seq = ?`)
-  const between = db.prepare<[number, number, number, number, number], MentionRow>(
-    `SELECT ${MENTION_COLUMNS} FROM ${MENTION_TABLES}
-     WHERE m.brand_id = ? AND m.created_at >= ? AND m.created_at < ? AND m.match_reason IS NOT NULL AND m.seq < ?
-     ORDER BY m.seq DESC LIMIT ?`,
+  // In the order of the index, so that a page of a period of a million posts costs a page.
+  const between = db.prepare<[number, number, number, number, number, number], MentionRow>(
+    `SELECT ${MENTION_COLUMNS} FROM ${MENTION_TABLES.replaceAll('\n  JOIN', '\n  CROSS JOIN')}
+     WHERE m.brand_id = ? AND m.created_at >= ? AND m.created_at <= ? AND m.match_reason IS NOT NULL
+       AND (m.created_at < ? OR m.seq < ?) ORDER BY m.created_at DESC, m.seq DESC LIMIT ?`,
   )
+  const saidAt = db.prepare<[number], number>('SELECT created_at FROM mentions WHERE seq = ?').pluck()
   const textOf = db.prepare<[number], { textId: number; body: string | null }>(
     'SELECT m.text_id AS textId, t.body FROM mentions m JOIN texts t ON t.id = m.text_id WHERE m.seq = ?',
   )
@@ -188,9 +190,12 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
     feed: (brandId: BrandId, fromKey: number, count: number): Mention[] =>
       feed.all(brandId, fromKey, count).map(toMention),
     get: (seqs: readonly MentionSeq[]): Mention[] => seqs.flatMap((seq) => one.all(seq)).map(toMention),
-    /** Matched mentions with fromAt <= createdAt < toAt, newest arrived first. */
-    between: (brandId: BrandId, fromAt: number, toAt: number, beforeSeq: number | null, count: number): Mention[] =>
-      between.all(brandId, fromAt, toAt, beforeSeq ?? Number.MAX_SAFE_INTEGER, count).map(toMention),
+    /** Matched mentions with fromAt <= createdAt < toAt, the latest said first, then the latest arrived. */
+    between: (brandId: BrandId, fromAt: number, toAt: number, beforeSeq: number | null, count: number): Mention[] => {
+      const seq = beforeSeq ?? Number.MAX_SAFE_INTEGER
+      const untilAt = Math.min(toAt - 1, (beforeSeq === null ? null : saidAt.get(beforeSeq)) ?? toAt)
+      return between.all(brandId, fromAt, untilAt, untilAt, seq, count).map(toMention)
+    },
     /** Takes the text out of the table and of both indexes; the row and its commitment stay. */
     redact: (seq: MentionSeq, at: number): boolean => {
       const row = textOf.get(seq)

@@ -19,7 +19,16 @@ export const unfinishedQuery = (query: string): string | null => {
   return [...(words.at(-1) ?? '')].length < UNFINISHED_FROM ? null : `${words.map(quote).join(' AND ')} *`
 }
 
-/** All runs of three characters must occur; the order is checked on the text itself afterwards. */
+/** As the index of parts folds: without regard to case and to the accents of European scripts. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+
+/** All runs of three characters must occur; that they follow each other is checked on the text itself (`has_parts`). */
 export const partsQuery = (query: string): string | null => {
   const parts = new Set<string>()
   for (const word of query.normalize('NFC').split(/\s+/u)) {
@@ -39,22 +48,44 @@ const SHORT_SCAN = 50_000
 /** No mention has this number: the first page. */
 const FIRST = -1
 
+const joined = (textId: string): string => MENTION_TABLES.replace('mentions m', `mentions m ON m.text_id = ${textId}`)
+
+export interface FoundPosts {
+  readonly items: Mention[]
+  /** False: only the newest texts were read, older ones may hold it too. */
+  readonly searchedAll: boolean
+}
+
 export const createSearch = (db: Database) => {
-  const matching = (index: 'text_words' | 'text_parts') =>
-    db.prepare<[string, number, number, number], MentionRow>(
-      `SELECT ${MENTION_COLUMNS} FROM ${index} f CROSS JOIN ${MENTION_TABLES.replace('mentions m', 'mentions m ON m.text_id = f.rowid')}
-       WHERE ${index} MATCH ? AND m.brand_id = ? AND m.match_reason IS NOT NULL AND f.rowid < coalesce((SELECT text_id FROM mentions WHERE seq = ?), 9e18)
-       ORDER BY f.rowid DESC LIMIT ?`,
-    )
-  const byWords = matching('text_words')
-  const byParts = matching('text_parts')
+  // Reads the same question for every row that is asked about.
+  let asked = { query: '', parts: [] as readonly string[] }
+  db.function('has_parts', { deterministic: true, directOnly: true }, (body: unknown, query: unknown): number => {
+    if (typeof body !== 'string' || typeof query !== 'string') return 0
+    if (asked.query !== query) asked = { query, parts: folded(query).split(/\s+/u).filter(Boolean) }
+    const text = folded(body)
+    return Number(asked.parts.every((part) => text.includes(part)))
+  })
+  const byWords = db.prepare<[string, number, number, number], MentionRow>(
+    `SELECT ${MENTION_COLUMNS} FROM text_words f CROSS JOIN ${joined('f.rowid')}
+     WHERE text_words MATCH ? AND m.brand_id = ? AND m.match_reason IS NOT NULL
+       AND f.rowid < coalesce((SELECT text_id FROM mentions WHERE seq = ?), 9e18)
+     ORDER BY f.rowid DESC LIMIT ?`,
+  )
+  const byParts = db.prepare<[string, number, number, string, number], MentionRow>(
+    `SELECT ${MENTION_COLUMNS} FROM text_parts f CROSS JOIN ${joined('f.rowid')}
+     WHERE text_parts MATCH ? AND m.brand_id = ? AND m.match_reason IS NOT NULL
+       AND f.rowid < coalesce((SELECT text_id FROM mentions WHERE seq = ?), 9e18) AND has_parts(t.body, ?)
+     ORDER BY f.rowid DESC LIMIT ?`,
+  )
   // The texts alone first: their rows lie side by side, those of a mention are all over the file.
   const byLike = db.prepare<[number, number, string, number, number], MentionRow>(
-    `SELECT ${MENTION_COLUMNS} FROM texts f CROSS JOIN ${MENTION_TABLES.replace('mentions m', 'mentions m ON m.text_id = f.id')}
+    `SELECT ${MENTION_COLUMNS} FROM texts f CROSS JOIN ${joined('f.id')}
      WHERE f.id < coalesce((SELECT text_id FROM mentions WHERE seq = ?), 9e18) AND f.id > (SELECT max(id) FROM texts) - ?
        AND instr(f.body, ?) > 0 AND m.brand_id = ? AND m.match_reason IS NOT NULL
      ORDER BY f.id DESC LIMIT ?`,
   )
+
+  const lastText = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM texts').pluck()
 
   /** Whole words as long as they fill a page, so that a common word is not looked up with all that begins like it. */
   const inWords = (brandId: BrandId, query: string, before: number, count: number): MentionRow[] => {
@@ -68,20 +99,21 @@ export const createSearch = (db: Database) => {
     return byWords.all(unfinished, brandId, before, count)
   }
 
+  const inParts = (brandId: BrandId, parts: string, query: string, before: number, count: number): Mention[] =>
+    byParts.all(parts, brandId, before, query, count).map(toMention)
+
   return {
-    find: (brandId: BrandId, query: string, beforeSeq: number | null, count: number): Mention[] => {
+    find: (brandId: BrandId, query: string, beforeSeq: number | null, count: number): FoundPosts => {
       const before = beforeSeq ?? FIRST
+      const parts = partsQuery(query)
       if (unspaced.test(query)) {
-        const parts = partsQuery(query)
-        const rows = parts
-          ? byParts.all(parts, brandId, before, count)
-          : byLike.all(before, SHORT_SCAN, query.normalize('NFC'), brandId, count)
-        return rows.map(toMention)
+        if (parts) return { items: inParts(brandId, parts, query, before, count), searchedAll: true }
+        const rows = byLike.all(before, SHORT_SCAN, query.normalize('NFC'), brandId, count)
+        return { items: rows.map(toMention), searchedAll: (lastText.get() ?? 0) <= SHORT_SCAN }
       }
       const found = inWords(brandId, query, before, count)
-      if (found.length > 0 || beforeSeq !== null) return found.map(toMention)
-      const parts = partsQuery(query)
-      return parts ? byParts.all(parts, brandId, before, count).map(toMention) : []
+      if (found.length > 0 || beforeSeq !== null || !parts) return { items: found.map(toMention), searchedAll: true }
+      return { items: inParts(brandId, parts, query, before, count), searchedAll: true }
     },
   }
 }

@@ -69,7 +69,7 @@ it('catches a removed text that stays in the table, in a search index or in the 
     kind: 'mentions.saved',
     payload: committed,
   })
-  expect(store.search.find(brandId, MARKER, null, 500)).toHaveLength(100)
+  expect(store.search.find(brandId, MARKER, null, 500).items).toHaveLength(100)
 
   store.transaction(() => {
     for (const [i, { seq }] of many.entries()) if (i % 3 === 0) expect(store.mentions.redact(seq, START)).toBe(true)
@@ -77,9 +77,9 @@ it('catches a removed text that stays in the table, in a search index or in the 
   expect(store.mentions.redact(many[0]?.seq ?? (0 as never), START)).toBe(false)
   store.scrub()
 
-  expect(store.search.find(brandId, MARKER, null, 500)).toEqual([])
-  expect(store.search.find(brandId, MARKER.slice(2, 9), null, 500)).toEqual([])
-  expect(store.search.find(brandId, 'acme', null, 500)).toHaveLength(200)
+  expect(store.search.find(brandId, MARKER, null, 500).items).toEqual([])
+  expect(store.search.find(brandId, MARKER.slice(2, 9), null, 500).items).toEqual([])
+  expect(store.search.find(brandId, 'acme', null, 500).items).toHaveLength(200)
   const db = rawDatabase(dir)
   for (const index of ['text_words', 'text_parts'])
     db.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 0)`)

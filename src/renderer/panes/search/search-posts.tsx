@@ -101,6 +101,7 @@ const Searching = ({ brandId }: { readonly brandId: BrandId }) => {
           ? words.found(items.length, found.nextBeforeSeq !== null)
           : words.hint}
       </p>
+      {found && query !== '' && !found.searchedAll ? <p className={styles.hint}>{words.newestOnly}</p> : null}
       <FailureNote failure={found?.failure ?? null} onAgain={more} />
       <div className={styles.results} id={listId} role="listbox" aria-label={words.results}>
         {items.map((mention, index) => (

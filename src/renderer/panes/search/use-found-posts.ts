@@ -11,6 +11,8 @@ export interface Found {
   readonly query: string
   readonly items: readonly Mention[]
   readonly nextBeforeSeq: number | null
+  /** False: only the newest posts were looked at. */
+  readonly searchedAll: boolean
   readonly failure: Failure | null
 }
 
@@ -35,8 +37,14 @@ export const useFoundPosts = (brandId: BrandId, typed: string) => {
     const items = before?.items ?? []
     setFound(
       result.ok
-        ? { query, items: [...items, ...result.value.items], nextBeforeSeq: result.value.nextBeforeSeq, failure: null }
-        : { query, items, nextBeforeSeq: before?.nextBeforeSeq ?? null, failure: result },
+        ? { query, ...result.value, items: [...items, ...result.value.items], failure: null }
+        : {
+            query,
+            items,
+            nextBeforeSeq: before?.nextBeforeSeq ?? null,
+            searchedAll: before?.searchedAll ?? true,
+            failure: result,
+          },
     )
   }
 

@@ -13,6 +13,7 @@ export const searchWords = defineWords(
     },
     none: (query: string) => `Nothing found for “${query}”`,
     noneHint: 'Try fewer letters or another spelling.',
+    newestOnly: 'Two characters are looked for in the newest 50,000 texts only. Three or more search everything.',
     found: (count: number, more: boolean) => `${plural('en', count, 'post', 'posts')}${more ? ' so far' : ''}`,
     more: 'Older posts',
     showAll: 'Open these in the side panel',
@@ -36,6 +37,8 @@ export const searchWords = defineWords(
     },
     none: (query: string) => `Rien trouvé pour «\u202f${query}\u202f»`,
     noneHint: 'Essayez moins de lettres ou une autre orthographe.',
+    newestOnly:
+      'Deux caractères se cherchent seulement dans les 50\u202f000 textes les plus récents. Trois ou plus cherchent partout.',
     found: (count: number, more: boolean) =>
       `${plural('fr', count, 'message', 'messages')}${more ? ' pour l’instant' : ''}`,
     more: 'Messages plus anciens',
