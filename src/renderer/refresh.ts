@@ -30,6 +30,7 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'mentions.between': { topics: ['mentions'], paceMs: calm },
   'pulse.get': { topics: ['pulse', 'mentions'], paceMs: 500 },
   'alerts.list': { topics: ['alerts'], paceMs: often },
+  'alerts.unseen': { topics: ['alerts'], paceMs: often },
   'crises.list': { topics: ['crises'], paceMs: often },
   'people.page': { topics: ['mentions', 'crises'], paceMs: calm },
   'statements.list': { topics: ['statements', 'crises'], paceMs: often },

@@ -239,3 +239,19 @@ it('catches a member who was added by somebody at the desk, and is told to have 
   expect(first.value.memberId).not.toBe(memberId)
   expect(room.store.ledger.page(null, 1)[0]).toMatchObject({ kind: 'member.added', memberId: first.value.memberId })
 })
+
+it('catches an alarm of a brand that nobody looks at, left out of what waits to be seen, or one that was seen', async () => {
+  const room = await openRoom()
+  room.takeIn(storm())
+  const [alert] = room.rung
+  if (!alert) throw new Error('the storm did not ring')
+  const waiting = async () => (await room.must('alerts.unseen', { count: 50 })).map(({ id }) => id)
+  expect(await waiting()).toEqual(room.rung.map(({ id }) => id).reverse())
+  await room.must('alerts.acknowledge', { alertId: alert.id })
+  expect(await waiting()).not.toContain(alert.id)
+  const beta = { brandId: null, name: 'Beta', watch: 'acme', matchAll: false, ownHandles: [] }
+  const { brandId } = await room.must('brands.save', beta)
+  room.engine.pipeline.takeIn({ brandId, posts: storm(), acknowledge: () => undefined })
+  const ofBeta = room.rung.find((one) => one.brandId === brandId)
+  expect(await waiting()).toContain(ofBeta?.id)
+})

@@ -61,7 +61,7 @@ export const Frame = ({ status, brands }: FrameProps) => {
       <TopBar status={status} brand={brand} brands={brands} crises={crises.value ?? []} crisis={shown} />
       <div className={styles.bands}>
         <Notices status={status} />
-        <Alarm brandId={brand.id} />
+        <Alarm brandId={brand.id} brands={brands} />
       </div>
       <main className={styles.columns}>
         <div className={styles.left}>

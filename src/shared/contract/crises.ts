@@ -17,6 +17,8 @@ export interface PersonSummary {
 
 export const alerts = {
   'alerts.list': ask<Alert[]>()('reader', z.object({ brandId, count: pageSize })),
+  /** Alarms that nobody has seen yet, of every brand, newest first. */
+  'alerts.unseen': ask<Alert[]>()('reader', z.object({ count: pageSize })),
   'alerts.acknowledge': ask<null>()('writer', z.object({ alertId })),
 }
 

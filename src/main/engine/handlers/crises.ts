@@ -32,6 +32,7 @@ const onCrisis = (
 
 export const crisisQueries = {
   'alerts.list': ({ store }, { brandId, count }) => store.alerts.newest(brandId, count),
+  'alerts.unseen': ({ store }, { count }) => store.alerts.waiting(count),
   'crises.list': ({ store }, { brandId }) => store.crises.list(brandId),
   'people.page': ({ store }, { crisisId, from, count }) => {
     const { brandId, onsetAt, closedAt } = crisisIn(store, crisisId)

@@ -44,6 +44,9 @@ export const createAlerts = (db: Database) => {
   const newest = db.prepare<[number, number], Row>(
     `SELECT ${columns} FROM alerts WHERE brand_id = ? ORDER BY at DESC, id DESC LIMIT ?`,
   )
+  const waiting = db.prepare<[number], Row>(
+    `SELECT ${columns} FROM alerts WHERE acknowledged_at IS NULL ORDER BY at DESC, id DESC LIMIT ?`,
+  )
   const ofCrisis = db.prepare<[number], Row>(`SELECT ${columns} FROM alerts WHERE crisis_id = ? ORDER BY at, id`)
   const get = db.prepare<[number], Row>(`SELECT ${columns} FROM alerts WHERE id = ?`)
   const acknowledge = db.prepare(
@@ -96,6 +99,8 @@ export const createAlerts = (db: Database) => {
     },
     get: (id: AlertId): Alert | null => one(get.get(id)),
     newest: (brandId: BrandId, count: number): Alert[] => newest.all(brandId, count).map(toAlert),
+    /** Not acknowledged, of every brand: an alarm rings whatever this window looks at. */
+    waiting: (count: number): Alert[] => waiting.all(count).map(toAlert),
     ofCrisis: (crisisId: CrisisId): Alert[] => ofCrisis.all(crisisId).map(toAlert),
     acknowledge: (id: AlertId, at: number, by: MemberId): boolean => acknowledge.run(at, by, id).changes > 0,
     proofs: (brandId: BrandId, fromAt: number, toAt: number, count: number): MentionSeq[] =>

@@ -1,7 +1,8 @@
-// The alarm: rings once per event, says in one sentence why, shows the proof, and stays until somebody has seen it.
+// The alarm: rings once per event, of whichever brand, says in one sentence why, shows the proof, and stays until
+// somebody has seen it.
 import { useState } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
-import type { Alert, BrandId } from '../../../shared/model.ts'
+import type { Brand, BrandId } from '../../../shared/model.ts'
 import { useAsk, useEvent, useTell } from '../../bridge.ts'
 import { EvidenceChips } from '../../ui/evidence-chips.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -9,49 +10,82 @@ import { TimeAgo } from '../../ui/figures.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { select } from '../../ui/selection.ts'
 import styles from './alarm.module.css'
+import { type Unseen, unseenOf } from './by-brand.ts'
 import { isMuted, ring, setMuted } from './ring.ts'
 import { alarmWords } from './words.ts'
 
-export const unseen = (alerts: readonly Alert[]): readonly Alert[] =>
-  alerts.filter((alert) => alert.acknowledgedAt === null).toSorted((a, b) => b.at - a.at)
+export interface AlarmProps {
+  /** The brand that this window looks at. */
+  readonly brandId: BrandId
+  readonly brands: readonly Brand[]
+}
 
-export const Alarm = ({ brandId }: { readonly brandId: BrandId }) => {
+const MOST = 200
+
+const lookAt = (brandId: BrandId): void => select({ brandId, crisisId: null, lineId: null, door: null })
+
+export const Alarm = ({ brandId, brands }: AlarmProps) => {
+  const alerts = useAsk('alerts.unseen', { count: MOST })
+  useEvent('alert.raised', ring)
+  const unseen = unseenOf(alerts.value ?? [], brandId)
+  return unseen ? <UnseenAlarm key={unseen.front.id} unseen={unseen} brandId={brandId} brands={brands} /> : null
+}
+
+const UnseenAlarm = ({ unseen, brandId, brands }: AlarmProps & { readonly unseen: Unseen }) => {
   const words = useWords(alarmWords)
   const lang = useLang()
-  const alerts = useAsk('alerts.list', { brandId, count: 50 })
   const acknowledge = useTell('alerts.acknowledge')
   const [muted, mute] = useState(isMuted)
-  useEvent('alert.raised', ring)
-  const [alert, ...earlier] = unseen(alerts.value ?? [])
-  if (!alert) return null
+  const { front, earlierCount, others } = unseen
+  const nameOf = (id: BrandId): string => brands.find((brand) => brand.id === id)?.name ?? `#${id}`
+  const isHere = front.brandId === brandId
+  const kind = crisisWords[lang].alertKind[front.kind]
+  const title = brands.length > 1 ? words.titleOf(nameOf(front.brandId), kind) : words.title(kind)
   const toggleSound = (): void => {
     setMuted(!muted)
     mute(!muted)
   }
   return (
-    <section className={styles.alarm} role="alert" aria-label={words.title(crisisWords[lang].alertKind[alert.kind])}>
+    <section className={styles.alarm} role="alert" aria-label={title}>
       <span className={styles.mark} aria-hidden="true">
         ▲
       </span>
       <div className={styles.text}>
-        <strong>{words.title(crisisWords[lang].alertKind[alert.kind])}</strong> <TimeAgo at={alert.at} />
-        <p>{crisisWords[lang].alertSentence(alert.why)}</p>
-        {earlier.length > 0 ? <span>{words.more(earlier.length)}</span> : null}
+        <strong dir="auto">{title}</strong> <TimeAgo at={front.at} />
+        <p>{crisisWords[lang].alertSentence(front.why)}</p>
+        {earlierCount > 0 ? <span>{words.more(earlierCount)}</span> : null}
+        {others.length > 0 ? (
+          <ul className={styles.others} aria-label={words.others}>
+            {others.map((other) => (
+              <li key={other.brandId}>
+                <button type="button" className={styles.quiet} onClick={() => lookAt(other.brandId)}>
+                  <bdi>{words.otherBrand(nameOf(other.brandId), other.count)}</bdi>
+                </button>
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <FailureNote failure={acknowledge.failure} />
       </div>
       <div className={styles.acts}>
-        <EvidenceChips seqs={alert.evidence} title={words.evidence} />
+        <EvidenceChips seqs={front.evidence} title={words.evidence} />
         <button type="button" className={styles.quiet} onClick={toggleSound}>
           {muted ? words.unmute : words.mute}
         </button>
-        <button type="button" className={styles.act} onClick={() => select({ overlay: 'red' })}>
-          {words.openCrisis}
-        </button>
+        {isHere ? (
+          <button type="button" className={styles.act} onClick={() => select({ overlay: 'red' })}>
+            {words.openCrisis}
+          </button>
+        ) : (
+          <button type="button" className={styles.act} onClick={() => lookAt(front.brandId)}>
+            {words.switchTo(nameOf(front.brandId))}
+          </button>
+        )}
         <button
           type="button"
           className={styles.main}
           disabled={acknowledge.isBusy}
-          onClick={() => void acknowledge.tell({ alertId: alert.id })}
+          onClick={() => void acknowledge.tell({ alertId: front.id })}
         >
           {words.acknowledge}
         </button>

@@ -3,6 +3,10 @@ import { defineWords, plural } from '../../../shared/words.ts'
 
 interface AlarmWords {
   readonly title: (kind: string) => string
+  readonly titleOf: (brand: string, kind: string) => string
+  readonly switchTo: (brand: string) => string
+  readonly others: string
+  readonly otherBrand: (brand: string, count: number) => string
   readonly evidence: string
   readonly acknowledge: string
   readonly more: (count: number) => string
@@ -14,6 +18,10 @@ interface AlarmWords {
 export const alarmWords = defineWords<AlarmWords>(
   {
     title: (kind) => `Alarm: ${kind.toLowerCase()}`,
+    titleOf: (brand, kind) => `Alarm, ${brand}: ${kind.toLowerCase()}`,
+    switchTo: (brand) => `Go to ${brand}`,
+    others: 'Alarms of other brands',
+    otherBrand: (brand, count) => `${brand}: ${plural('en', count, 'alarm', 'alarms')} not yet seen`,
     evidence: 'Posts that prove the alarm',
     acknowledge: 'I have seen it',
     more: (count) => `and ${plural('en', count, 'earlier alarm', 'earlier alarms')} not yet seen`,
@@ -23,6 +31,10 @@ export const alarmWords = defineWords<AlarmWords>(
   },
   {
     title: (kind) => `Alarme\u00a0: ${kind.toLowerCase()}`,
+    titleOf: (brand, kind) => `Alarme, ${brand}\u00a0: ${kind.toLowerCase()}`,
+    switchTo: (brand) => `Passer à ${brand}`,
+    others: 'Alarmes d’autres marques',
+    otherBrand: (brand, count) => `${brand}\u00a0: ${plural('fr', count, 'alarme', 'alarmes')} à voir`,
     evidence: 'Messages qui prouvent l’alarme',
     acknowledge: 'J’ai vu',
     more: (count) => `et ${plural('fr', count, 'alarme plus ancienne', 'alarmes plus anciennes')} à voir`,
