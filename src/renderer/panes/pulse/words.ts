@@ -74,7 +74,7 @@ export const pulseWords = defineWords<PulseWords>(
     doorTitle: (range) => `Messages, ${range}`,
     scrub: 'Pouls au fil du temps. Les flèches déplacent, Entrée montre les messages.',
     summary: (total, range, peak, alarms, statements) =>
-      `${plural('fr', total, 'message', 'messages')} ${range}. Au plus haut\u00a0: ${peak}. ${plural('fr', alarms, 'alarme', 'alarmes')}, ${plural('fr', statements, 'prise de parole', 'prises de parole')}.`,
+      `${plural('fr', total, 'message', 'messages')} ${range}. Au plus haut\u00a0: ${peak}. ${plural('fr', alarms, 'alarme', 'alarmes')}, ${plural('fr', statements, 'communiqué', 'communiqués')}.`,
   },
 )
 
