@@ -12,6 +12,7 @@ const EVENTS: Readonly<Record<EventName, true>> = {
   'watch.rang': true,
   'import.progressed': true,
   'engine.restarted': true,
+  'engine.failed': true,
 }
 
 type Listener = (payload: never) => void

@@ -133,6 +133,10 @@ export const refusalWords = {
       `${name} failed: ${problem}. Nothing was changed; the log has the details.`,
       `${name} a échoué : ${problem}. Rien n’a été changé ; le journal a les détails.`,
     ),
+  threadLeftDown: both(
+    'That part of Sangfroid keeps stopping and was left down. Close Sangfroid and start it again.',
+    'Cette partie de Sangfroid s’arrête sans cesse et reste arrêtée. Fermez Sangfroid et relancez-le.',
+  ),
   threadFailed: both(
     'That part of Sangfroid stopped and is starting again. Try once more.',
     'Cette partie de Sangfroid s’est arrêtée et redémarre. Réessayez.',

@@ -1,6 +1,8 @@
-// What the people in the room must know about this machine: plainly, once, until they say that they understood.
+// What the people in the room must know about this machine: plainly, once, until they say that they understood. A part
+// that is down stays told: understanding does not bring it back.
 import { useState } from 'react'
 import type { DeskStatus } from '../../shared/contract/desk.ts'
+import type { EngineRoom } from '../../shared/contract/events.ts'
 import { useEvent } from '../bridge.ts'
 import { useWords } from '../ui/language.ts'
 import styles from './notices.module.css'
@@ -9,8 +11,13 @@ import { frameWords } from './words.ts'
 export const Notices = ({ status }: { readonly status: DeskStatus }) => {
   const words = useWords(frameWords)
   const [understood, setUnderstood] = useState<ReadonlySet<string>>(new Set())
-  const [restarted, setRestarted] = useState<string | null>(null)
+  const [restarted, setRestarted] = useState<EngineRoom | null>(null)
+  const [failed, setFailed] = useState<readonly EngineRoom[]>([])
   useEvent('engine.restarted', ({ room }) => setRestarted(room))
+  useEvent('engine.failed', ({ room }) => {
+    setRestarted(null)
+    setFailed((rooms) => [...rooms.filter((one) => one !== room), room])
+  })
   const lasting = [
     ...(status.runtime === 'registry' ? [words.notice.registry] : []),
     ...(status.sandboxed ? [] : [words.notice.sandbox]),
@@ -19,6 +26,11 @@ export const Notices = ({ status }: { readonly status: DeskStatus }) => {
   const isOpen = lasting.length > 0 && !understood.has('machine')
   return (
     <>
+      {failed.map((room) => (
+        <div key={room} className={`${styles.notice} ${styles.failed}`} role="alert">
+          <span className={styles.text}>{words.notice.failed(room)}</span>
+        </div>
+      ))}
       {restarted ? (
         <Notice text={words.notice.restarted(restarted)} dismiss={words.dismiss} onDismiss={() => setRestarted(null)} />
       ) : null}

@@ -117,6 +117,20 @@ describe('the first run', () => {
     expect(place.querySelector('[role=alert]')).toBeNull()
   })
 
+  it('says in passing that a part of the engine is down for good', async () => {
+    const { place, tell } = await open({
+      'desk.status': { ...status, memberId: 1 as MemberId, osLang: 'en' },
+      'settings.get': settings,
+      'brands.list': [{ id: 1, name: 'Acme', watch: 'acme', matchAll: false, ownHandles: [] }],
+      'members.list': [],
+    })
+    await until(place, 'main')
+    await tell('engine.failed', { room: 'writer' })
+    const notice = [...place.querySelectorAll('[role=alert]')].find((one) => one.textContent?.includes('left down'))
+    expect(notice?.textContent).toContain('watches, rings and writes')
+    expect(notice?.querySelector('button')).toBeNull()
+  })
+
   it('says what is wrong when the engine does not answer, instead of staying blank', async () => {
     const { place } = await open({})
     await until(place, '[role=alert]')

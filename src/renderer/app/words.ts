@@ -1,4 +1,5 @@
 // Words of the frame: top bar, tabs, notices, status line.
+import type { EngineRoom } from '../../shared/contract/events.ts'
 import { defineWords, formatCount, formatDuration, plural } from '../../shared/words.ts'
 import type { RightTab } from '../ui/selection.ts'
 
@@ -42,7 +43,8 @@ interface FrameWords {
     readonly registry: string
     readonly sandbox: string
     readonly secrets: string
-    readonly restarted: (room: string) => string
+    readonly restarted: (room: EngineRoom) => string
+    readonly failed: (room: EngineRoom) => string
   }
   readonly dismiss: string
   readonly online: string
@@ -68,6 +70,11 @@ interface FrameWords {
   readonly who: string
   readonly whoWhy: string
 }
+
+const engineParts = defineWords<Record<EngineRoom, string>>(
+  { writer: 'watches, rings and writes', reader: 'reads for the screen', analyst: 'makes reports' },
+  { writer: 'veille, sonne et écrit', reader: 'lit pour l’écran', analyst: 'fait les rapports' },
+)
 
 export const frameWords = defineWords<FrameWords>(
   {
@@ -111,7 +118,9 @@ export const frameWords = defineWords<FrameWords>(
       sandbox: 'The browser sandbox is off because the app runs as root. Use it for tests only.',
       secrets: 'This machine has no key store: passwords and tokens are forgotten when the app closes.',
       restarted: (room) =>
-        `The engine’s ${room} stopped and was started again. What was saved is safe; repeat the act that failed.`,
+        `The part that ${engineParts.en[room]} stopped and was started again. What was saved is safe; repeat the act that failed.`,
+      failed: (room) =>
+        `The part that ${engineParts.en[room]} keeps stopping and was left down. What was saved is safe. Close Sangfroid and start it again.`,
     },
     dismiss: 'Understood',
     online: 'online',
@@ -181,7 +190,9 @@ export const frameWords = defineWords<FrameWords>(
       sandbox: 'Le bac à sable du navigateur est coupé, car l’application tourne en root. Pour des essais seulement.',
       secrets: 'Cette machine n’a pas de coffre à clés\u00a0: mots de passe et jetons sont oubliés à la fermeture.',
       restarted: (room) =>
-        `Le moteur (${room}) s’est arrêté puis a redémarré. Ce qui était enregistré l’est toujours\u202f; refaites l’action qui a échoué.`,
+        `La partie qui ${engineParts.fr[room]} s’est arrêtée puis a redémarré. Ce qui était enregistré l’est toujours\u202f; refaites l’action qui a échoué.`,
+      failed: (room) =>
+        `La partie qui ${engineParts.fr[room]} s’arrête sans cesse et reste arrêtée. Ce qui était enregistré l’est toujours. Fermez Sangfroid et relancez-le.`,
     },
     dismiss: 'Compris',
     online: 'en ligne',

@@ -28,6 +28,9 @@ export interface ImportProgress {
   readonly leftMs: number | null
 }
 
+/** The threads that an engine lives on. */
+export type EngineRoom = 'writer' | 'reader' | 'analyst'
+
 export interface Events {
   readonly changed: { readonly topics: readonly Topic[] }
   readonly 'alert.raised': { readonly alert: Alert }
@@ -35,7 +38,9 @@ export interface Events {
   readonly 'watch.rang': { readonly alert: Alert; readonly brandName: string | null }
   readonly 'import.progressed': ImportProgress
   /** A thread died and was started again: work in flight was answered `unavailable`. */
-  readonly 'engine.restarted': { readonly room: string }
+  readonly 'engine.restarted': { readonly room: EngineRoom }
+  /** A thread kept dying and is left down: only a new start of the application brings it back. */
+  readonly 'engine.failed': { readonly room: EngineRoom }
 }
 
 export type EventName = keyof Events

@@ -1,12 +1,12 @@
 // The typed hop between the main thread and an engine thread: one question, one answer, and events one way.
 
 import type { DrillFlight } from '../../../shared/contract/desk.ts'
-import type { EventName, Events } from '../../../shared/contract/events.ts'
+import type { EngineRoom, EventName, Events } from '../../../shared/contract/events.ts'
 import type { Lang, MemberId } from '../../../shared/model.ts'
 import type { FailureCode, Result } from '../../../shared/result.ts'
 import type { Words } from '../../../shared/words.ts'
 
-export type ThreadRoom = 'writer' | 'reader' | 'analyst'
+export type ThreadRoom = EngineRoom
 
 export interface ThreadStart {
   readonly room: ThreadRoom

@@ -18,18 +18,20 @@ const person = { name: 'Alice', roles: [], reach: [], backupId: null }
 const start = async (workspaceDir = tempDir()) => {
   const said: string[] = []
   const restarted: string[] = []
+  const failed: string[] = []
   const changed: string[] = []
   const log = (line: string): void => void said.push(line)
   const engine = await startEngine({ workspaceDir, drill: null, deviceKey: null, log, workerUrl: worker.url })
   onTestFinished(() => engine.close())
   engine.on((event, payload) => {
     if (event === 'engine.restarted') restarted.push((payload as { room: string }).room)
+    if (event === 'engine.failed') failed.push((payload as { room: string }).room)
     if (event === 'changed') changed.push(...(payload as { topics: string[] }).topics)
   })
   /** A question that ends the thread of that room: test/engine/thread.ts understands it. */
   const kill = (room: 'writer' | 'reader') =>
     engine.request(room === 'writer' ? 'desk.sit' : 'members.list', { die: true }, someone)
-  return { engine, said, restarted, changed, kill }
+  return { engine, said, restarted, failed, changed, kill }
 }
 
 it('catches threads that do not answer, or a writer whose work the reader does not see', async () => {
@@ -79,3 +81,16 @@ it('catches a thread that ends before it is ready, and a start that waits for it
   const options = { workspaceDir: tempDir(), drill: null, deviceKey: null, log: () => undefined, workerUrl: dead }
   await expect(startEngine(options)).rejects.toMatchObject({ code: 'internal' })
 })
+
+it('catches a thread that keeps dying and is left down without a word', async () => {
+  const { engine, restarted, failed, kill } = await start()
+  for (let times = 1; times <= 3; times += 1) {
+    await kill('reader')
+    await vi.waitFor(() => expect(restarted).toHaveLength(times), { timeout: 5000 })
+  }
+  expect(failed).toEqual([])
+  await kill('reader')
+  await vi.waitFor(() => expect(failed).toEqual(['reader']), { timeout: 5000 })
+  const asked = await engine.request('members.list', {}, someone)
+  expect(asked).toMatchObject({ ok: false, code: 'unavailable', message: expect.stringContaining('start it again') })
+}, 30_000)

@@ -1,5 +1,5 @@
 // Keeps an engine's threads alive: the writer first, then those that only read. A thread that dies is started again, what
-// it was asked is answered `unavailable`, and the page is told.
+// it was asked is answered `unavailable`, and the page is told; also when one keeps dying and is left down.
 import { Worker } from 'node:worker_threads'
 import { type Asker, contract, type RequestName } from '../../../shared/contract/contract.ts'
 import type { DrillFlight } from '../../../shared/contract/desk.ts'
@@ -32,6 +32,7 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
   const restarts: number[] = []
   let nextId = 1
   let closing = false
+  let isDown = false
   let worker: Worker | null = null
 
   const giveUp = (): void => {
@@ -96,6 +97,8 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
     restarts.push(now)
     if (restarts.filter((at) => now - at < 60_000).length > RESTARTS_PER_MINUTE) {
       options.log(`${room} thread keeps failing: left down`)
+      isDown = true
+      onEvent('engine.failed', { room })
       return
     }
     try {
@@ -109,7 +112,10 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
 
   const ask = (name: string, input: unknown, { memberId, lang }: Asker): Promise<Result<unknown>> =>
     new Promise((resolve) => {
-      if (!worker) return resolve(fail('unavailable', refusalWords.threadFailed[lang]))
+      if (!worker) {
+        const words = isDown ? refusalWords.threadLeftDown : refusalWords.threadFailed
+        return resolve(fail('unavailable', words[lang]))
+      }
       const question: Question = { id: nextId, name, input, memberId, lang }
       nextId += 1
       waiting.set(question.id, { settle: resolve, lang })
