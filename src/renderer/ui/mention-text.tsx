@@ -27,8 +27,8 @@ export const MentionText = ({ text, lines }: MentionTextProps) => {
   return (
     <bdi
       dir="auto"
-      className={lines ? `${styles.text} ${styles.clamped}` : styles.text}
-      style={lines ? { WebkitLineClamp: lines } : undefined}
+      className={`${styles.text} ${lines === undefined ? '' : lines === 1 ? styles.line : styles.clamped}`}
+      style={lines === undefined || lines === 1 ? undefined : { WebkitLineClamp: lines }}
       title={lines ? shown : undefined}
     >
       {shown}
