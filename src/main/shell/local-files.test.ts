@@ -2,7 +2,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { deviceKey } from './device-key.ts'
 import { createLog, mask } from './log.ts'
 import { openSecrets, type Vault } from './secrets.ts'
 import { openSettings } from './settings.ts'
@@ -134,6 +135,39 @@ describe('secrets', () => {
     await secrets.forget('x')
     expect(secrets.get('x')).toBeNull()
     expect(openSecrets(file, vault('kwallet6'), 'linux').get('x')).toBeNull()
+  })
+
+  it('a device key that this keyring does not open is overwritten, and lost for good', async () => {
+    const file = join(folder, 'secrets.json')
+    const warn = vi.fn()
+    const own = vault('kwallet6')
+    const first = await deviceKey(openSecrets(file, own, 'linux'), { warn })
+    expect(await deviceKey(openSecrets(file, own, 'linux'), { warn })).toBe(first)
+    expect(warn).not.toHaveBeenCalled()
+    const locked: Vault = {
+      ...own,
+      decryptString: () => {
+        throw new Error('locked')
+      },
+    }
+    const meanwhile = openSecrets(file, locked, 'linux')
+    const other = await deviceKey(meanwhile, { warn })
+    expect(other).not.toBe(first)
+    expect(await deviceKey(meanwhile, { warn })).toBe(other)
+    expect(warn).toHaveBeenCalledOnce()
+    await meanwhile.set('token', 'x')
+    expect(await deviceKey(openSecrets(file, own, 'linux'), { warn })).toBe(first)
+  })
+
+  it('a file of secrets that cannot be read is overwritten instead of left to be mended', async () => {
+    const file = join(folder, 'secrets.json')
+    writeFileSync(file, '{"device-key": "ab')
+    const secrets = openSecrets(file, vault('kwallet6'), 'linux')
+    await deviceKey(secrets, { warn: vi.fn() })
+    await secrets.set('x', TOKEN)
+    expect(secrets.get('x')).toBe(TOKEN)
+    expect(secrets.areKept).toBe(false)
+    expect(readFileSync(file, 'utf8')).toBe('{"device-key": "ab')
   })
 
   it('a keyring of another user is as good as none, not a crash', async () => {

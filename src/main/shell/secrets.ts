@@ -1,6 +1,6 @@
 // Accounts' keys: kept only where the system can encrypt them, else for this session only, and the page is told which.
 // They live in the shell; the engine gets them in memory. Nothing here is ever written in plain text.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { writeWhole } from './write-file.ts'
 
 /** What is used of Electron's safeStorage. */
@@ -16,7 +16,11 @@ export interface Secrets {
   /** false = gone when the application ends. */
   readonly areKept: boolean
   get(name: string): string | null
+  /** It is on disk, but this keyring does not open it (another user's, a locked one, a restored folder): not the same as absent. */
+  isUnreadable(name: string): boolean
   set(name: string, secret: string): Promise<void>
+  /** What lies on disk stays as it is. */
+  setForSession(name: string, secret: string): void
   forget(name: string): Promise<void>
 }
 
@@ -27,7 +31,9 @@ const canKeep = (vault: Vault, platform: string): boolean => {
   return !['basic_text', 'unknown'].includes(vault.getSelectedStorageBackend?.() ?? 'unknown')
 }
 
-const read = (file: string): Record<string, string> => {
+/** null = there is a file, but not one of ours, or it may not be read. */
+const read = (file: string): Record<string, string> | null => {
+  if (!existsSync(file)) return {}
   try {
     const found: unknown = JSON.parse(readFileSync(file, 'utf8'))
     const entries = Object.entries(found as object).filter(
@@ -35,31 +41,33 @@ const read = (file: string): Record<string, string> => {
     )
     return Object.fromEntries(entries)
   } catch {
-    return {}
+    return null
   }
 }
 
 export const openSecrets = (file: string, vault: Vault, platform: string): Secrets => {
   const areKept = canKeep(vault, platform)
   const session = new Map<string, string>()
-  const kept = new Map(Object.entries(areKept ? read(file) : {}))
+  const found = areKept ? read(file) : {}
+  const kept = new Map(Object.entries(found ?? {}))
   const save = async (): Promise<void> => {
-    if (areKept) await writeWhole(file, JSON.stringify(Object.fromEntries(kept)), 0o600)
+    // A file that could not be read may still be mended: it is not overwritten.
+    if (areKept && found !== null) await writeWhole(file, JSON.stringify(Object.fromEntries(kept)), 0o600)
+  }
+  const open = (name: string): string | null => {
+    const encrypted = kept.get(name)
+    if (encrypted === undefined) return null
+    try {
+      return vault.decryptString(Buffer.from(encrypted, 'base64'))
+    } catch {
+      return null
+    }
   }
   return {
-    areKept,
-    get: (name) => {
-      const known = session.get(name)
-      if (known !== undefined) return known
-      const encrypted = kept.get(name)
-      if (encrypted === undefined) return null
-      try {
-        return vault.decryptString(Buffer.from(encrypted, 'base64'))
-      } catch {
-        // Another user's keyring, or a restored folder: as good as not there.
-        return null
-      }
-    },
+    areKept: areKept && found !== null,
+    get: (name) => session.get(name) ?? open(name),
+    isUnreadable: (name) => found === null || (kept.has(name) && open(name) === null),
+    setForSession: (name, secret) => void session.set(name, secret),
     set: async (name, secret) => {
       session.set(name, secret)
       if (areKept) kept.set(name, vault.encryptString(secret).toString('base64'))

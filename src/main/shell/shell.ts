@@ -78,7 +78,7 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
       workspaceDir,
       drill,
       isDrill: (drill ?? shownAs) !== null,
-      deviceKey: await deviceKey(secrets),
+      deviceKey: await deviceKey(secrets, log),
       log: (line) => log.warn(line),
     })
     const desk: Desk = { engine, workspaceName: basename(workspaceDir), drill: drill ?? shownAs }
@@ -160,7 +160,7 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
     seats,
     print,
     activity,
-    deviceKey: () => deviceKey(secrets),
+    deviceKey: () => deviceKey(secrets, log),
     lang,
     openDesk,
     openWindow,
