@@ -28,6 +28,16 @@ const folded = (text: string): string =>
     .toLowerCase()
     .replaceAll('ς', 'σ')
 
+const tokensOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Whether a text has all these words, the last of them perhaps going on. */
+const beginsSo = (wanted: readonly string[], text: string): boolean => {
+  const tokens = tokensOf(text)
+  return wanted.every((word, index) =>
+    tokens.some((token) => (index === wanted.length - 1 ? token.startsWith(word) : token === word)),
+  )
+}
+
 /** All runs of three characters must occur; that they follow each other is checked on the text itself (`has_parts`). */
 export const partsQuery = (query: string): string | null => {
   const parts = new Set<string>()
@@ -44,6 +54,9 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u
 
 /** Two characters of Chinese have no three-character run: how many of the newest texts are read instead. */
 const SHORT_SCAN = 50_000
+
+/** How many of the newest texts that hold the letters are looked at for the beginning of a word. */
+const LOOKED_AT = 1_000
 
 /** No mention has this number: the first page. */
 const FIRST = -1
@@ -87,6 +100,20 @@ export const createSearch = (db: Database) => {
 
   const lastText = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM texts').pluck()
 
+  /** The beginning of a common word, without gathering all that it may become; null when the newest do not fill a page. */
+  const newestUnfinished = (brandId: BrandId, query: string, before: number, count: number): MentionRow[] | null => {
+    const words = wordsOf(query).join(' ')
+    const parts = partsQuery(words)
+    if (!parts) return null
+    const wanted = tokensOf(query)
+    const found: MentionRow[] = []
+    for (const row of byParts.iterate(parts, brandId, before, words, LOOKED_AT)) {
+      if (beginsSo(wanted, row.body ?? '')) found.push(row)
+      if (found.length === count) return found
+    }
+    return null
+  }
+
   /** Whole words as long as they fill a page, so that a common word is not looked up with all that begins like it. */
   const inWords = (brandId: BrandId, query: string, before: number, count: number): MentionRow[] => {
     const whole = wordsQuery(query)
@@ -96,7 +123,7 @@ export const createSearch = (db: Database) => {
     if (unfinished === null || found.length === count) return found
     // A later page goes on as the first one began.
     if (before !== FIRST && byWords.all(whole, brandId, FIRST, count).length === count) return found
-    return byWords.all(unfinished, brandId, before, count)
+    return newestUnfinished(brandId, query, before, count) ?? byWords.all(unfinished, brandId, before, count)
   }
 
   const inParts = (brandId: BrandId, parts: string, query: string, before: number, count: number): Mention[] =>
