@@ -1,5 +1,8 @@
 // `npm run bench [-- NAME...]`: measures the budgets of the product. Only the rows go to stdout, one JSON object a line;
-// what is being done goes to stderr. Exits 0 when every row could be measured, whether its budget holds or not.
+// what is being done goes to stderr; `--write` brings docs/bench.md up to date. Exits 0 when every row could be
+// measured, whether its budget holds or not.
+import { fileURLToPath } from 'node:url'
+import { writePage } from './page.ts'
 import { type Bench, type Row, say } from './row.ts'
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
@@ -31,10 +34,16 @@ const measure = async (name: string): Promise<Row | null> => {
   }
 }
 
-const asked = process.argv.slice(2)
+const asked = process.argv.slice(2).filter((word) => word !== '--write')
 const names = asked.length > 0 ? asked : Object.keys(benches)
+const rows: Row[] = []
 for (const name of names) {
   const row = await measure(name)
-  if (row) process.stdout.write(`${JSON.stringify(row)}\n`)
-  else if (!LATER.includes(name)) process.exitCode = 1
+  if (row) {
+    rows.push(row)
+    process.stdout.write(`${JSON.stringify(row)}\n`)
+  } else if (!LATER.includes(name)) process.exitCode = 1
 }
+if (process.argv.includes('--write')) writePage(fileURLToPath(new URL('..', import.meta.url)), rows)
+// A window that a failed measurement left open must not hold this process, nor the next one up.
+process.exit()

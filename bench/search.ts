@@ -46,7 +46,10 @@ const kinds: Readonly<Record<string, () => string>> = {
 /** A thread does not inherit how TypeScript is read: it says so itself first. */
 const startWriter = (workerData: { dir: string; perSecond: number }): Worker => {
   const url = JSON.stringify(new URL('./search-writer.ts', import.meta.url).href)
-  return new Worker(`import('tsx/esm/api').then(({ register }) => { register(); return import(${url}) })`, { eval: true, workerData })
+  return new Worker(`import('tsx/esm/api').then(({ register }) => { register(); return import(${url}) })`, {
+    eval: true,
+    workerData,
+  })
 }
 
 const hear = async <T>(thread: Worker): Promise<T> => {

@@ -144,6 +144,10 @@ export const storm: Bench = async () => {
   )
   say(`storm: tasks over 50 ms: page ${ms(busy.page)}, main ${ms(busy.main)}`)
   say(`storm: in the empty window: page ${ms(idle.page)}, main ${ms(idle.main)}`)
+  const worst = Array.from({ length: Math.ceil(lags.length / 2500) }, (_, part) =>
+    lags.slice(part * 2500, (part + 1) * 2500),
+  )
+  say(`storm: the greatest of every 10 s: ${worst.map((part) => Math.max(...part)).join(' ')} ms`)
   const isSmooth =
     busy.page.length <= idle.page.length + MORE_LONG_TASKS && busy.main.length <= idle.main.length + MORE_LONG_TASKS
   const holds = lost === 0 && isSmooth
