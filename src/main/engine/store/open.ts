@@ -1,12 +1,16 @@
 // Opens a workspace folder: one writer for the whole machine, any number of read-only readers.
 
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import SQLite, { type Database } from 'better-sqlite3'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
+import { expireBackups, makeBackup, removeBackups } from './backups.ts'
 import { migrate, refuseNewer } from './migrate.ts'
 import { writeTransitions } from './transitions.ts'
+
+/** How long a question waits for a lock. */
+const BUSY_MS = 5000
 
 const fileIn = (dir: string): string => join(dir, 'workspace.db')
 
@@ -42,9 +46,29 @@ const configure = (db: Database): void => {
 export interface OpenWorkspace {
   readonly dir: string
   readonly db: Database
-  /** After a redaction: what the write-ahead log still holds of it goes too (L5). False = a reader was in the way. */
+  /**
+   * After a redaction: what the write-ahead log and the backups still hold of it goes too (L5). False = a reader was in
+   * the way: it is tried again by itself until it succeeds.
+   */
   scrub(): boolean
   close(): void
+}
+
+const SCRUB_AGAIN_MS = 5000
+
+const createScrub = (db: Database, dir: string) => {
+  let again: NodeJS.Timeout | undefined
+  const scrub = (): boolean => {
+    clearTimeout(again)
+    removeBackups(dir)
+    // Ingest does not stand still for a long report.
+    db.pragma('busy_timeout = 0')
+    const isDone = (db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[])[0]?.busy === 0
+    db.pragma(`busy_timeout = ${BUSY_MS}`)
+    if (!isDone) again = setTimeout(scrub, SCRUB_AGAIN_MS).unref()
+    return isDone
+  }
+  return { scrub, stop: () => clearTimeout(again) }
 }
 
 /** Throws Refusal: `unavailable` when another process has it, `damaged` when it is broken or newer. */
@@ -58,20 +82,25 @@ export const openForWriting = (dir: string): OpenWorkspace => {
   let db: Database | null = null
   try {
     lock = lockWorkspace(dir)
-    db = new SQLite(fileIn(dir), { timeout: 5000 })
+    db = new SQLite(fileIn(dir), { timeout: BUSY_MS })
     configure(db)
     const opened = db
     migrate(opened, (version) => {
       opened.pragma('wal_checkpoint(TRUNCATE)')
-      copyFileSync(fileIn(dir), join(dir, `workspace-before-update-from-${version}.db`))
+      makeBackup(dir, fileIn(dir), version)
     })
+    expireBackups(dir)
+    // What a run that was killed had not scrubbed yet.
+    opened.pragma('wal_checkpoint(TRUNCATE)')
     writeTransitions(opened)
     const held = lock
+    const { scrub, stop } = createScrub(opened, dir)
     return {
       dir,
       db: opened,
-      scrub: () => (opened.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[])[0]?.busy === 0,
+      scrub,
       close: () => {
+        stop()
         opened.close()
         held.close()
       },
@@ -86,7 +115,7 @@ export const openForWriting = (dir: string): OpenWorkspace => {
 export const openForReading = (dir: string): OpenWorkspace => {
   let db: Database | null = null
   try {
-    db = new SQLite(fileIn(dir), { readonly: true, fileMustExist: true, timeout: 5000 })
+    db = new SQLite(fileIn(dir), { readonly: true, fileMustExist: true, timeout: BUSY_MS })
     db.pragma('query_only = ON')
     db.pragma('cache_size = -65536')
     refuseNewer(db)
