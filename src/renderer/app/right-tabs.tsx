@@ -36,7 +36,7 @@ export const RightTabs = () => {
       {RIGHT_TABS.map((name) => {
         const Face = faces[name]
         return (
-          <Tabs.Panel key={name} value={name}>
+          <Tabs.Panel key={name} value={name} tabIndex={-1} data-face={name}>
             <Suspense fallback={<LoadingRows />}>
               <Face />
             </Suspense>

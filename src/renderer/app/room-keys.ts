@@ -1,10 +1,18 @@
 // Keys of the whole room, and the same commands in the palette.
 import { useMemo } from 'react'
+import { mayMove } from '../../shared/states.ts'
+import { useCrisis } from '../asks/current-crisis.ts'
 import { type Command, useOffer } from '../ui/commands.ts'
+import { focusSoon, type GoName, goTo } from '../ui/focus.ts'
 import { useKeys } from '../ui/keys.ts'
 import { useWords } from '../ui/language.ts'
-import { select } from '../ui/selection.ts'
+import { type RightTab, select } from '../ui/selection.ts'
 import { frameWords } from './words.ts'
+
+const goIn = (tab: RightTab, name: GoName): void => {
+  select({ tab })
+  goTo(name)
+}
 
 export const useRoomKeys = (): void => {
   const words = useWords(frameWords)
@@ -15,6 +23,10 @@ export const useRoomKeys = (): void => {
     'mod+i': () => select({ overlay: 'import' }),
     'mod+,': () => select({ overlay: 'settings' }),
   })
+  const crisis = useCrisis()
+  const hasCrisis = crisis !== null
+  const isOpen = hasCrisis && crisis.state !== 'closed'
+  const mayClose = isOpen && mayMove('crisis', crisis.state, 'closed')
   const commands = useMemo<readonly Command[]>(
     () => [
       { id: 'room.search', label: words.search, stroke: '/', act: () => select({ overlay: 'search' }) },
@@ -26,10 +38,21 @@ export const useRoomKeys = (): void => {
       ...(['timeline', 'statements', 'people', 'report'] as const).map((tab) => ({
         id: `room.${tab}`,
         label: words.tabs[tab],
-        act: () => select({ tab }),
+        act: () => {
+          select({ tab })
+          focusSoon(() => document.querySelector<HTMLElement>(`[data-face="${tab}"]`))
+        },
       })),
+      ...(isOpen
+        ? [
+            { id: 'crisis.note', label: words.writeNote, act: () => goIn('timeline', 'note') },
+            { id: 'crisis.statement', label: words.writeStatement, act: () => goIn('statements', 'statement') },
+          ]
+        : []),
+      ...(mayClose ? [{ id: 'crisis.close', label: words.closeCrisis, act: () => goIn('timeline', 'close') }] : []),
+      ...(hasCrisis ? [{ id: 'crisis.export', label: words.exportReport, act: () => goIn('report', 'export') }] : []),
     ],
-    [words],
+    [words, isOpen, mayClose, hasCrisis],
   )
   useOffer(commands)
 }

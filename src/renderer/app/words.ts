@@ -11,6 +11,10 @@ interface FrameWords {
   readonly settings: string
   readonly members: string
   readonly search: string
+  readonly writeNote: string
+  readonly writeStatement: string
+  readonly closeCrisis: string
+  readonly exportReport: string
   readonly redButton: string
   readonly calm: string
   readonly firstPost: string
@@ -85,6 +89,10 @@ export const frameWords = defineWords<FrameWords>(
     settings: 'Settings',
     members: 'Who sits here',
     search: 'Search',
+    writeNote: 'Write a note',
+    writeStatement: 'Write a statement',
+    closeCrisis: 'Close the crisis',
+    exportReport: 'Export the report',
     redButton: 'Red button',
     calm: 'The watch goes on; an alarm will ring here.',
     firstPost: 'first post',
@@ -155,6 +163,10 @@ export const frameWords = defineWords<FrameWords>(
     settings: 'Réglages',
     members: 'Qui est à ce poste',
     search: 'Chercher',
+    writeNote: 'Écrire une note',
+    writeStatement: 'Écrire un communiqué',
+    closeCrisis: 'Clore la crise',
+    exportReport: 'Exporter le rapport',
     redButton: 'Bouton rouge',
     calm: 'La veille continue\u202f; l’alarme sonnera ici.',
     firstPost: 'premier message',

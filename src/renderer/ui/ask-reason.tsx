@@ -1,9 +1,10 @@
 // An act that goes into the record asks why first, in place: no modal, Escape leaves, focus comes back.
 import { Button, Popover, Textarea } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Failure, Result } from '../../shared/result.ts'
 import styles from './ask-reason.module.css'
 import { FailureNote } from './failure-note.tsx'
+import { type GoName, restFocus } from './focus.ts'
 import { KeyHint } from './key-hint.tsx'
 import { strokeOf } from './keys.ts'
 import { useWords } from './language.ts'
@@ -20,6 +21,8 @@ export interface AskReasonProps {
   /** false = the reason may stay empty. Default true. */
   readonly isRequired?: boolean
   readonly isDisabled?: boolean
+  /** The command that opens it from the palette. */
+  readonly go?: GoName
   /** false = the questions in `children` are not answered yet. Default true. */
   readonly isAnswered?: boolean
   readonly maxLength?: number
@@ -37,6 +40,7 @@ export const AskReason = (props: AskReasonProps) => {
   const [why, setWhy] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const opened = props.opened ?? own
   const move = (next: boolean): void => {
     setOwn(next)
@@ -52,11 +56,19 @@ export const AskReason = (props: AskReasonProps) => {
     if (!result.ok) return setFailure(result)
     setWhy('')
     move(false)
+    restFocus(button.current)
   }
   return (
     <Popover opened={opened} onChange={move} trapFocus returnFocus width={360} position="bottom-end" withinPortal>
       <Popover.Target>
-        <Button size="xs" variant="default" disabled={isDisabled} onClick={() => move(!opened)}>
+        <Button
+          ref={button}
+          size="xs"
+          variant="default"
+          data-go={props.go}
+          disabled={isDisabled}
+          onClick={() => move(!opened)}
+        >
           {label}
         </Button>
       </Popover.Target>

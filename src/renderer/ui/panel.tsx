@@ -11,10 +11,12 @@ export interface PanelProps {
   /** The content keeps its own scroll (virtual lists). */
   readonly ownScroll?: boolean
   readonly ref?: Ref<HTMLElement>
+  /** Whose letter keys act while the focus is inside. */
+  readonly keys?: string
 }
 
-export const Panel = ({ title, hint, actions, children, ownScroll = false, ref }: PanelProps) => (
-  <section className={styles.panel} aria-label={title} ref={ref}>
+export const Panel = ({ title, hint, actions, children, ownScroll = false, ref, keys }: PanelProps) => (
+  <section className={styles.panel} aria-label={title} ref={ref} data-keys={keys}>
     <header className={styles.head}>
       <h2 className={styles.title}>{title}</h2>
       {hint === undefined ? null : <div className={styles.hint}>{hint}</div>}

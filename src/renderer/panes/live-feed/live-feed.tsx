@@ -28,6 +28,7 @@ export const LiveFeed = ({ brandId }: { readonly brandId: BrandId }) => {
   const density = useAsk('settings.get', {}).value?.density ?? 'comfortable'
   const rowHeight = rowHeights[density]
   const scroller = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLElement>(null)
   const [chosenKey, setChosenKey] = useState<number | null>(null)
   const [isPaused, setPaused] = useState(false)
   const [isScrolled, setScrolled] = useState(false)
@@ -103,7 +104,7 @@ export const LiveFeed = ({ brandId }: { readonly brandId: BrandId }) => {
     },
     scroller,
   )
-  useKeys({ f: toggle })
+  useKeys({ f: toggle }, panel)
   useOffer(
     useMemo<readonly Command[]>(
       () => [{ id: 'feed.follow', label: isReading ? words.follow : words.hold, stroke: 'f', act: toggle }],
@@ -115,6 +116,7 @@ export const LiveFeed = ({ brandId }: { readonly brandId: BrandId }) => {
   const chosenIndex = chosenKey === null ? -1 : indexOf(window, chosenKey)
   return (
     <Panel
+      ref={panel}
       title={words.title}
       hint={feed.total > 0 ? words.total(feed.total) : undefined}
       ownScroll

@@ -19,9 +19,13 @@ export interface ComposerActsProps {
   readonly isEnding: boolean
   readonly onEnding: (isEnding: boolean) => void
   readonly onDraft: () => void
+  readonly onPlan: () => void
+  /** The line ended or was opened again. */
+  readonly onDone: () => void
 }
 
-export const ComposerActs = ({ line, acts, composed, isEnding, onEnding, onDraft }: ComposerActsProps) => {
+export const ComposerActs = (props: ComposerActsProps) => {
+  const { line, acts, composed, isEnding, onEnding, onDraft, onPlan, onDone } = props
   const { command } = useWords(queueWords)
   const words = useWords(composerWords)
   const reopen = useTell('queue.reopen')
@@ -32,7 +36,11 @@ export const ComposerActs = ({ line, acts, composed, isEnding, onEnding, onDraft
           label={command.reopen}
           confirm={command.reopen}
           hint={words.reopenTitle}
-          onConfirm={(reason) => reopen.tell({ lineId: line.id, reason })}
+          onConfirm={async (reason) => {
+            const result = await reopen.tell({ lineId: line.id, reason })
+            if (result.ok) onDone()
+            return result
+          }}
         />
       </div>
     )
@@ -59,7 +67,7 @@ export const ComposerActs = ({ line, acts, composed, isEnding, onEnding, onDraft
       >
         {command.draft}
       </Button>
-      <EndLine lineId={line.id} allowed={acts.mayEndAs} opened={isEnding} onOpenedChange={onEnding} />
+      <EndLine lineId={line.id} allowed={acts.mayEndAs} opened={isEnding} onOpenedChange={onEnding} onEnded={onDone} />
       <Button
         size="xs"
         className={styles.plan}
@@ -67,7 +75,7 @@ export const ComposerActs = ({ line, acts, composed, isEnding, onEnding, onDraft
         title={composed.status === 'empty' ? words.writeFirst : undefined}
         aria-keyshortcuts="Control+Enter Meta+Enter"
         rightSection={<KeyHint stroke="mod+Enter" />}
-        onClick={() => void acts.plan()}
+        onClick={onPlan}
       >
         {command.plan}
       </Button>

@@ -76,10 +76,14 @@ const Writing = ({ detail, early, onLeave }: WritingProps) => {
   const composed = useComposed(line.id, drafts)
   const acts = useLineActs(line, composed)
 
+  // What was done takes its own button or field away: the list has the keys again, for the next person.
+  const plan = async (): Promise<void> => {
+    if (await acts.plan()) onLeave()
+  }
   const byName = {
     claim: () => acts.canClaim && acts.claim(),
     draft: () => focusAtEnd(field),
-    plan: () => acts.canPlan && void acts.plan(),
+    plan: () => acts.canPlan && void plan(),
     end: () => acts.mayEndAs.length > 0 && setEnding(true),
     leave: () => {
       field.current?.blur()
@@ -107,6 +111,8 @@ const Writing = ({ detail, early, onLeave }: WritingProps) => {
         isEnding={isEnding}
         onEnding={setEnding}
         onDraft={() => focusAtEnd(field)}
+        onPlan={() => void plan()}
+        onDone={() => setTimeout(onLeave, 80)}
       />
     </>
   )

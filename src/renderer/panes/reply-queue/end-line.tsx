@@ -19,9 +19,10 @@ export interface EndLineProps {
   readonly allowed: readonly EndKind[]
   readonly opened: boolean
   readonly onOpenedChange: (opened: boolean) => void
+  readonly onEnded: () => void
 }
 
-export const EndLine = ({ lineId, allowed, opened, onOpenedChange }: EndLineProps) => {
+export const EndLine = ({ lineId, allowed, opened, onOpenedChange, onEnded }: EndLineProps) => {
   const words = useWords(queueWords)
   return (
     <Popover
@@ -46,7 +47,7 @@ export const EndLine = ({ lineId, allowed, opened, onOpenedChange }: EndLineProp
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <EndForm lineId={lineId} allowed={allowed} onDone={() => onOpenedChange(false)} />
+        <EndForm lineId={lineId} allowed={allowed} onDone={() => onOpenedChange(false)} onEnded={onEnded} />
       </Popover.Dropdown>
     </Popover>
   )
@@ -56,9 +57,10 @@ interface EndFormProps {
   readonly lineId: LineId
   readonly allowed: readonly EndKind[]
   readonly onDone: () => void
+  readonly onEnded: () => void
 }
 
-const EndForm = ({ lineId, allowed, onDone }: EndFormProps) => {
+const EndForm = ({ lineId, allowed, onDone, onEnded }: EndFormProps) => {
   const words = useWords(composerWords)
   const common = useWords(uiWords)
   const members = useAsk('members.list', {}).value ?? []
@@ -72,7 +74,9 @@ const EndForm = ({ lineId, allowed, onDone }: EndFormProps) => {
     event?.preventDefault()
     if (!isReady) return
     const result = await end.tell({ lineId, as, reason: reason.trim(), toMemberId: as === 'reassigned' ? toId : null })
-    if (result.ok) onDone()
+    if (!result.ok) return
+    onDone()
+    onEnded()
   }
 
   return (

@@ -1,4 +1,4 @@
-// Which key means which act. A letter typed into a text never claims or ends anybody.
+// Which key means which act. A letter typed into a text, or into nothing at all, never claims or ends anybody.
 export type QueueCommand = 'next' | 'previous' | 'claim' | 'draft' | 'plan' | 'end' | 'leave'
 
 export interface KeyPress {
@@ -10,8 +10,11 @@ export interface KeyPress {
   readonly repeat: boolean
 }
 
-/** Where the key went down: in a text, in a dialog above the room, or in the room itself. */
-export type KeyPlace = 'text' | 'dialog' | 'room'
+/** Where the key went down: in a text of the queue, in the queue itself, or anywhere else. */
+export type KeyPlace = 'text' | 'queue' | 'elsewhere'
+
+/** The element that hears the keys bears this. */
+export const QUEUE_KEYS = 'queue'
 
 const letters: Readonly<Record<string, QueueCommand>> = {
   j: 'next',
@@ -23,7 +26,7 @@ const letters: Readonly<Record<string, QueueCommand>> = {
 
 export const commandOf = (press: KeyPress, place: KeyPlace): QueueCommand | null => {
   // An input method uses Enter and letters for itself while a word is being composed.
-  if (press.isComposing || press.altKey || place === 'dialog') return null
+  if (press.isComposing || press.altKey || place === 'elsewhere') return null
   const withModifier = press.ctrlKey || press.metaKey
   if (press.key === 'Enter' && withModifier) return press.repeat ? null : 'plan'
   if (withModifier) return null
@@ -34,7 +37,9 @@ export const commandOf = (press: KeyPress, place: KeyPlace): QueueCommand | null
 }
 
 export const placeOf = (target: EventTarget | null): KeyPlace => {
-  if (!(target instanceof Element)) return 'room'
-  if (target.closest('[role="dialog"]')) return 'dialog'
-  return target.closest('input, textarea, select, [contenteditable="true"]') ? 'text' : 'room'
+  if (!(target instanceof Element)) return 'elsewhere'
+  // The skip link puts the focus on the element around the queue.
+  if (!target.closest(`[data-keys="${QUEUE_KEYS}"]`) && target.id !== 'replies') return 'elsewhere'
+  if (target.closest('[role="dialog"]')) return 'elsewhere'
+  return target.closest('input, textarea, select, [contenteditable="true"]') ? 'text' : 'queue'
 }

@@ -107,3 +107,15 @@ test('words that could not be saved are not planned', async () => {
   await room.settle()
   expect(room.told.map(({ name }) => name)).toEqual(['queue.draft'])
 })
+
+test('after the answer is planned the keys are with the list, and a letter on the bare page ends nobody', async () => {
+  const room = await open({ lines: people(950, 2) })
+  await room.type('We are sorry')
+  room.field()?.focus()
+  await room.press('Enter', { ctrlKey: true }, room.field() ?? undefined)
+  await room.settle()
+  expect(document.activeElement?.getAttribute('role')).toBe('listbox')
+  await room.press('e', {}, document.body)
+  await room.settle()
+  expect(document.body.textContent).not.toContain('End this line with a reason')
+})

@@ -1,7 +1,7 @@
 // Everyone who spoke to the brand in this crisis, one line each, followers first, until each has an answer or an end
 // with a reason. The answer is written underneath.
 import { SegmentedControl } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CrisisId } from '../../../shared/model.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -13,6 +13,7 @@ import { select, useSelection } from '../../ui/selection.ts'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { Composer } from './composer.tsx'
 import { useLineReason } from './composer-head.tsx'
+import { QUEUE_KEYS } from './keys.ts'
 import { QueueColumns, QueueRow, QueueRowWaiting } from './queue-row.tsx'
 import styles from './reply-queue.module.css'
 import { useQueue } from './use-queue.ts'
@@ -40,9 +41,15 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
   const queue = useQueue(crisisId, show)
   const reasonOf = useLineReason()
   const list = useRef<HTMLDivElement>(null)
+  const focusList = useCallback(() => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus(), [])
   const { head, rows, selection, total } = queue
   const lineId = selection?.id ?? null
   useEffect(() => select({ lineId }), [lineId])
+  // Nobody is anywhere yet: the first list of the room takes the keys.
+  const hasPeople = total > 0
+  useEffect(() => {
+    if (hasPeople && document.activeElement === document.body) focusList()
+  }, [hasPeople, focusList])
   useQueueKeys({ next: () => queue.step(1), previous: () => queue.step(-1) })
 
   const nextIndex = [...rows].reduce(
@@ -53,6 +60,7 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
   return (
     <Panel
       ownScroll
+      keys={QUEUE_KEYS}
       title={words.title}
       hint={
         counts ? (
@@ -112,7 +120,7 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
         <Composer
           lineId={lineId}
           row={selection && !selection.gone ? (rows.get(selection.index) ?? null) : null}
-          onLeave={() => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()}
+          onLeave={focusList}
         />
       </div>
     </Panel>

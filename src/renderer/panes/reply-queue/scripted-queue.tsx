@@ -98,7 +98,8 @@ export const openQueue = async (script: Script) => {
     ),
   )
   const settle = () => act(async () => new Promise((done) => setTimeout(done, 30)))
-  const press = (key: string, more: KeyboardEventInit = {}, target: EventTarget = document.body) =>
+  const list = (): EventTarget => place.querySelector('[role="listbox"]') ?? document.body
+  const press = (key: string, more: KeyboardEventInit = {}, target: EventTarget = list()) =>
     act(async () =>
       target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })),
     )

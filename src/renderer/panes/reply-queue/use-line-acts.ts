@@ -31,10 +31,8 @@ export const useLineActs = (line: QueueLine, composed: Composed) => {
     failure: claim.failure ?? release.failure ?? plan.failure,
     isPlanning: plan.isBusy,
     claim: () => void (isMine ? release.tell({ lineId: id }) : claim.tell({ lineId: id })),
-    /** Saves first: what is planned is what is seen. */
-    plan: async (): Promise<void> => {
-      if (await composed.flush()) await plan.tell({ lineId: id })
-    },
+    /** Saves first: what is planned is what is seen. Answers whether it is planned. */
+    plan: async (): Promise<boolean> => (await composed.flush()) && (await plan.tell({ lineId: id })).ok,
   }
 }
 

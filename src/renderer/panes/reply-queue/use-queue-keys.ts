@@ -1,4 +1,4 @@
-// Hears the keys of the queue anywhere in the room, and offers the same acts in the palette; what a key means is
+// Hears the keys of the queue while the focus is inside it, and offers the same acts in the palette; what a key means is
 // decided in keys.ts.
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { type Command, useOffer } from '../../ui/commands.ts'

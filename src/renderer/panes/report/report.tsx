@@ -99,7 +99,13 @@ const ExportBar = ({ crisis, showHandles, onShowHandles, isDrill }: ExportBarPro
           checked={showHandles}
           onChange={(event) => onShowHandles(event.currentTarget.checked)}
         />
-        <Button size="xs" className={styles.export} disabled={exporting.isBusy} onClick={() => void act()}>
+        <Button
+          size="xs"
+          className={styles.export}
+          data-go="export"
+          disabled={exporting.isBusy}
+          onClick={() => void act()}
+        >
           {exporting.isBusy ? words.exporting : words.exportPdf}
         </Button>
       </div>

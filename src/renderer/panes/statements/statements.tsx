@@ -54,7 +54,7 @@ const CrisisStatements = ({ crisis }: { readonly crisis: Crisis }) => {
           <span className={styles.quiet}>{words.count(all.length)}</span>
         ) : null}
         {isClosed || isWriting ? null : (
-          <Button size="xs" variant="default" onClick={() => setWriting(true)}>
+          <Button size="xs" variant="default" data-go="statement" onClick={() => setWriting(true)}>
             {words.write}
           </Button>
         )}

@@ -1,6 +1,6 @@
 // What only people know: a call, a decision, a fact. What was typed waits here when one looks at another face.
 import { Button, SegmentedControl, Select, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Crisis, CrisisId } from '../../../shared/model.ts'
 import { PHASES, type Phase } from '../../../shared/states.ts'
@@ -33,6 +33,7 @@ export const AddEntry = ({ crisis }: { readonly crisis: Crisis }) => {
   const [phase, setPhase] = useState<Phase | null>(null)
   /** undefined = the moment of adding. */
   const [happenedAt, setHappenedAt] = useState<number | null | undefined>(undefined)
+  const field = useRef<HTMLTextAreaElement>(null)
   const isOpen = text !== ''
   const setText = (next: string): void => {
     keptTexts.set(crisis.id, next)
@@ -54,13 +55,17 @@ export const AddEntry = ({ crisis }: { readonly crisis: Crisis }) => {
       text: text.trim(),
       evidence: [],
     })
-    if (result.ok) reset()
+    if (!result.ok) return
+    reset()
+    field.current?.focus()
   }
   return (
     <section className={styles.add} aria-label={words.addLabel}>
       <Textarea
         size="sm"
         aria-label={words.addLabel}
+        data-go="note"
+        ref={field}
         placeholder={words.addPlaceholder}
         autosize
         minRows={1}

@@ -96,6 +96,7 @@ export const CloseCrisis = ({ crisis }: CrisisActProps) => {
   return (
     <AskReason
       label={words.close}
+      go="close"
       confirm={words.close}
       hint={words.closeHint}
       maxLength={1000}
