@@ -72,6 +72,10 @@ export const refusalWords = {
     'This statement is no longer a draft. Write a new one that corrects it.',
     'Ce communiqué n’est plus un brouillon. Rédigez-en un nouveau qui le corrige.',
   ),
+  fillPlaceholders: both(
+    'Fill in what stands between square brackets first: nobody may publish a template.',
+    'Remplissez d’abord ce qui est entre crochets : un modèle ne se publie pas.',
+  ),
   onlyDraftsApproved: both('Only a draft can be approved.', 'Seul un brouillon peut être validé.'),
   draftChanged: both(
     'Somebody has rewritten this draft. Read it again, then approve it.',

@@ -175,9 +175,16 @@ it('catches a statement that is published unapproved, changed afterwards, or doe
   await must('statements.draft', { crisisId, statementId, text: 'we know, and we are looking' }, bob)
   await must('statements.approve', { statementId, text: 'we know, and we are looking' }, bob)
   const late = { crisisId, statementId, text: 'something milder' }
-  expect(await ask('statements.draft', late, alice)).toMatchObject({ ok: false, code: 'notAllowed' })
+  // Words that are changed after the approval are a draft again, and a template is never approved.
+  await must('statements.draft', { ...late, text: 'something milder about [what]' }, alice)
+  expect(await ask('statements.publishedByHand', where, bob)).toMatchObject({ ok: false, code: 'notAllowed' })
+  const template = { statementId, text: 'something milder about [what]' }
+  expect(await ask('statements.approve', template, bob)).toMatchObject({ ok: false, code: 'notAllowed' })
+  await must('statements.draft', { crisisId, statementId, text: 'we know, and we are looking' }, bob)
+  await must('statements.approve', { statementId, text: 'we know, and we are looking' }, bob)
   expect(store.crises.get(crisisId)?.firstStatementAt).toBeNull()
   await must('statements.publishedByHand', where, bob)
+  expect(await ask('statements.draft', late, alice)).toMatchObject({ ok: false, code: 'notAllowed' })
   expect(await ask('statements.publishedByHand', where, bob)).toMatchObject({ ok: false, code: 'notAllowed' })
   expect(store.crises.get(crisisId)?.firstStatementAt).toBe(START + 20 * MINUTE)
   expect((await must('statements.list', { crisisId }))[0]).toMatchObject({

@@ -36,8 +36,9 @@ export async function* inBatches<T>(items: readonly T[]): AsyncGenerator<T[]> {
   for (let start = 0; start < items.length; start += DRILL_BATCH) yield items.slice(start, start + DRILL_BATCH)
 }
 
-/** The day before the storm is there at once, as the history of any watched brand would be; then time runs. */
-export const flyDrill = (engine: Engine, drill: DrillFlight): void => {
+/** The day before the storm is there at once, as the history of any watched brand would be. Answers what lets time run:
+ * nobody should find the storm half over because they were still saying who they are. */
+export const flyDrill = (engine: Engine, drill: DrillFlight): (() => void) => {
   const flight = flyScenario({ scenario: drill.scenario, seed: drill.seed, lang: drill.lang })
   const { brandId } = castDrill(engine, flight)
   const takeIn = (posts: readonly Flight['posts'][number][]): void => {
@@ -47,12 +48,18 @@ export const flyDrill = (engine: Engine, drill: DrillFlight): void => {
   const calmUntil = flight.firstHostilePostAt - 5 * 60_000
   const calm = flight.posts.filter((post) => post.createdAt < calmUntil)
   takeIn(calm)
-  void playReplay({
-    batches: inBatches(flight.posts.slice(calm.length)),
-    skipCount: 0,
-    speed: drill.speed,
-    signal: engine.closing,
-    take: takeIn,
-    passTo: (at) => engine.pipeline.advanceTo(brandId, at),
-  })
+  let isFlying = false
+  const fly = (): Promise<void> =>
+    playReplay({
+      batches: inBatches(flight.posts.slice(calm.length)),
+      skipCount: 0,
+      speed: drill.speed,
+      signal: engine.closing,
+      take: takeIn,
+      passTo: (at) => engine.pipeline.advanceTo(brandId, at),
+    })
+  return () => {
+    if (!isFlying) void fly()
+    isFlying = true
+  }
 }

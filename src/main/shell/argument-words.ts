@@ -3,7 +3,7 @@ import { defineWords } from '../../shared/words.ts'
 
 export const argumentWords = defineWords(
   {
-    unknown: (name: string) => `unknown argument ${name}; docs/architecture.md and README list the ones there are`,
+    unknown: (name: string) => `unknown argument ${name}; docs/headless.md lists the ones there are`,
     loose: (word: string) => `"${word}" belongs to no argument; put words with spaces between quotes`,
     needsValue: (name: string) => `${name} needs a value; write ${name} VALUE`,
     noValue: (name: string) => `${name} takes no value; write it alone`,
@@ -21,8 +21,7 @@ export const argumentWords = defineWords(
     endsIn: (name: string, end: string) => `${name}: the file's name must end in ${end}`,
   },
   {
-    unknown: (name: string) =>
-      `argument inconnu ${name}\u00a0; docs/architecture.md et README donnent ceux qui existent`,
+    unknown: (name: string) => `argument inconnu ${name}\u00a0; docs/headless.md donne ceux qui existent`,
     loose: (word: string) =>
       `«\u00a0${word}\u00a0» n’appartient à aucun argument\u00a0; mettez les mots avec espaces entre guillemets`,
     needsValue: (name: string) => `${name} attend une valeur\u00a0; écrivez ${name} VALEUR`,

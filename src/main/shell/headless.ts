@@ -84,7 +84,12 @@ export const runHeadlessCommand = async (command: HeadlessCommand, lang: Lang, l
       await outcome.close()
     }
     if (command.screenshot !== null) await takeScreenshot(shell, job, resolve(command.screenshot))
-    await new Promise((done) => process.stdout.write(`${shellWords[lang].summary(outcome.summary)}\n`, done))
+    await new Promise((done) =>
+      process.stdout.write(
+        `${shellWords[lang].summary({ ...outcome.summary, refusedLines: outcome.summary.imported.rejectedCount })}\n`,
+        done,
+      ),
+    )
     return EXIT.fine
   } catch (error) {
     log.error('the headless run failed', error)

@@ -1,16 +1,19 @@
 // What the shell says to a person outside the page: dialogs, notices, menu, and the one line on stderr.
+import type { ScenarioName } from '../../shared/contract/desk.ts'
+import { scenarioNames } from '../../shared/scenario-names.ts'
 import { defineWords, plural } from '../../shared/words.ts'
 
 interface RunCounts {
   readonly mentions: number
   readonly alerts: number
   readonly crises: number
+  readonly refusedLines: number
 }
 
 export const shellWords = defineWords(
   {
     appName: 'Sangfroid',
-    drillTitle: (scenario: string) => `Drill: ${scenario}`,
+    drillTitle: (scenario: ScenarioName) => `Drill: ${scenarioNames.en[scenario]}`,
     alarm: (brand: string | null) => (brand === null ? 'Alarm' : `Alarm: ${brand}`),
     drillAlarm: (brand: string | null) => (brand === null ? 'Drill: alarm' : `Drill: alarm for ${brand}`),
     chooseFile: 'Choose a file of posts',
@@ -26,8 +29,8 @@ export const shellWords = defineWords(
     internal: 'Something went wrong here. The log has the details; try again.',
     notSaved: (path: string, reason: string) => `${path} could not be written (${reason}). Choose another place.`,
     notRead: (path: string, reason: string) => `${path} could not be read (${reason}). Check its name and its rights.`,
-    summary: ({ mentions, alerts, crises }: RunCounts) =>
-      `${plural('en', mentions, 'post', 'posts')}, ${plural('en', alerts, 'alert', 'alerts')}, ${plural('en', crises, 'crisis', 'crises')}`,
+    summary: ({ mentions, alerts, crises, refusedLines }: RunCounts) =>
+      `${plural('en', mentions, 'post', 'posts')}, ${plural('en', alerts, 'alert', 'alerts')}, ${plural('en', crises, 'crisis', 'crises')}${refusedLines === 0 ? '' : `, ${plural('en', refusedLines, 'line refused', 'lines refused')}`}`,
     alreadyOpen: 'already open; its window was brought to the front',
     cannotStart: 'Sangfroid cannot start',
     slowStart: 'Nothing was on screen in time. The log has the details; start again.',
@@ -55,7 +58,7 @@ export const shellWords = defineWords(
   },
   {
     appName: 'Sangfroid',
-    drillTitle: (scenario: string) => `Exercice\u00a0: ${scenario}`,
+    drillTitle: (scenario: ScenarioName) => `Exercice\u00a0: ${scenarioNames.fr[scenario]}`,
     alarm: (brand: string | null) => (brand === null ? 'Alarme' : `Alarme\u00a0: ${brand}`),
     drillAlarm: (brand: string | null) =>
       brand === null ? 'Exercice\u00a0: alarme' : `Exercice\u00a0: alarme pour ${brand}`,
@@ -74,8 +77,8 @@ export const shellWords = defineWords(
       `${path} n’a pas pu être écrit (${reason}). Choisissez un autre endroit.`,
     notRead: (path: string, reason: string) =>
       `${path} n’a pas pu être lu (${reason}). Vérifiez son nom et ses droits.`,
-    summary: ({ mentions, alerts, crises }: RunCounts) =>
-      `${plural('fr', mentions, 'message', 'messages')}, ${plural('fr', alerts, 'alerte', 'alertes')}, ${plural('fr', crises, 'crise', 'crises')}`,
+    summary: ({ mentions, alerts, crises, refusedLines }: RunCounts) =>
+      `${plural('fr', mentions, 'message', 'messages')}, ${plural('fr', alerts, 'alerte', 'alertes')}, ${plural('fr', crises, 'crise', 'crises')}${refusedLines === 0 ? '' : `, ${plural('fr', refusedLines, 'ligne refusée', 'lignes refusées')}`}`,
     alreadyOpen: 'déjà ouvert\u00a0; sa fenêtre est passée devant',
     cannotStart: 'Sangfroid ne peut pas démarrer',
     slowStart: 'Rien ne s’est affiché à temps. Le journal a les détails\u00a0; relancez.',

@@ -11,6 +11,9 @@ interface By {
   readonly recordedAt: number
 }
 
+/** What a template leaves for a person to fill in. */
+const PLACEHOLDER = /\[[^\]\n]{1,80}\]/u
+
 export const createStatementDesk = (store: Store) => {
   const statementOf = (id: number): Statement => {
     const statement = store.statements.get(id)
@@ -23,9 +26,12 @@ export const createStatementDesk = (store: Store) => {
       const known = statementId === null ? null : statementOf(statementId)
       // A draft stays in its crisis: what is on screen may be of another.
       if (known && known.crisisId !== crisisId) throw new Refusal('notFound', refusalWords.noStatement)
-      if (known && known.state !== 'draft') throw new Refusal('notAllowed', refusalWords.notADraft)
+      if (known && known.state !== 'draft' && known.state !== 'approved')
+        throw new Refusal('notAllowed', refusalWords.notADraft)
       const words = store.texts.saveWords(text)
       const id = known?.id ?? store.statements.add(crisisId, words.id, by.recordedAt, by.memberId)
+      // Approved words that are changed are a draft again: somebody approves what is new.
+      if (known?.state === 'approved') store.statements.move(known.id, 'draft', by.recordedAt)
       if (known) store.statements.rewrite(known.id, words.id, by.recordedAt, by.memberId)
       store.ledger.append({
         ...by,
@@ -39,6 +45,7 @@ export const createStatementDesk = (store: Store) => {
       const { state, text } = statementOf(id)
       if (state !== 'draft') throw new Refusal('notAllowed', refusalWords.onlyDraftsApproved)
       if (text !== seen) throw new Refusal('notAllowed', refusalWords.draftChanged)
+      if (PLACEHOLDER.test(text)) throw new Refusal('notAllowed', refusalWords.fillPlaceholders)
       store.ledger.append({ ...by, kind: 'statement.approved', payload: { statementId: id } })
       store.statements.move(id, 'approved', by.recordedAt)
     },

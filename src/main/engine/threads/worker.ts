@@ -22,10 +22,14 @@ const openWriter = (): Room => {
     workspaceDir: start.workspaceDir,
     emit: (event, payload) => send({ kind: 'event', event, payload } as FromThread),
   })
-  if (start.drill) flyDrill(engine, start.drill)
+  const letTimeRun = start.drill ? flyDrill(engine, start.drill) : null
   return {
     answer: async ({ name, input, memberId, lang }) => {
-      if (name !== 'file.grant') return engine.command(name as RequestName, input, { memberId, lang })
+      if (name !== 'file.grant') {
+        const result = await engine.command(name as RequestName, input, { memberId, lang })
+        if (name === 'desk.sit' && result.ok) letTimeRun?.()
+        return result
+      }
       try {
         return ok(engine.files.grant(input as string))
       } catch (error) {

@@ -2,6 +2,7 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ScenarioName } from '../../../shared/contract/desk.ts'
+import { scenarioNames } from '../../../shared/scenario-names.ts'
 import { useAsk, useTell } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../ui/language.ts'
@@ -14,6 +15,7 @@ const mostSeed = 2 ** 31 - 1
 
 export const DrillForm = ({ onStarted }: { readonly onStarted: () => void }) => {
   const words = useWords(drillWords)
+  const names = useWords(scenarioNames)
   const scenarios = useAsk('drills.scenarios', {})
   const start = useTell('drills.start')
   const [chosen, setChosen] = useState<ScenarioName | null>(null)
@@ -42,7 +44,7 @@ export const DrillForm = ({ onStarted }: { readonly onStarted: () => void }) => 
               disabled={!ready}
               onChange={() => setChosen(name)}
             />
-            <span>{words.names[name]}</span>
+            <span>{names[name]}</span>
             {ready ? null : <span className={styles.later}>{words.notReady}</span>}
           </label>
         ))}

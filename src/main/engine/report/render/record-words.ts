@@ -14,6 +14,9 @@ export const recordWords = defineWords(
       'When it happened, and when it was written down. A corrected entry keeps its former versions in the ledger.',
     timelineHead: heads('Mark', 'Happened', 'Recorded', 'Who', 'What'),
     timelineEmpty: 'No entry was written.',
+    hiddenEntries: (count: number) =>
+      `${plural('en', count, 'entry was', 'entries were')} hidden from the story by a member; the ledger has them.`,
+    because: 'Reason:',
     formerVersions: (count: number) => plural('en', count, 'former version', 'former versions'),
     phase: (phase: string) => `Phase: ${phase}`,
     system: 'Sangfroid',
@@ -24,7 +27,7 @@ export const recordWords = defineWords(
       'The names of accounts other than the brand’s are masked, in the posts too, and addresses are shortened.',
     keyPostsNone: 'No public post was kept as key.',
     why: {
-      first: 'First hostile post',
+      first: 'First post',
       alertEvidence: 'Evidence of an alarm',
       mostReposted: 'Among the most repeated',
       widestReach: 'Among the widest read',
@@ -86,6 +89,9 @@ export const recordWords = defineWords(
       'Quand cela s’est produit, et quand cela a été écrit. Une entrée corrigée garde ses anciennes versions dans le journal.',
     timelineHead: heads('Repère', 'Survenu', 'Noté', 'Qui', 'Quoi'),
     timelineEmpty: 'Aucune entrée.',
+    hiddenEntries: (count: number) =>
+      `${plural('fr', count, 'entrée a été masquée', 'entrées ont été masquées')} du récit par un membre ; le registre les garde.`,
+    because: 'Motif :',
     formerVersions: (count: number) => plural('fr', count, 'ancienne version', 'anciennes versions'),
     phase: (phase: string) => fr`Phase : ${phase.toLowerCase()}`,
     system: 'Sangfroid',
@@ -96,7 +102,7 @@ export const recordWords = defineWords(
       'Les noms des comptes autres que ceux de la marque sont masqués, dans les messages aussi, et les adresses sont abrégées.',
     keyPostsNone: 'Aucun message public n’a été retenu.',
     why: {
-      first: 'Premier message hostile',
+      first: 'Premier message',
       alertEvidence: 'Preuve d’une alarme',
       mostReposted: 'Parmi les plus repris',
       widestReach: 'Parmi les plus lus',

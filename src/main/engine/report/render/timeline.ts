@@ -13,10 +13,11 @@ export const timeline = (page: Page): Html => {
   const shown = page.model.story
     .filter((entry) => !entry.hidden)
     .sort((a, b) => a.happenedAt - b.happenedAt || a.id - b.id)
+  const hiddenCount = page.model.story.length - shown.length
   const numbered = shown.map((entry, index) => ({ entry, number: index + 1 }))
   const phases = PHASES.map((phase) => ({ phase, rows: numbered.filter((row) => row.entry.phase === phase) }))
   return html`<section class="newpage"><h2>${w.timeline}</h2>
-<p>${shown.length === 0 ? w.timelineEmpty : w.timelineIntro}</p>
+<p>${shown.length === 0 ? w.timelineEmpty : w.timelineIntro}${hiddenCount === 0 ? none : html` ${w.hiddenEntries(hiddenCount)}`}</p>
 ${phases.map(({ phase, rows }) => (rows.length === 0 ? none : phaseTable(page, page.cw.crisisState[phase], rows)))}</section>`
 }
 
@@ -59,5 +60,9 @@ const told = (page: Page, entry: StoryEntry): Html => {
         ? html`${wordFacts(page.lang, entry.facts, page.zone)}`
         : html`${w.noText}`
   const versions = entry.version > 1 ? html` <span class="soft">${w.formerVersions(entry.version - 1)}.</span>` : none
-  return html`${words}${page.refs(entry.evidence)}${versions}`
+  const why =
+    entry.why === null
+      ? none
+      : html` <span class="soft">${w.because} ${quoted(page.names.cover(entry.why), page.lang)}</span>`
+  return html`${words}${why}${page.refs(entry.evidence)}${versions}`
 }
