@@ -51,6 +51,8 @@ export default defineConfig({
       // The page's policy allows files of its own origin only, so no data: addresses and no inline scripts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Loaded from disk, once: one file of the room's size is what is wanted.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: resolve('src/renderer/index.html') },
     },
   },
