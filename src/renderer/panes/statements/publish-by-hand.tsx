@@ -10,7 +10,12 @@ import { uiWords } from '../../ui/words.ts'
 import styles from './statements.module.css'
 import { statementWords } from './words.ts'
 
-export const PublishByHand = ({ statementId }: { readonly statementId: number }) => {
+export interface PublishByHandProps {
+  readonly statementId: number
+  readonly onPublished: () => void
+}
+
+export const PublishByHand = ({ statementId, onPublished }: PublishByHandProps) => {
   const words = useWords(statementWords)
   const [opened, setOpened] = useState(false)
   return (
@@ -21,7 +26,7 @@ export const PublishByHand = ({ statementId }: { readonly statementId: number })
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <PublishForm statementId={statementId} onDone={() => setOpened(false)} />
+        <PublishForm statementId={statementId} onDone={() => setOpened(false)} onPublished={onPublished} />
       </Popover.Dropdown>
     </Popover>
   )
@@ -30,9 +35,10 @@ export const PublishByHand = ({ statementId }: { readonly statementId: number })
 interface PublishFormProps {
   readonly statementId: number
   readonly onDone: () => void
+  readonly onPublished: () => void
 }
 
-const PublishForm = ({ statementId, onDone }: PublishFormProps) => {
+const PublishForm = ({ statementId, onDone, onPublished }: PublishFormProps) => {
   const words = useWords(statementWords)
   const common = useWords(uiWords)
   const publish = useTell('statements.publishedByHand')
@@ -47,7 +53,9 @@ const PublishForm = ({ statementId, onDone }: PublishFormProps) => {
     if (!isReady || publishedAt === null) return
     const link = url.trim() === '' ? null : url.trim()
     const result = await publish.tell({ statementId, channel: channel.trim(), url: link, publishedAt })
-    if (result.ok) onDone()
+    if (!result.ok) return
+    onDone()
+    onPublished()
   }
   return (
     <form className={styles.editor} onSubmit={(event) => void act(event)}>

@@ -1,10 +1,9 @@
 // Writing a statement: the four parts of a holding statement as a reading aid, the lengths of the platforms, the blanks
 // that are left.
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { CrisisId, Statement } from '../../../shared/model.ts'
-import { useTell } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { strokeOf } from '../../ui/keys.ts'
@@ -12,43 +11,51 @@ import { useLang, useWords } from '../../ui/language.ts'
 import { countCodePoints, limitOf } from '../../ui/post-limits.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { uiWords } from '../../ui/words.ts'
-import { keepText, keptTextOf } from './kept-texts.ts'
 import styles from './statements.module.css'
 import { blanksOf, PARTS, ticksOf } from './ticks.ts'
+import { useWriting } from './use-writing.ts'
 import { statementWords } from './words.ts'
 
 export interface StatementEditorProps {
   readonly crisisId: CrisisId
   /** null = a new one. */
   readonly statement: Statement | null
-  readonly onDone: () => void
+  /** `savedId` null = given up. */
+  readonly onDone: (savedId: number | null) => void
+  /** A new one was saved while it was being written. */
+  readonly onMade?: (statementId: number) => void
 }
 
-export const StatementEditor = ({ crisisId, statement, onDone }: StatementEditorProps) => {
+const nothing = (): void => undefined
+
+export const StatementEditor = ({ crisisId, statement, onDone, onMade = nothing }: StatementEditorProps) => {
   const words = useWords(statementWords)
   const common = useWords(uiWords)
-  const draft = useTell('statements.draft')
-  const statementId = statement?.id ?? null
-  const [text, setTextState] = useState(keptTextOf(crisisId, statementId) ?? statement?.text ?? '')
-  const setText = (next: string): void => {
-    keepText(crisisId, statementId, next)
-    setTextState(next)
-  }
+  const writing = useWriting(crisisId, statement, onMade)
+  const { text, setText, isSaved } = writing
+  const place = useRef<HTMLDivElement>(null)
   const giveUp = (): void => {
-    keepText(crisisId, statementId, null)
-    onDone()
+    writing.forget()
+    onDone(null)
   }
-  const isReady = text.trim() !== '' && !draft.isBusy
+  const isReady = text.trim() !== '' && !writing.isBusy
   const save = async (): Promise<void> => {
-    if (!isReady) return
-    const result = await draft.tell({ crisisId, statementId, text: text.trim() })
-    if (result.ok) giveUp()
+    if (isReady && (await writing.save())) onDone(writing.idNow())
   }
   return (
-    <div className={styles.editor}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears that the focus leaves the field and its buttons
+    <div
+      ref={place}
+      className={styles.editor}
+      onBlur={(event) => {
+        // Between the field and its buttons nobody has left yet.
+        if (!place.current?.contains(event.relatedTarget)) writing.leave()
+      }}
+    >
       <Textarea
         size="sm"
         autoFocus
+        data-go={statement === null ? 'statement' : undefined}
         aria-label={words.textLabel}
         placeholder={words.placeholder}
         dir="auto"
@@ -67,18 +74,20 @@ export const StatementEditor = ({ crisisId, statement, onDone }: StatementEditor
       />
       <Lengths text={text} />
       <Guidance text={text} />
-      <FailureNote failure={draft.failure} />
+      <FailureNote failure={writing.failure} />
       <div className={styles.acts}>
         {text.trim() === '' ? (
           <Button size="xs" variant="default" onClick={() => setText(words.template)}>
             {words.useTemplate}
           </Button>
         ) : (
-          <span className={styles.quiet}>{words.unsaved}</span>
+          <span className={styles.quiet}>
+            {isSaved ? words.saved : writing.savesItself ? words.unsaved : words.unsavedApproved}
+          </span>
         )}
         <span className={styles.push} />
         <Button size="xs" variant="subtle" onClick={giveUp}>
-          {common.cancel}
+          {isSaved ? common.close : common.cancel}
         </Button>
         <Button size="xs" disabled={!isReady} onClick={() => void save()} rightSection={<KeyHint stroke="mod+Enter" />}>
           {words.save}

@@ -1,6 +1,6 @@
 // One statement and what may be done with it in its state.
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Statement } from '../../../shared/model.ts'
 import { mayMove, type StatementState } from '../../../shared/states.ts'
@@ -8,6 +8,7 @@ import { useMemberNames } from '../../asks/member-names.ts'
 import { request, useTell } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { TimeAgo } from '../../ui/figures.tsx'
+import { focusSoon } from '../../ui/focus.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { MentionText, visibleText } from '../../ui/mention-text.tsx'
 import { type Shape, StateMark, type Tint } from '../../ui/state-mark.tsx'
@@ -32,10 +33,13 @@ export const StatementItem = ({ statement }: { readonly statement: Statement }) 
   const approve = useTell('statements.approve')
   const { id, crisisId, state, text, channel, url, publishedAt } = statement
   const [isEditing, setEditing] = useState(keptTextOf(crisisId, id) !== null)
+  const card = useRef<HTMLLIElement>(null)
+  // What was pressed goes away with the state: the card has the focus, and what may be done next is one Tab away.
+  const rest = (): void => focusSoon(() => card.current)
   const mayEdit = state === 'draft' || mayMove('statement', state, 'draft')
   const blanks = blanksOf(text ?? '')
   return (
-    <li className={styles.item}>
+    <li className={styles.item} ref={card} tabIndex={-1} data-statement={id}>
       <p className={styles.meta}>
         <StateMark {...looks[state]} word={crisisWords[lang].statementState[state]} reason={words.stateHint[state]} />
         {channel ? <span dir="auto">{words.on(visibleText(channel))}</span> : null}
@@ -43,7 +47,14 @@ export const StatementItem = ({ statement }: { readonly statement: Statement }) 
         <TimeAgo at={publishedAt ?? statement.updatedAt} />
       </p>
       {isEditing && mayEdit ? (
-        <StatementEditor crisisId={crisisId} statement={statement} onDone={() => setEditing(false)} />
+        <StatementEditor
+          crisisId={crisisId}
+          statement={statement}
+          onDone={() => {
+            setEditing(false)
+            rest()
+          }}
+        />
       ) : (
         <>
           <div className={styles.text}>
@@ -60,11 +71,17 @@ export const StatementItem = ({ statement }: { readonly statement: Statement }) 
               </Button>
             ) : null}
             {mayMove('statement', state, 'approved') && text !== null ? (
-              <Button size="xs" disabled={approve.isBusy} onClick={() => void approve.tell({ statementId: id, text })}>
+              <Button
+                size="xs"
+                disabled={approve.isBusy}
+                onClick={() => void approve.tell({ statementId: id, text }).then(({ ok }) => ok && rest())}
+              >
                 {words.approve}
               </Button>
             ) : null}
-            {mayMove('statement', state, 'published') ? <PublishByHand statementId={id} /> : null}
+            {mayMove('statement', state, 'published') ? (
+              <PublishByHand statementId={id} onPublished={() => setTimeout(rest, 80)} />
+            ) : null}
             {url ? (
               <Button size="compact-xs" variant="subtle" onClick={() => void request('links.open', { url })}>
                 {words.openLink}

@@ -7,6 +7,7 @@ import { useCrisis } from '../../asks/current-crisis.ts'
 import { useAsk } from '../../bridge.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { focusSoon } from '../../ui/focus.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { useNow } from '../../ui/now.ts'
@@ -39,8 +40,15 @@ const CrisisStatements = ({ crisis }: { readonly crisis: Crisis }) => {
   const list = useAsk('statements.list', { crisisId: crisis.id })
   const [isWriting, setWriting] = useState(keptTextOf(crisis.id, null) !== null)
   const all = [...(list.value ?? [])].sort((a, b) => b.updatedAt - a.updatedAt || b.id - a.id)
+  const [madeId, setMadeId] = useState<number | null>(null)
   const isClosed = crisis.state === 'closed'
   const isSilent = !isClosed && crisis.firstStatementAt === null && crisis.alertAt !== null
+  const done = (savedId: number | null): void => {
+    setWriting(false)
+    setMadeId(null)
+    const next = savedId === null ? '[data-go="statement"]' : `[data-statement="${savedId}"]`
+    focusSoon(() => document.querySelector<HTMLElement>(next))
+  }
   return (
     <>
       <div className={styles.bar}>
@@ -63,16 +71,17 @@ const CrisisStatements = ({ crisis }: { readonly crisis: Crisis }) => {
       {list.isLoading ? <LoadingRows /> : null}
       {isWriting ? (
         <div className={styles.item}>
-          <StatementEditor crisisId={crisis.id} statement={null} onDone={() => setWriting(false)} />
+          <StatementEditor crisisId={crisis.id} statement={null} onMade={setMadeId} onDone={done} />
         </div>
       ) : null}
       {list.value && all.length === 0 && !isWriting ? (
         <EmptyState what={words.empty.title} why={words.empty.body} />
       ) : null}
       <ol className={styles.list}>
-        {all.map((statement) => (
-          <StatementItem key={statement.id} statement={statement} />
-        ))}
+        {all.map((statement) =>
+          // The editor above is writing this one.
+          isWriting && statement.id === madeId ? null : <StatementItem key={statement.id} statement={statement} />,
+        )}
       </ol>
     </>
   )

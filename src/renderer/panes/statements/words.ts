@@ -24,6 +24,8 @@ interface StatementWords {
   readonly countHint: string
   readonly save: string
   readonly unsaved: string
+  readonly unsavedApproved: string
+  readonly saved: string
   readonly stateHint: Record<StatementState, string>
   readonly approve: string
   readonly edit: string
@@ -69,7 +71,9 @@ export const statementWords = defineWords<StatementWords>(
     count1: (used, limit, where) => `${where} ${formatCount('en', used)}/${formatCount('en', limit)}`,
     countHint: 'A plain count of characters. The platform may weigh links, emoji and some scripts differently.',
     save: 'Save draft',
-    unsaved: 'Not saved yet; kept here',
+    unsaved: 'Not saved yet; saved as a draft when you stop or leave',
+    unsavedApproved: 'Not saved yet: kept until the app closes; saving asks for a new approval',
+    saved: 'Saved as a draft',
     stateHint: {
       draft: 'Written, not approved.',
       approved: 'Approved. Publish it by hand, then say so here.',
@@ -119,7 +123,10 @@ export const statementWords = defineWords<StatementWords>(
     countHint:
       'Simple compte des caractères. La plateforme peut compter autrement les liens, les émojis et certaines écritures.',
     save: 'Enregistrer',
-    unsaved: 'Pas encore enregistré\u202f; gardé ici',
+    unsaved: 'Pas encore enregistré\u202f; le brouillon l’est dès que vous vous arrêtez ou partez',
+    unsavedApproved:
+      'Pas encore enregistré\u00a0: gardé jusqu’à la fermeture\u202f; enregistrer demande une nouvelle validation',
+    saved: 'Brouillon enregistré',
     stateHint: {
       draft: 'Rédigé, pas encore validé.',
       approved: 'Validé. Publiez-le à la main, puis dites-le ici.',
