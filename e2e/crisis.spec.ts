@@ -192,6 +192,7 @@ test('an entry is added, corrected, moved, marked and hidden, and every former v
   await expect(maintenance.getByText('fourteen returns')).toBeVisible()
 
   await told.getByRole('button', { name: words.act.hide }).click()
+  await sayWhy('Told twice')
   await expect(told).toHaveCount(0)
   await page.getByRole('button', { name: words.act.show }).click()
   await told.getByRole('button', { name: words.versions(5) }).click()

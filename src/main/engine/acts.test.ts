@@ -65,7 +65,7 @@ it('catches an act without a person, or one that leaves something behind althoug
     ['timeline.correct', { entryId, text: 'x', happenedAt: START, why: null }],
     ['timeline.movePhase', { entryId, phase: 'resolution' }],
     ['timeline.mark', { entryId, marked: true }],
-    ['timeline.hide', { entryId, hidden: true }],
+    ['timeline.hide', { entryId, hidden: true, why: 'x' }],
     ['imports.start', { fileId: file.fileId, brandId: room.brandId, speed: null }],
     ['imports.stop', { importId: 1 }],
     ['imports.resume', { importId: 1, speed: null }],
@@ -93,6 +93,9 @@ it('catches a red button that opens a second crisis, or that cannot confirm a su
     [{ kind: 'crisisMoved', from: 'suspected', to: 'issue' }, room.bob, 'we saw it'],
     [{ kind: 'crisisMoved', from: 'issue', to: 'initial' }, room.bob, 'we saw it'],
   ])
+  await room.must('timeline.mark', { entryId: told[0]?.id ?? (0 as never), marked: true }, room.alice)
+  const marked = (await room.must('timeline.story', { crisisId })).find(({ id }) => id === told[0]?.id)
+  expect(marked, 'a mark takes the reason of the act away').toMatchObject({ marked: true, why: 'we saw it' })
 })
 
 it('catches a crisis that moves where the table forbids, or comes back after it was closed', async () => {
@@ -123,7 +126,7 @@ it('catches an edit of the story that loses the former version, its author or it
   await must('timeline.correct', edited, bob)
   await must('timeline.movePhase', { entryId, phase: 'resolution' }, alice)
   await must('timeline.mark', { entryId, marked: true }, bob)
-  await must('timeline.hide', { entryId, hidden: true }, alice)
+  await must('timeline.hide', { entryId, hidden: true, why: 'told twice' }, alice)
   const history = await must('timeline.history', { entryId })
   const seen = history.map((v) => [
     v.version,
@@ -136,7 +139,7 @@ it('catches an edit of the story that loses the former version, its author or it
     v.why,
   ])
   expect(seen).toEqual([
-    [5, 'better words', 'resolution', MINUTE, true, true, alice, null],
+    [5, 'better words', 'resolution', MINUTE, true, true, alice, 'told twice'],
     [4, 'better words', 'resolution', MINUTE, true, false, bob, null],
     [3, 'better words', 'resolution', MINUTE, false, false, alice, null],
     [2, 'better words', 'initial', MINUTE, false, false, bob, 'a mistake'],

@@ -21,6 +21,8 @@ export interface AskReasonProps {
   /** false = the reason may stay empty. Default true. */
   readonly isRequired?: boolean
   readonly isDisabled?: boolean
+  /** Looks like a word among others, not like a button. */
+  readonly isLink?: boolean
   /** The command that opens it from the palette. */
   readonly go?: GoName
   /** false = the questions in `children` are not answered yet. Default true. */
@@ -65,6 +67,7 @@ export const AskReason = (props: AskReasonProps) => {
           ref={button}
           size="xs"
           variant="default"
+          {...(props.isLink ? { unstyled: true, className: styles.link } : {})}
           data-go={props.go}
           disabled={isDisabled}
           onClick={() => move(!opened)}

@@ -64,7 +64,10 @@ export const timeline = {
   ),
   'timeline.movePhase': ask<null>()('writer', z.object({ entryId: storyEntryId, phase })),
   'timeline.mark': ask<null>()('writer', z.object({ entryId: storyEntryId, marked: z.boolean() })),
-  'timeline.hide': ask<null>()('writer', z.object({ entryId: storyEntryId, hidden: z.boolean() })),
+  'timeline.hide': ask<null>()(
+    'writer',
+    z.object({ entryId: storyEntryId, hidden: z.boolean(), why: words(500).nullable() }),
+  ),
 }
 
 export const report = {

@@ -50,6 +50,6 @@ export const recordCommands = {
     onEntry(context, entryId, (by) => context.pipeline.story.movePhase(entryId, phase, by)),
   'timeline.mark': (context, { entryId, marked }) =>
     onEntry(context, entryId, (by) => context.pipeline.story.mark(entryId, marked, by)),
-  'timeline.hide': (context, { entryId, hidden }) =>
-    onEntry(context, entryId, (by) => context.pipeline.story.hide(entryId, hidden, by)),
+  'timeline.hide': (context, { entryId, hidden, why }) =>
+    onEntry(context, entryId, (by) => context.pipeline.story.hide(entryId, hidden, why, by)),
 } satisfies Partial<Commands>

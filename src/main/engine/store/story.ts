@@ -39,11 +39,17 @@ export interface NewVersion {
   readonly whyTextId: number | null
 }
 
-const versionColumns = `v.version, v.phase, v.happened_at AS happenedAt, v.recorded_at AS recordedAt,
-  v.member_id AS memberId, t.body AS text, v.marked, v.hidden, w.body AS why`
+const contentColumns = `v.version, v.phase, v.happened_at AS happenedAt, v.recorded_at AS recordedAt,
+  v.member_id AS memberId, t.body AS text, v.marked, v.hidden`
+const versionColumns = `${contentColumns}, w.body AS why`
 const current = `story_entries e
   JOIN story_versions v ON v.entry_id = e.id AND v.version = (SELECT max(version) FROM story_versions WHERE entry_id = e.id)
   LEFT JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id`
+
+/** What moved the crisis stays the reason of an automatic entry, also after somebody marked or moved it. */
+const currentColumns = `${contentColumns},
+  CASE WHEN e.facts IS NULL THEN w.body ELSE coalesce(w.body, (SELECT o.body FROM story_versions f
+    JOIN texts o ON o.id = f.why_text_id WHERE f.entry_id = e.id AND f.version = 1)) END AS why`
 
 export const createStory = (db: Database) => {
   const insert = db.prepare('INSERT INTO story_entries (crisis_id, kind, facts, ledger_seq) VALUES (?, ?, ?, ?)')
@@ -56,11 +62,11 @@ export const createStory = (db: Database) => {
     'SELECT mention_seq AS seq FROM story_evidence WHERE entry_id = ?',
   )
   const ofCrisis = db.prepare<[number], Row>(
-    `SELECT e.id, e.crisis_id AS crisisId, e.kind, e.facts, ${versionColumns} FROM ${current}
+    `SELECT e.id, e.crisis_id AS crisisId, e.kind, e.facts, ${currentColumns} FROM ${current}
      WHERE e.crisis_id = ? ORDER BY v.happened_at, e.id`,
   )
   const one = db.prepare<[number], Row & { textId: number | null }>(
-    `SELECT e.id, e.crisis_id AS crisisId, e.kind, e.facts, v.text_id AS textId, ${versionColumns} FROM ${current} WHERE e.id = ?`,
+    `SELECT e.id, e.crisis_id AS crisisId, e.kind, e.facts, v.text_id AS textId, ${currentColumns} FROM ${current} WHERE e.id = ?`,
   )
   const history = db.prepare<[number], Omit<Row, 'id' | 'crisisId' | 'kind' | 'facts'>>(
     `SELECT ${versionColumns} FROM story_versions v

@@ -115,7 +115,10 @@ export const createStoryKeeper = (store: Store) => {
     movePhase: (id: StoryEntryId, phase: Phase, by: By): void => revise(id, by, 'entry.moved', { phase }),
     mark: (id: StoryEntryId, marked: boolean, by: By): void =>
       revise(id, by, marked ? 'entry.marked' : 'entry.unmarked', { marked }),
-    hide: (id: StoryEntryId, hidden: boolean, by: By): void =>
-      revise(id, by, hidden ? 'entry.hidden' : 'entry.shown', { hidden }),
+    hide: (id: StoryEntryId, hidden: boolean, why: string | null, by: By): void => {
+      const said = why === null ? null : store.texts.saveWords(why)
+      const change = { hidden, whyTextId: said?.id ?? null }
+      revise(id, by, hidden ? 'entry.hidden' : 'entry.shown', change, { whyCommitment: said?.commitment })
+    },
   }
 }

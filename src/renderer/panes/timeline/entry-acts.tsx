@@ -4,6 +4,7 @@ import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { StoryEntry } from '../../../shared/model.ts'
 import { PHASES } from '../../../shared/states.ts'
 import { useTell } from '../../bridge.ts'
+import { AskReason } from '../../ui/ask-reason.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import styles from './story.module.css'
@@ -16,7 +17,7 @@ export interface EntryActsProps {
 
 export const EntryActs = ({ entry, onCorrect }: EntryActsProps) => {
   const lang = useLang()
-  const { act, kind, actsOf } = useWords(timelineWords)
+  const { act, kind, actsOf, hideHint } = useWords(timelineWords)
   const mark = useTell('timeline.mark')
   const move = useTell('timeline.movePhase')
   const hide = useTell('timeline.hide')
@@ -53,15 +54,25 @@ export const EntryActs = ({ entry, onCorrect }: EntryActsProps) => {
             ))}
           </Menu.Dropdown>
         </Menu>
-        <button
-          type="button"
-          className={styles.link}
-          onClick={() => void hide.tell({ entryId, hidden: !entry.hidden })}
-        >
-          {entry.hidden ? act.show : act.hide}
-        </button>
+        {entry.hidden ? (
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => void hide.tell({ entryId, hidden: false, why: null })}
+          >
+            {act.show}
+          </button>
+        ) : (
+          <AskReason
+            isLink
+            label={act.hide}
+            confirm={act.hide}
+            hint={hideHint}
+            onConfirm={(why) => hide.tell({ entryId, hidden: true, why })}
+          />
+        )}
       </div>
-      <FailureNote failure={mark.failure ?? move.failure ?? hide.failure} />
+      <FailureNote failure={mark.failure ?? move.failure ?? (entry.hidden ? hide.failure : null)} />
     </>
   )
 }

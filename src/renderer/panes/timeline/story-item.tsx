@@ -6,14 +6,14 @@ import { useMemberNames } from '../../asks/member-names.ts'
 import { EvidenceChips } from '../../ui/evidence-chips.tsx'
 import { shortExact } from '../../ui/figures.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
-import { MentionText } from '../../ui/mention-text.tsx'
+import { MentionText, visibleText } from '../../ui/mention-text.tsx'
 import { useNow } from '../../ui/now.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { CorrectEntry } from './correct-entry.tsx'
 import { EntryActs } from './entry-acts.tsx'
 import { wordFacts } from './facts-words.ts'
 import styles from './story.module.css'
-import { lateBy } from './story-order.ts'
+import { lateBy, whyText } from './story-order.ts'
 import { timelineWords } from './words.ts'
 
 const DAY_MS = 86_400_000
@@ -61,6 +61,11 @@ export const StoryItem = ({ entry, onHistory }: StoryItemProps) => {
           {text === null ? <span className={styles.removed}>{words.removed}</span> : <MentionText text={text} />}
         </div>
       )}
+      {entry.why !== null && !isCorrecting ? (
+        <p className={styles.why} dir="auto">
+          {whyText(entry, visibleText(entry.why), nameOf(entry.memberId), words)}
+        </p>
+      ) : null}
       <div className={styles.foot}>
         {entry.evidence.length > 0 || entry.facts?.kind === 'alert' || entry.facts?.kind === 'peak' ? (
           <EvidenceChips seqs={entry.evidence} title={text ?? words.kind[entry.kind]} />

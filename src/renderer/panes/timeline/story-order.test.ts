@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { StoryEntry } from '../../../shared/model.ts'
-import { lateBy, phaseOf, tellStory } from './story-order.ts'
+import { lateBy, phaseOf, tellStory, whyText } from './story-order.ts'
 
 const entry = (id: number, more: Partial<StoryEntry>) =>
   ({ id, phase: 'initial', happenedAt: 0, recordedAt: 0, hidden: false, ...more }) as StoryEntry
@@ -38,4 +38,10 @@ test('a crisis that is only suspected writes into the first chapter, not into no
 test('an entry of the moment is not called late', () => {
   expect(lateBy({ happenedAt: 0, recordedAt: 59_000 })).toBeNull()
   expect(lateBy({ happenedAt: 0, recordedAt: 600_000 })).toBe(600_000)
+})
+
+test('catches a reason that is put in the mouth of whoever marked the entry later', () => {
+  const words = { whyWas: (why: string) => why, whyBy: (who: string, why: string) => `${who}: ${why}` }
+  expect(whyText({ version: 1 }, 'burns', 'Bob', words)).toBe('Bob: burns')
+  expect(whyText({ version: 2 }, 'burns', 'Alice', words)).toBe('burns')
 })

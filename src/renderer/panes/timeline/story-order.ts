@@ -26,6 +26,14 @@ export const tellStory = (
   })).filter((chapter) => chapter.entries.length > 0 || chapter.isNow)
 }
 
+/** The reason as typed, and by whom while nobody changed the entry since; the history names everyone. */
+export const whyText = (
+  entry: Pick<StoryEntry, 'version'>,
+  why: string,
+  who: string,
+  words: { readonly whyWas: (why: string) => string; readonly whyBy: (who: string, why: string) => string },
+): string => (entry.version === 1 ? words.whyBy(who, why) : words.whyWas(why))
+
 /** An entry noted well after the fact says so; a minute is the time that writing takes. */
 export const lateBy = (entry: Pick<StoryEntry, 'happenedAt' | 'recordedAt'>): number | null => {
   const lateMs = entry.recordedAt - entry.happenedAt

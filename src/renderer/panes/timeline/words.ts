@@ -31,6 +31,8 @@ interface TimelineWords {
   readonly whyLabel: string
   readonly whyHint: string
   readonly whyWas: (why: string) => string
+  readonly whyBy: (who: string, why: string) => string
+  readonly hideHint: string
   readonly historyTitle: string
   readonly historyHint: string
   readonly version: (version: number, who: string) => string
@@ -93,6 +95,8 @@ export const timelineWords = defineWords<TimelineWords>(
     whyLabel: 'Why this correction (optional)',
     whyHint: 'The former version is kept.',
     whyWas: (why) => `Why: ${why}`,
+    whyBy: (who, why) => `Why, says ${who}: ${why}`,
+    hideHint: 'Hidden from the story, never from the log. The reason goes into the record with your name.',
     historyTitle: 'Former versions',
     historyHint: 'Nothing written here is ever overwritten.',
     version: (version, who) => `Version ${version}, ${who}`,
@@ -162,6 +166,8 @@ export const timelineWords = defineWords<TimelineWords>(
     whyLabel: 'Pourquoi cette correction (facultatif)',
     whyHint: 'La version précédente est gardée.',
     whyWas: (why) => `Pourquoi\u00a0: ${why}`,
+    whyBy: (who, why) => `Pourquoi, selon ${who}\u00a0: ${why}`,
+    hideHint: 'Masqué dans le récit, jamais dans le journal. Le motif entre au journal avec votre nom.',
     historyTitle: 'Versions précédentes',
     historyHint: 'Rien de ce qui est écrit ici n’est jamais écrasé.',
     version: (version, who) => `Version ${version}, ${who}`,
