@@ -1,4 +1,4 @@
-// The three clocks of a crisis: since the first hostile post, since the alert, and how long we have said nothing.
+// The three clocks of a crisis: since the first post, since the alert, and how long we have said nothing.
 import type { Crisis } from '../../shared/model.ts'
 
 /** Doctrine: a first statement within a quarter of an hour of the alert. */

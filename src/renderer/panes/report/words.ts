@@ -45,7 +45,7 @@ export const reportWords = defineWords(
       reactions: 'How people reacted to each communication',
     },
     account: (number: number) => `account ${number}`,
-    firstPost: (who: string, at: string) => `First hostile post by ${who}, ${at}.`,
+    firstPost: (who: string, at: string) => `First post by ${who}, ${at}.`,
     onset: (at: string) => `The rise began ${at}.`,
     mostReposted: (who: string, count: number) => `${who}: ${plural('en', count, 'repost', 'reposts')}`,
     mostActive: (who: string, posts: number, followers: string) =>
@@ -104,7 +104,7 @@ export const reportWords = defineWords(
       reactions: 'Comment on a réagi à chaque communication',
     },
     account: (number: number) => `compte ${number}`,
-    firstPost: (who: string, at: string) => `Premier message hostile par ${who}, le ${at}.`,
+    firstPost: (who: string, at: string) => `Premier message par ${who}, le ${at}.`,
     onset: (at: string) => `La montée a commencé le ${at}.`,
     mostReposted: (who: string, count: number) => `${who}\u00a0: ${plural('fr', count, 'reprise', 'reprises')}`,
     mostActive: (who: string, posts: number, followers: string) =>
