@@ -134,6 +134,6 @@ describe('the first run', () => {
   it('says what is wrong when the engine does not answer, instead of staying blank', async () => {
     const { place } = await open({})
     await until(place, '[role=alert]')
-    expect(place.querySelector('[role=alert]')?.textContent).toContain('no longer there')
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('desk.status')
   })
 })

@@ -1,4 +1,4 @@
-// One glance: which brand, what state, how long already, what is promised, what is heard, who sits here, and the button.
+// One glance: which brand, what state, how long already, what is heard, who sits here, and the button.
 
 import type { DeskStatus } from '../../shared/contract/desk.ts'
 import type { Brand, Crisis } from '../../shared/model.ts'
@@ -32,11 +32,6 @@ export const TopBar = ({ status, brand, brands, crises, crisis }: TopBarProps) =
       <CrisisState crises={crises} crisis={crisis} />
       {crisis ? <ClockRow crisis={crisis} /> : <span className={styles.calm}>{words.calm}</span>}
       <div className={styles.end}>
-        {crisis && crisis.state !== 'closed' ? (
-          <span className={styles.figure} title={words.noPromiseHint}>
-            <span className={styles.label}>{words.nextUpdate}</span> {words.noPromise}
-          </span>
-        ) : null}
         <span className={styles.heard}>
           <SourcesMark />
         </span>

@@ -27,9 +27,6 @@ interface FrameWords {
   readonly leftToSpeak: (duration: string) => string
   readonly late: (duration: string) => string
   readonly saidAfter: string
-  readonly nextUpdate: string
-  readonly noPromise: string
-  readonly noPromiseHint: string
   readonly sources: string
   readonly noSource: string
   readonly noSourceHint: string
@@ -105,9 +102,6 @@ export const frameWords = defineWords<FrameWords>(
     leftToSpeak: (duration) => `${duration} left of 15\u2032`,
     late: (duration) => `${duration} late`,
     saidAfter: 'after the alert',
-    nextUpdate: 'next update',
-    noPromise: 'none promised',
-    noPromiseHint: 'Nobody has promised a next update yet.',
     sources: 'sources',
     noSource: 'no live source',
     noSourceHint: 'Only files and drills feed this brand. Accounts cannot be connected yet.',
@@ -179,9 +173,6 @@ export const frameWords = defineWords<FrameWords>(
     leftToSpeak: (duration) => `reste ${duration} sur 15\u2032`,
     late: (duration) => `${duration} de retard`,
     saidAfter: 'après l’alerte',
-    nextUpdate: 'prochain point',
-    noPromise: 'aucun promis',
-    noPromiseHint: 'Personne n’a encore promis de prochain point.',
     sources: 'sources',
     noSource: 'aucune source en direct',
     noSourceHint:

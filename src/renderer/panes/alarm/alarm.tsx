@@ -1,16 +1,17 @@
 // The alarm: rings once per event, of whichever brand, says in one sentence why, shows the proof, and stays until
 // somebody has seen it.
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Brand, BrandId } from '../../../shared/model.ts'
 import { useAsk, useEvent, useTell } from '../../bridge.ts'
+import { type Command, useOffer } from '../../ui/commands.ts'
 import { EvidenceChips } from '../../ui/evidence-chips.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { TimeAgo } from '../../ui/figures.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { select } from '../../ui/selection.ts'
 import styles from './alarm.module.css'
-import { type Unseen, unseenOf } from './by-brand.ts'
+import { mayDecide, type Unseen, unseenOf } from './by-brand.ts'
 import { isMuted, ring, setMuted } from './ring.ts'
 import { alarmWords } from './words.ts'
 
@@ -32,12 +33,19 @@ export const Alarm = ({ brandId, brands }: AlarmProps) => {
 }
 
 const UnseenAlarm = ({ unseen, brandId, brands }: AlarmProps & { readonly unseen: Unseen }) => {
+  const { front, earlierCount, others } = unseen
   const words = useWords(alarmWords)
   const lang = useLang()
+  const crises = useAsk('crises.list', { brandId: front.brandId }).value ?? []
   const acknowledge = useTell('alerts.acknowledge')
+  const { tell } = acknowledge
+  const alertId = front.id
   const [muted, mute] = useState(isMuted)
-  const { front, earlierCount, others } = unseen
   const nameOf = (id: BrandId): string => brands.find((brand) => brand.id === id)?.name ?? `#${id}`
+  const seen = useCallback(() => void tell({ alertId }), [tell, alertId])
+  useOffer(
+    useMemo<readonly Command[]>(() => [{ id: 'alarm.seen', label: words.seenCommand, act: seen }], [words, seen]),
+  )
   const isHere = front.brandId === brandId
   const kind = crisisWords[lang].alertKind[front.kind]
   const title = brands.length > 1 ? words.titleOf(nameOf(front.brandId), kind) : words.title(kind)
@@ -72,7 +80,7 @@ const UnseenAlarm = ({ unseen, brandId, brands }: AlarmProps & { readonly unseen
         <button type="button" className={styles.quiet} onClick={toggleSound}>
           {muted ? words.unmute : words.mute}
         </button>
-        {isHere ? (
+        {isHere && !mayDecide(front, crises) ? null : isHere ? (
           <button type="button" className={styles.act} onClick={() => select({ overlay: 'red' })}>
             {words.openCrisis}
           </button>
@@ -81,12 +89,7 @@ const UnseenAlarm = ({ unseen, brandId, brands }: AlarmProps & { readonly unseen
             {words.switchTo(nameOf(front.brandId))}
           </button>
         )}
-        <button
-          type="button"
-          className={styles.main}
-          disabled={acknowledge.isBusy}
-          onClick={() => void acknowledge.tell({ alertId: front.id })}
-        >
+        <button type="button" className={styles.main} disabled={acknowledge.isBusy} onClick={seen}>
           {words.acknowledge}
         </button>
       </div>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Alert, BrandId } from '../../../shared/model.ts'
-import { unseenOf } from './by-brand.ts'
+import type { Alert, BrandId, CrisisId } from '../../../shared/model.ts'
+import { mayDecide, unseenOf } from './by-brand.ts'
 
 const [acme, beta, gamma] = [1, 2, 3] as BrandId[] as [BrandId, BrandId, BrandId]
 const alert = (id: number, brandId: BrandId) => ({ id, brandId }) as Alert
@@ -23,3 +23,11 @@ it('catches the alarm of the brand in front that gives way to another one, or a 
 })
 
 it('catches an alarm on screen when all were seen', () => expect(unseenOf([], acme)).toBeNull())
+
+it('catches a crisis that is decided and still asked for', () => {
+  const crises = [
+    { id: 1 as CrisisId, state: 'initial' },
+    { id: 2 as CrisisId, state: 'issue' },
+  ] as const
+  expect([1, 2, null].map((id) => mayDecide({ crisisId: id as CrisisId | null }, crises))).toEqual([false, true, true])
+})

@@ -1,6 +1,6 @@
 // Which unseen alarm stands in front, and what waits behind it. The brand that is looked at comes first; another brand's
 // alarm is never left out because somebody looks elsewhere.
-import type { Alert, BrandId } from '../../../shared/model.ts'
+import type { Alert, BrandId, Crisis } from '../../../shared/model.ts'
 
 export interface Unseen {
   readonly front: Alert
@@ -8,6 +8,12 @@ export interface Unseen {
   readonly earlierCount: number
   /** The other brands that have some, newest first. */
   readonly others: readonly { readonly brandId: BrandId; readonly count: number }[]
+}
+
+/** Nobody has decided yet, or only for an issue, which may become a crisis. */
+export const mayDecide = (alert: Pick<Alert, 'crisisId'>, crises: readonly Pick<Crisis, 'id' | 'state'>[]): boolean => {
+  const crisis = crises.find(({ id }) => id === alert.crisisId)
+  return crisis === undefined || crisis.state === 'suspected' || crisis.state === 'issue'
 }
 
 /** `alerts`: unseen, newest first. null = all were seen. */

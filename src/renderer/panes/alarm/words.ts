@@ -9,6 +9,7 @@ interface AlarmWords {
   readonly otherBrand: (brand: string, count: number) => string
   readonly evidence: string
   readonly acknowledge: string
+  readonly seenCommand: string
   readonly more: (count: number) => string
   readonly mute: string
   readonly unmute: string
@@ -24,6 +25,7 @@ export const alarmWords = defineWords<AlarmWords>(
     otherBrand: (brand, count) => `${brand}: ${plural('en', count, 'alarm', 'alarms')} not yet seen`,
     evidence: 'Posts that prove the alarm',
     acknowledge: 'I have seen it',
+    seenCommand: 'Alarm: I have seen it',
     more: (count) => `and ${plural('en', count, 'earlier alarm', 'earlier alarms')} not yet seen`,
     mute: 'Mute alarms',
     unmute: 'Let alarms ring',
@@ -37,6 +39,7 @@ export const alarmWords = defineWords<AlarmWords>(
     otherBrand: (brand, count) => `${brand}\u00a0: ${plural('fr', count, 'alarme', 'alarmes')} à voir`,
     evidence: 'Messages qui prouvent l’alarme',
     acknowledge: 'J’ai vu',
+    seenCommand: 'Alarme\u00a0: j’ai vu',
     more: (count) => `et ${plural('fr', count, 'alarme plus ancienne', 'alarmes plus anciennes')} à voir`,
     mute: 'Couper la sonnerie',
     unmute: 'Remettre la sonnerie',

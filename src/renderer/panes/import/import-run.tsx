@@ -1,5 +1,5 @@
 // One import: what it does, how far, how long still, and the way to stop it; refused lines with number and reason.
-import { Button, Progress } from '@mantine/core'
+import { Button, NativeSelect, Progress } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportProgress } from '../../../shared/contract/events.ts'
 import type { Import } from '../../../shared/model.ts'
@@ -11,6 +11,7 @@ import { Handle } from '../../ui/mention-text.tsx'
 import { type Shape, StateMark } from '../../ui/state-mark.tsx'
 import styles from './import.module.css'
 import { Rejections } from './rejections.tsx'
+import { SPEEDS, speedOf, speedValue } from './speeds.ts'
 import { importWords } from './words.ts'
 
 const shapes: Record<Import['state'], Shape> = { running: 'dot', stopped: 'square', done: 'tick', failed: 'cross' }
@@ -19,6 +20,17 @@ export interface ImportRunProps {
   readonly run: Import
   /** The latest word from the engine about this run; null = none since the page opened. */
   readonly progress: ImportProgress | null
+}
+
+/** While the file is read, in bytes; then in lines, of which the refused ones are never replayed. */
+export const howFar = (
+  run: Pick<Import, 'state' | 'doneCount' | 'lineCount' | 'rejectedCount'>,
+  progress: Pick<ImportProgress, 'phase' | 'doneCount' | 'totalCount'> | null,
+): { readonly done: number; readonly total: number } => {
+  if (progress?.phase === 'reading' && run.state === 'running' && run.lineCount === 0)
+    return { done: progress.doneCount, total: progress.totalCount }
+  const told = progress?.phase === 'replaying' ? progress.doneCount : 0
+  return { done: Math.max(run.doneCount, told), total: Math.max(run.lineCount - run.rejectedCount, 0) }
 }
 
 /** Percent, 0 to 100; a running import is never shown as full. */
@@ -31,9 +43,10 @@ export const ImportRun = ({ run, progress }: ImportRunProps) => {
   const stop = useTell('imports.stop')
   const resume = useTell('imports.resume')
   const [showsRejected, setShowsRejected] = useState(false)
+  const [speed, setSpeed] = useState(speedValue(run.speed))
   const isRunning = run.state === 'running'
-  const done = Math.max(run.doneCount, progress?.doneCount ?? 0)
-  const total = Math.max(run.lineCount, progress?.totalCount ?? 0)
+  const { done, total } = howFar(run, progress)
+  const percent = run.state === 'done' ? 100 : percentOf(done, total, isRunning)
   const nowAt = progress?.nowAt ?? run.nowAt
   return (
     <li className={styles.run}>
@@ -52,24 +65,32 @@ export const ImportRun = ({ run, progress }: ImportRunProps) => {
             </Button>
           ) : null}
           {run.state === 'stopped' || run.state === 'failed' ? (
-            <Button
-              size="xs"
-              variant="default"
-              disabled={resume.isBusy}
-              onClick={() => void resume.tell({ importId: run.id, speed: run.speed })}
-            >
-              {words.resume}
-            </Button>
+            <>
+              <NativeSelect
+                size="xs"
+                aria-label={words.speed}
+                value={speed}
+                onChange={(event) => setSpeed(event.currentTarget.value)}
+              >
+                {SPEEDS.map((times) => (
+                  <option key={speedValue(times)} value={speedValue(times)}>
+                    {times === null ? words.fastest : words.speedOf(times)}
+                  </option>
+                ))}
+              </NativeSelect>
+              <Button
+                size="xs"
+                variant="default"
+                disabled={resume.isBusy}
+                onClick={() => void resume.tell({ importId: run.id, speed: speedOf(speed) })}
+              >
+                {words.resume}
+              </Button>
+            </>
           ) : null}
         </span>
       </div>
-      <Progress
-        value={percentOf(done, total, isRunning)}
-        size="sm"
-        radius="xs"
-        color="gray"
-        aria-label={words.progress(done, total)}
-      />
+      <Progress value={percent} size="sm" radius="xs" color="gray" aria-label={words.progress(done, total)} />
       <p className={styles.figures}>
         {isRunning && progress ? <span>{words.phase[progress.phase]}</span> : null}
         <span>{words.progress(done, total)}</span>

@@ -1,5 +1,5 @@
 // How fast a file may be replayed; null = as fast as it goes.
-export const SPEEDS: readonly (number | null)[] = [1, 10, 60, 300, 1000, null]
+export const SPEEDS: readonly (number | null)[] = [1, 10, 60, 100, 500, 1000, null]
 
 export const speedValue = (speed: number | null): string => (speed === null ? 'max' : String(speed))
 

@@ -38,6 +38,7 @@ export const MemberForm = ({ member, others, isBusy, submit, onSubmit, onCancel 
     <form className={styles.form} onSubmit={send}>
       <TextInput
         data-autofocus
+        autoFocus
         label={words.name}
         required
         maxLength={120}

@@ -5,7 +5,7 @@ import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Crisis } from '../../../shared/model.ts'
 import { fail } from '../../../shared/result.ts'
 import { type CrisisState, mayMove, nextStates } from '../../../shared/states.ts'
-import { useTell } from '../../bridge.ts'
+import { useAsk, useTell } from '../../bridge.ts'
 import { AskReason } from '../../ui/ask-reason.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { WhenField } from '../../ui/when-field.tsx'
@@ -92,13 +92,14 @@ export const SetFirstPost = ({ crisis }: CrisisActProps) => {
 export const CloseCrisis = ({ crisis }: CrisisActProps) => {
   const words = useWords(courseWords)
   const move = useTell('crises.move')
+  const waiting = useAsk('queue.page', { crisisId: crisis.id, show: 'open', from: 0, count: 1 }).value?.openCount ?? 0
   if (!mayMove('crisis', crisis.state, 'closed')) return null
   return (
     <AskReason
       label={words.close}
       go="close"
       confirm={words.close}
-      hint={words.closeHint}
+      hint={waiting > 0 ? `${words.stillWaiting(waiting)} ${words.closeHint}` : words.closeHint}
       maxLength={1000}
       onConfirm={(why) => move.tell({ crisisId: crisis.id, to: 'closed', why })}
     />

@@ -1,5 +1,5 @@
 // Words of the course of a crisis: its name, its phase, its first post, its end.
-import { defineWords } from '../../../shared/words.ts'
+import { defineWords, plural } from '../../../shared/words.ts'
 
 export const courseWords = defineWords(
   {
@@ -20,6 +20,8 @@ export const courseWords = defineWords(
     moveTo: 'To',
     moveHint: 'The change, its reason and your name enter the story.',
     close: 'Close the crisis',
+    stillWaiting: (count: number) =>
+      `${plural('en', count, 'person is', 'people are')} still without an answer or an end.`,
     closeHint: 'Closing is final: the story ends here. A new alarm opens a new crisis.',
     stateHint: {
       suspected: 'The alarm rang; nobody has judged it yet.',
@@ -49,6 +51,8 @@ export const courseWords = defineWords(
     moveTo: 'Vers',
     moveHint: 'Le changement, son motif et votre nom entrent dans le récit.',
     close: 'Clore la crise',
+    stillWaiting: (count: number) =>
+      `${plural('fr', count, 'personne reste', 'personnes restent')} sans réponse ni fin motivée.`,
     closeHint: 'C’est définitif\u202f: le récit s’arrête ici. Une nouvelle alarme ouvre une nouvelle crise.',
     stateHint: {
       suspected: 'L’alarme a sonné\u202f; personne n’a encore jugé.',
