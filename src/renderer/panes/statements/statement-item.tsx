@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Statement } from '../../../shared/model.ts'
 import { mayMove, type StatementState } from '../../../shared/states.ts'
+import { formatExact } from '../../../shared/words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
 import { request, useTell } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -44,7 +45,12 @@ export const StatementItem = ({ statement }: { readonly statement: Statement }) 
         <StateMark {...looks[state]} word={crisisWords[lang].statementState[state]} reason={words.stateHint[state]} />
         {channel ? <span dir="auto">{words.on(visibleText(channel))}</span> : null}
         <span>{words.by(nameOf(statement.memberId))}</span>
-        <TimeAgo at={publishedAt ?? statement.updatedAt} />
+        {/* Published: the brand's time, as in the story. Before that only the machine knows when, and says that it does. */}
+        {publishedAt === null ? (
+          <span>{words.recordedOn(formatExact(lang, statement.updatedAt))}</span>
+        ) : (
+          <TimeAgo at={publishedAt} />
+        )}
       </p>
       {isEditing && mayEdit ? (
         <StatementEditor

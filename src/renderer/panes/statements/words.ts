@@ -38,6 +38,7 @@ interface StatementWords {
   readonly publishedAt: string
   readonly confirmPublished: string
   readonly by: (name: string) => string
+  readonly recordedOn: (exact: string) => string
   readonly on: (channel: string) => string
   readonly openLink: string
   readonly removed: string
@@ -91,6 +92,7 @@ export const statementWords = defineWords<StatementWords>(
     publishedAt: 'Published at',
     confirmPublished: 'Note as published',
     by: (name) => `by ${name}`,
+    recordedOn: (exact) => `recorded ${exact}`,
     on: (channel) => `on ${channel}`,
     openLink: 'Open in the browser',
     removed: 'This text was removed; the fact stays.',
@@ -144,6 +146,7 @@ export const statementWords = defineWords<StatementWords>(
     publishedAt: 'Publié le',
     confirmPublished: 'Noter comme publié',
     by: (name) => `par ${name}`,
+    recordedOn: (exact) => `noté le ${exact}`,
     on: (channel) => `sur ${channel}`,
     openLink: 'Ouvrir dans le navigateur',
     removed: 'Ce texte a été retiré\u202f; le fait reste.',

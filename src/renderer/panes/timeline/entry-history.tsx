@@ -7,7 +7,6 @@ import { formatExact } from '../../../shared/words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
 import { useAsk } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { ExactTime } from '../../ui/figures.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { visibleText } from '../../ui/mention-text.tsx'
@@ -46,12 +45,15 @@ interface VersionProps {
 const Version = ({ version, before }: VersionProps) => {
   const words = useWords(timelineWords)
   const nameOf = useMemberNames()
+  const lang = useLang()
   const changes = useChanges()(version, before)
   return (
     <li className={styles.version}>
       <p className={styles.who}>{words.version(version.version, nameOf(version.memberId))}</p>
       <p className={styles.quiet}>
-        <ExactTime at={version.recordedAt} />
+        {words.happenedOn(formatExact(lang, version.happenedAt))}
+        <br />
+        {words.recordedAt(formatExact(lang, version.recordedAt))}
       </p>
       <p className={styles.quiet}>{changes.join(', ')}</p>
       {version.text === null && before?.text === null ? null : (

@@ -14,6 +14,7 @@ interface TimelineWords {
   readonly recordedLater: (duration: string) => string
   readonly recordedOn: (date: string) => string
   readonly recordedAt: (exact: string) => string
+  readonly happenedOn: (exact: string) => string
   readonly removed: string
   readonly marked: string
   readonly versions: (count: number) => string
@@ -69,6 +70,7 @@ export const timelineWords = defineWords<TimelineWords>(
     recordedLater: (duration) => `recorded ${duration} later`,
     recordedOn: (date) => `recorded ${date}`,
     recordedAt: (exact) => `Recorded ${exact}`,
+    happenedOn: (exact) => `Happened ${exact}`,
     removed: 'This text was removed; the fact stays.',
     marked: 'Key moment',
     versions: (count) => plural('en', count, 'version', 'versions'),
@@ -140,6 +142,7 @@ export const timelineWords = defineWords<TimelineWords>(
     recordedLater: (duration) => `noté ${duration} plus tard`,
     recordedOn: (date) => `noté le ${date}`,
     recordedAt: (exact) => `Noté le ${exact}`,
+    happenedOn: (exact) => `Faits\u00a0: ${exact}`,
     removed: 'Ce texte a été retiré\u202f; le fait reste.',
     marked: 'Moment clé',
     versions: (count) => plural('fr', count, 'version', 'versions'),
