@@ -56,7 +56,7 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u
 const SHORT_SCAN = 50_000
 
 /** How many of the newest texts that hold the letters are looked at for the beginning of a word. */
-const LOOKED_AT = 1_000
+const LOOKED_AT = 300
 
 /** No mention has this number: the first page. */
 const FIRST = -1
@@ -102,12 +102,13 @@ export const createSearch = (db: Database) => {
 
   /** The beginning of a common word, without gathering all that it may become; null when the newest do not fill a page. */
   const newestUnfinished = (brandId: BrandId, query: string, before: number, count: number): MentionRow[] | null => {
-    const words = wordsOf(query).join(' ')
-    const parts = partsQuery(words)
-    if (!parts) return null
+    const [word, ...more] = wordsOf(query)
+    const parts = partsQuery(word ?? '')
+    // Beside another word few texts are left to gather from.
+    if (!word || more.length > 0 || !parts) return null
     const wanted = tokensOf(query)
     const found: MentionRow[] = []
-    for (const row of byParts.iterate(parts, brandId, before, words, LOOKED_AT)) {
+    for (const row of byParts.iterate(parts, brandId, before, word, LOOKED_AT)) {
       if (beginsSo(wanted, row.body ?? '')) found.push(row)
       if (found.length === count) return found
     }
