@@ -5,6 +5,7 @@ import { drillWords } from '../src/renderer/panes/drill/words.ts'
 import { feedWords } from '../src/renderer/panes/live-feed/words.ts'
 import { membersWords } from '../src/renderer/panes/members/words.ts'
 import { welcomeWords } from '../src/renderer/panes/welcome/words.ts'
+import { scenarioNames } from '../src/shared/scenario-names.ts'
 import { launch, untilReady } from './harness.ts'
 import { ask, rowsOf, sitDown } from './story.ts'
 
@@ -14,7 +15,7 @@ for (const lang of ['en', 'fr'] as const) {
     await sitDown(room, lang)
     const form = drillWords[lang]
     await room.page.getByRole('button', { name: welcomeWords[lang].drill }).click()
-    await room.page.getByRole('radio', { name: form.names['food-hoax'] }).check()
+    await room.page.getByRole('radio', { name: scenarioNames[lang]['food-hoax'] }).check()
     await room.page.getByLabel(form.seed).fill('3')
     await room.page.getByLabel(form.speed).selectOption('1000')
     const opening = room.app.waitForEvent('window')

@@ -28,7 +28,7 @@ export function checkSteps(unitFile) {
 }
 
 /** @type {Step} */
-export const BUILD = { name: 'build', command: ['electron-vite', 'build', '--logLevel', 'warn'] }
+export const BUILD = { name: 'build', command: ['npm', 'run', '--silent', 'build'] }
 
 /** @type {Step} */
 export const STORIES = { name: 'stories in Electron', command: ['playwright', 'test'], counts: 'stories' }
