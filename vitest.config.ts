@@ -1,16 +1,22 @@
 // Unit tests lie beside what they test. Everything runs in plain Node; only the page's components get a document.
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const isLong = process.env.SANGFROID_LONG === '1'
+/** `npm run check` leaves out what runs the whole engine, files and processes included; `npm test` has it. */
+const isQuick = process.env.SANGFROID_QUICK === '1'
+const WHOLE_ENGINE = '**/{kill-import,corpora,headless,headless-drill,hostile-file,host,verify-acts}.test.ts'
 
 export default defineConfig({
   test: {
+    // As many as there are cores: the default leaves one of two idle.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
           name: 'node',
           include: ['src/{shared,main,preload}/**/*.test.ts', 'scripts/**/*.test.{ts,mjs}'],
-          exclude: isLong ? [] : ['**/*.long.test.ts'],
+          exclude: [...(isLong ? [] : ['**/*.long.test.ts']), ...(isQuick ? [WHOLE_ENGINE] : [])],
           environment: 'node',
           testTimeout: isLong ? 600_000 : 10_000,
         },

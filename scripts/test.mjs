@@ -10,6 +10,7 @@ import { runAbreast, runStep } from './gates/run-step.mjs'
 import { BUILD, checkSteps, STORIES } from './gates/steps.mjs'
 
 if (process.argv.includes('--long')) process.env.SANGFROID_LONG = '1'
+if (process.argv.includes('--check')) process.env.SANGFROID_QUICK = '1'
 
 const folder = await mkdtemp(join(tmpdir(), 'sangfroid-test-'))
 const unitFile = join(folder, 'unit.json')
