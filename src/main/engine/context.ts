@@ -6,13 +6,8 @@ import type { Clock } from './clock.ts'
 import type { FileGrants } from './file-grants.ts'
 import type { ImportDesk } from './import-desk.ts'
 import type { Pipeline } from './pipeline.ts'
+import type { By } from './store/ledger.ts'
 import type { Store } from './store/store.ts'
-
-export interface By {
-  readonly memberId: MemberId
-  readonly happenedAt: number
-  readonly recordedAt: number
-}
 
 export interface QueryContext {
   readonly store: Store

@@ -8,11 +8,12 @@ import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
 import { answer } from './answer.ts'
 import { type Clock, realClock } from './clock.ts'
-import type { By, CommandContext } from './context.ts'
+import type { CommandContext } from './context.ts'
 import { createFileGrants } from './file-grants.ts'
 import { commands } from './handlers/handlers.ts'
 import { createImportDesk } from './import-desk.ts'
 import { createPipeline } from './pipeline.ts'
+import type { By } from './store/ledger.ts'
 import { openStore } from './store/store.ts'
 
 export type Emit = <E extends EventName>(event: E, payload: Events[E]) => void

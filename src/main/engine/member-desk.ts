@@ -3,7 +3,7 @@
 import type { Member, MemberId } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
-import type { By } from './context.ts'
+import type { By } from './store/ledger.ts'
 import type { Store } from './store/store.ts'
 
 const note = (store: Store, kind: 'member.added' | 'member.changed', member: Member, by: By): void => {

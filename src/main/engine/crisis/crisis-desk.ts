@@ -1,21 +1,16 @@
 // The life of a crisis: opened by an alarm or by the red button, moved through its states with who and why, closed.
 
-import { type BrandId, type Crisis, type CrisisId, type MemberId, SYSTEM_MEMBER } from '../../../shared/model.ts'
+import { type BrandId, type Crisis, type CrisisId, SYSTEM_MEMBER } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { type CrisisState, mayMove } from '../../../shared/states.ts'
+import type { By } from '../store/ledger.ts'
 import type { Store } from '../store/store.ts'
 
 /** No alarm for so long, and the counts back in their band: over (formats.md, "Life of a crisis here"). */
 const QUIET_MS = 24 * 3_600_000
 /** A brand's time is the minute that has begun: what came in it may be the first post. */
 const OPEN_MINUTE_MS = 60_000
-
-interface By {
-  readonly memberId: MemberId
-  readonly happenedAt: number
-  readonly recordedAt: number
-}
 
 export interface Opening {
   readonly brandId: BrandId

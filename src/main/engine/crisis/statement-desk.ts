@@ -1,15 +1,10 @@
 // What the brand says in a crisis: drafted, approved, published. While no account is connected a person publishes by hand.
 
-import type { CrisisId, MemberId, Statement } from '../../../shared/model.ts'
+import type { CrisisId, Statement } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
+import type { By } from '../store/ledger.ts'
 import type { Store } from '../store/store.ts'
-
-interface By {
-  readonly memberId: MemberId
-  readonly happenedAt: number
-  readonly recordedAt: number
-}
 
 /** What a template leaves for a person to fill in. */
 const PLACEHOLDER = /\[[^\]\n]{1,80}\]/u

@@ -4,7 +4,8 @@ import type { LineId } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
-import { type By, routeOf } from '../replies/reply-desk.ts'
+import { routeOf } from '../replies/reply-desk.ts'
+import type { By } from '../store/ledger.ts'
 
 const onLine = <T>(context: CommandContext, id: LineId, act: (by: By) => T): T => {
   const crisis = context.pipeline.crises.crisisOf(context.pipeline.replies.lineOf(id).crisisId)

@@ -5,17 +5,12 @@ import type { Crisis, LineId, MemberId, QueueLine } from '../../../shared/model.
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { type LineState, mayMove } from '../../../shared/states.ts'
+import type { By } from '../store/ledger.ts'
 import type { SavedMention } from '../store/mentions.ts'
 import type { Store } from '../store/store.ts'
 
 /** Long enough to write an answer; a draft renews it. */
 const LEASE_MS = 15 * 60_000
-
-export interface By {
-  readonly memberId: MemberId
-  readonly happenedAt: number
-  readonly recordedAt: number
-}
 
 /** Until accounts can be connected there is no way out, and the page says so before the first word. */
 export const routeOf = (_line: QueueLine): Route => ({ kind: 'none', reason: 'noAccount' })

@@ -1,6 +1,7 @@
 // analysis.json and the mentions file (formats.md), straight from the store. What a later analysis will tell is null or empty.
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Alert, BrandId, Crisis, Lang, Mention, MentionId, MentionSeq } from '../../../shared/model.ts'
+import { isPublic } from '../../../shared/public-posts.ts'
 import { defineWords, formatCount, plural } from '../../../shared/words.ts'
 import type { Store } from '../store/store.ts'
 import { halfLifeMs } from './half-life.ts'
@@ -19,9 +20,6 @@ export interface ImportCounts {
 const iso = (at: number): string => new Date(at).toISOString()
 const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at))
 const ALL = Number.MAX_SAFE_INTEGER
-
-/** What is not public leaves the machine in no export (L10). */
-export const isPublic = ({ visibility }: Mention): boolean => visibility === 'public' || visibility === 'unlisted'
 
 const idsOf = (store: Store, seqs: readonly MentionSeq[]): MentionId[] =>
   store.mentions

@@ -2,6 +2,7 @@
 // Nothing that is not public enters (L10); what is not known is null, and the renderer writes "unknown" (L7).
 
 import type { BrandId, Crisis, MentionSeq, Statement } from '../../../shared/model.ts'
+import { isPublic } from '../../../shared/public-posts.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import type {
   Evidenced,
@@ -122,7 +123,7 @@ const keyPostsOf = (store: Store, period: Period, crisis: Crisis | null): KeyPos
   return wanted.flatMap(([why, seqs]) =>
     store.mentions
       .get(seqs.filter((seq) => !seen.has(seq) && seen.add(seq)))
-      .filter(({ visibility }) => visibility === 'public' || visibility === 'unlisted')
+      .filter(isPublic)
       .map((mention): KeyPost => ({ mention, why })),
   )
 }

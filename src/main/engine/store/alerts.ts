@@ -10,6 +10,7 @@ import type {
   MemberId,
   MentionSeq,
 } from '../../../shared/model.ts'
+import { publicOnly } from './public-only.ts'
 
 interface Row {
   id: number
@@ -30,7 +31,7 @@ const columns = `id, brand_id AS brandId, event_id AS eventId, crisis_id AS cris
 
 /** What the detector counts. */
 const heard = "m.match_reason IS NOT NULL AND m.match_reason <> 'own'"
-const isPublic = "m.visibility IN ('public', 'unlisted')"
+const isPublic = publicOnly('m')
 
 export const createAlerts = (db: Database) => {
   const insert = db.prepare(

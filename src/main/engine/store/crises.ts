@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import type { BrandId, Crisis, CrisisId } from '../../../shared/model.ts'
 import type { CrisisState } from '../../../shared/states.ts'
+import { publicOnly } from './public-only.ts'
 
 const columns = `c.id, c.brand_id AS brandId, c.state, c.opened_by AS openedBy, t.body AS title, c.onset_at AS onsetAt,
   c.first_post_at AS firstPostAt, c.alert_at AS alertAt, c.first_statement_at AS firstStatementAt,
@@ -30,7 +31,7 @@ export const createCrises = (db: Database) => {
   const earliest = db.prepare<[number, number, number], { at: number | null }>(
     `SELECT min(created_at) AS at FROM mentions
      WHERE brand_id = ? AND created_at >= ? AND created_at < ? AND match_reason IS NOT NULL AND match_reason <> 'own'
-       AND visibility IN ('public', 'unlisted')`,
+       AND ${publicOnly('mentions')}`,
   )
   return {
     add: (crisis: Omit<Crisis, 'id' | 'title' | 'closedAt' | 'firstStatementAt'>): CrisisId => {

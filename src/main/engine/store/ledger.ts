@@ -6,10 +6,14 @@ import type { LedgerEntry, MemberId } from '../../../shared/model.ts'
 
 export const GENESIS = '0'.repeat(64)
 
-export interface Act {
+/** Who acts, and when: in the brand's time, and in the time of whoever wrote it down. */
+export interface By {
+  readonly memberId: MemberId
   readonly happenedAt: number
   readonly recordedAt: number
-  readonly memberId: MemberId
+}
+
+export interface Act extends By {
   /** noun.pastParticiple */
   readonly kind: string
   /** Commitments instead of texts (design.md, "Ledger"). */

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { PersonSummary } from '../../../shared/contract/crises.ts'
 import type { Author, BrandId, MentionSeq, Platform } from '../../../shared/model.ts'
 import { flag } from './mention-row.ts'
+import { publicOnly, SAID_IN_PERIOD } from './public-only.ts'
 
 interface Row {
   id: number
@@ -16,10 +17,6 @@ interface Row {
   firstAt: number
   lastAt: number
 }
-
-/** `m.brand_id = ? AND m.created_at >= ? AND m.created_at < ?`, ours and what is not public left out. */
-const inPeriod = `m.brand_id = ? AND m.created_at >= ? AND m.created_at < ? AND m.match_reason IS NOT NULL
-  AND m.match_reason <> 'own' AND m.visibility IN ('public', 'unlisted')`
 
 const author = (row: Omit<Row, 'postCount' | 'repostCount' | 'firstAt' | 'lastAt'>): Author => ({
   id: row.id,
@@ -36,20 +33,20 @@ export const createPeople = (db: Database) => {
        count(*) FILTER (WHERE m.repost_of_id IS NULL) AS postCount,
        count(*) FILTER (WHERE m.repost_of_id IS NOT NULL) AS repostCount,
        min(m.created_at) AS firstAt, max(m.created_at) AS lastAt
-     FROM mentions m JOIN authors a ON a.id = m.author_id WHERE ${inPeriod}
+     FROM mentions m JOIN authors a ON a.id = m.author_id WHERE ${SAID_IN_PERIOD}
      GROUP BY a.id ORDER BY count(*) DESC, coalesce(a.followers, 0) DESC, a.id LIMIT ? OFFSET ?`,
   )
   const total = db.prepare<[number, number, number], { count: number }>(
-    `SELECT count(DISTINCT m.author_id) AS count FROM mentions m WHERE ${inPeriod}`,
+    `SELECT count(DISTINCT m.author_id) AS count FROM mentions m WHERE ${SAID_IN_PERIOD}`,
   )
   const reposted = db.prepare<[number, number, number, number], { seq: number; count: number }>(
     `SELECT o.seq, count(*) AS count FROM mentions m
        JOIN mentions o ON o.brand_id = m.brand_id AND o.platform = m.platform AND o.external_id = m.repost_of_id
-     WHERE ${inPeriod} AND m.repost_of_id IS NOT NULL AND o.visibility IN ('public', 'unlisted')
+     WHERE ${SAID_IN_PERIOD} AND m.repost_of_id IS NOT NULL AND ${publicOnly('o')}
      GROUP BY o.seq ORDER BY 2 DESC, o.seq LIMIT ?`,
   )
   const postsBy = db.prepare<[number, number, number, number, number], { seq: number }>(
-    `SELECT m.seq FROM mentions m WHERE ${inPeriod} AND m.author_id = ? ORDER BY m.repost_of_id IS NOT NULL, m.created_at LIMIT ?`,
+    `SELECT m.seq FROM mentions m WHERE ${SAID_IN_PERIOD} AND m.author_id = ? ORDER BY m.repost_of_id IS NOT NULL, m.created_at LIMIT ?`,
   )
   return {
     page: (brandId: BrandId, fromAt: number, toAt: number, from: number, count: number): PersonSummary[] =>

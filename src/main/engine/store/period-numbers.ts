@@ -1,6 +1,7 @@
 // The figures of a period: matched mentions that are public and not ours.
 import type { Database } from 'better-sqlite3'
 import type { BrandId, MentionSeq } from '../../../shared/model.ts'
+import { publicOnly, SAID_IN_PERIOD } from './public-only.ts'
 
 export interface PeriodTotals {
   readonly mentionCount: number
@@ -8,44 +9,41 @@ export interface PeriodTotals {
   readonly repostCount: number
 }
 
-const inPeriod = `m.brand_id = ? AND m.created_at >= ? AND m.created_at < ? AND m.match_reason IS NOT NULL
-  AND m.match_reason <> 'own' AND m.visibility IN ('public', 'unlisted')`
-
 export const createPeriodNumbers = (db: Database) => {
   type Period = [number, number, number]
   const totals = db.prepare<Period, PeriodTotals>(
     `SELECT count(*) AS mentionCount, count(DISTINCT author_id) AS authorCount, count(repost_of_id) AS repostCount
-     FROM mentions m WHERE ${inPeriod}`,
+     FROM mentions m WHERE ${SAID_IN_PERIOD}`,
   )
   const topTen = db.prepare<Period, { count: number | null }>(
-    `SELECT sum(c) AS count FROM (SELECT count(*) AS c FROM mentions m WHERE ${inPeriod} GROUP BY author_id ORDER BY 1 DESC LIMIT 10)`,
+    `SELECT sum(c) AS count FROM (SELECT count(*) AS c FROM mentions m WHERE ${SAID_IN_PERIOD} GROUP BY author_id ORDER BY 1 DESC LIMIT 10)`,
   )
   const reach = db.prepare<Period, { reach: number | null; known: number }>(
     `SELECT sum(followers) AS reach, count(followers) AS known
-     FROM authors WHERE id IN (SELECT author_id FROM mentions m WHERE ${inPeriod})`,
+     FROM authors WHERE id IN (SELECT author_id FROM mentions m WHERE ${SAID_IN_PERIOD})`,
   )
   const byLang = db.prepare<Period, { key: string; count: number }>(
-    `SELECT coalesce(m.lang, 'und') AS key, count(*) AS count FROM mentions m WHERE ${inPeriod} GROUP BY 1 ORDER BY 2 DESC`,
+    `SELECT coalesce(m.lang, 'und') AS key, count(*) AS count FROM mentions m WHERE ${SAID_IN_PERIOD} GROUP BY 1 ORDER BY 2 DESC`,
   )
   const byPlatform = db.prepare<Period, { key: string; count: number }>(
-    `SELECT m.platform AS key, count(*) AS count FROM mentions m WHERE ${inPeriod} GROUP BY 1 ORDER BY 2 DESC`,
+    `SELECT m.platform AS key, count(*) AS count FROM mentions m WHERE ${SAID_IN_PERIOD} GROUP BY 1 ORDER BY 2 DESC`,
   )
   const first = db.prepare<Period, { seq: number }>(
-    `SELECT m.seq FROM mentions m WHERE ${inPeriod} ORDER BY m.created_at, m.seq LIMIT 1`,
+    `SELECT m.seq FROM mentions m WHERE ${SAID_IN_PERIOD} ORDER BY m.created_at, m.seq LIMIT 1`,
   )
   const widest = db.prepare<[number, number, number, number], { seq: number }>(
     `SELECT m.seq FROM mentions m JOIN authors a ON a.id = m.author_id
-     WHERE ${inPeriod} AND m.repost_of_id IS NULL AND a.followers > 0 ORDER BY a.followers DESC, m.created_at LIMIT ?`,
+     WHERE ${SAID_IN_PERIOD} AND m.repost_of_id IS NULL AND a.followers > 0 ORDER BY a.followers DESC, m.created_at LIMIT ?`,
   )
   const perMinute = db.prepare<Period, { at: number; count: number }>(
-    `SELECT m.created_at - m.created_at % 60000 AS at, count(*) AS count FROM mentions m WHERE ${inPeriod} GROUP BY 1 ORDER BY 1`,
+    `SELECT m.created_at - m.created_at % 60000 AS at, count(*) AS count FROM mentions m WHERE ${SAID_IN_PERIOD} GROUP BY 1 ORDER BY 1`,
   )
   const span = db.prepare<[number], { firstAt: number | null; lastAt: number | null }>(
     'SELECT min(created_at) AS firstAt, max(created_at) AS lastAt FROM mentions WHERE brand_id = ?',
   )
   const told = db.prepare<[number], { key: string; count: number; matched: number }>(
     `SELECT coalesce(lang, 'und') AS key, count(*) AS count, count(match_reason) AS matched FROM mentions
-     WHERE brand_id = ? AND visibility IN ('public', 'unlisted') GROUP BY 1 ORDER BY 3 DESC, 1`,
+     WHERE brand_id = ? AND ${publicOnly('mentions')} GROUP BY 1 ORDER BY 3 DESC, 1`,
   )
   const record = (rows: { key: string; count: number }[]): Record<string, number> =>
     Object.fromEntries(rows.map(({ key, count }) => [key, count]))

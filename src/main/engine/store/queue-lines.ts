@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { CrisisId, Draft, LineId, MemberId, MentionSeq, Platform, QueueLine } from '../../../shared/model.ts'
 import type { LineState } from '../../../shared/states.ts'
 import { flag } from './mention-row.ts'
+import { publicOnly } from './public-only.ts'
 
 interface Row {
   id: number
@@ -118,7 +119,7 @@ export const createQueueLines = (db: Database) => {
     'INSERT INTO drafts (line_id, version, text_id, member_id, recorded_at) VALUES (?, ?, ?, ?, ?)',
   )
   const inPublic = `FROM queue_mentions l JOIN mentions m ON m.seq = l.mention_seq
-    WHERE l.line_id = q.id AND m.visibility IN ('public', 'unlisted')`
+    WHERE l.line_id = q.id AND ${publicOnly('m')}`
   const byState = db.prepare<[number], { state: LineState; count: number }>(
     `SELECT q.state, count(*) AS count FROM queue_lines q
      WHERE q.crisis_id = ? AND EXISTS (SELECT 1 ${inPublic}) GROUP BY 1`,

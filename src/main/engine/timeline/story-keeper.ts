@@ -1,18 +1,12 @@
 // Keeps the curated story: entries that write themselves, entries by hand, and a new version for every edit.
 
-import type { CrisisId, MemberId, MentionSeq, StoryEntryId, StoryFacts, StoryKind } from '../../../shared/model.ts'
+import type { CrisisId, MentionSeq, StoryEntryId, StoryFacts, StoryKind } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { type Phase, phaseOf } from '../../../shared/states.ts'
+import type { By } from '../store/ledger.ts'
 import type { Store } from '../store/store.ts'
 import type { NewVersion } from '../store/story.ts'
-
-interface By {
-  readonly memberId: MemberId
-  /** The brand's time of the act. */
-  readonly happenedAt: number
-  readonly recordedAt: number
-}
 
 /** Commitments to what a member wrote. */
 interface Said {
