@@ -27,6 +27,8 @@ export type Visibility = (typeof VISIBILITIES)[number]
 /** Why a post belongs to the brand; `all` = the brand takes every post of its sources. */
 export type MatchReason = 'term' | 'handle' | 'thread' | 'own' | 'all'
 export type Tone = 'negative' | 'neutral' | 'positive'
+/** What a post does in this crisis: to the brand, never what its author is. */
+export type Stance = 'attack' | 'defend' | 'ask' | 'neutral'
 export type Lang = 'fr' | 'en'
 
 /** A post as a source gives it, after normalise: the interchange line with our names. Text is untouched. */
