@@ -13,6 +13,7 @@ import {
   rememberSilence,
   usualPeak,
 } from './spike-calibration.ts'
+import { type DismissedState, dismissLast, noteEvent, nothingDismissed, vouchedFor } from './spike-dismissed.ts'
 import { closesEvent, type EventState, noEvent, onsetBack, openEvent, outgrown } from './spike-event.ts'
 import {
   countBack,
@@ -73,10 +74,25 @@ export interface SpikeSnapshot {
   readonly levels: LevelState[]
   readonly calibration: CalibrationState
   readonly event: EventState
+  /** Not in what earlier builds kept. */
+  readonly dismissed?: DismissedState
   readonly last: SpikeStep
 }
 
+/** Mentions counted elsewhere, before the series is watched: an hour or a day of an imported history. */
+export interface SeedSpan {
+  /** ms UTC; `untilAt` is exclusive. */
+  readonly fromAt: number
+  readonly untilAt: number
+  readonly count: number
+}
+
 export interface Spike {
+  /** Learns level and limits from history, oldest first; nothing rings. What lies between two spans, and between the last
+   * one and the first `push`, is unknown, not silent. Spans that overlap what was seen are ignored. */
+  readonly seed: (history: readonly SeedSpan[]) => void
+  /** The last event was not for us: it closes, and for 14 days only what is clearly greater rings; less so every day. */
+  readonly dismiss: () => void
   /** `binStartAt` in ms UTC; bins that were left out count as silent; a bin that is not newer than the last is ignored. */
   readonly push: (binStartAt: number, count: number) => SpikeStep
   readonly snapshot: () => SpikeSnapshot
@@ -110,12 +126,13 @@ export const createSpike = (options: SpikeOptions): Spike => {
     levels: levelRules(binMs).map(() => ({ level: 0, learned: 0 })),
     calibration: emptyCalibration(scales.length),
     event: noEvent(),
+    dismissed: nothingDismissed(),
     last: { expected: 0, upper: 0, inBand: true, score: 0, finding: null, eventOpen: false },
   })
 }
 
 export const restoreSpike = (snapshot: SpikeSnapshot): Spike => {
-  const { options, ring, levels, calibration, event } = structuredClone(snapshot)
+  const { options, ring, levels, calibration, event, dismissed = nothingDismissed() } = structuredClone(snapshot)
   let { lastBin, age, last } = snapshot
   const { binMs, minCount, warmUpMs } = options
   const scales = scalesFor(binMs)
@@ -143,7 +160,7 @@ export const restoreSpike = (snapshot: SpikeSnapshot): Spike => {
     const mean =
       age <= dayBins
         ? Math.max(usual * UNSEEN_RHYTHM, (scale.windowMs / HOUR) * UNSEEN_PER_HOUR)
-        : Math.max(usual, peaks[k] ?? 0)
+        : Math.max(usual, peaks[k] ?? 0, vouchedFor(dismissed, k, age * binMs))
     return { mean, enough: minCount * Math.max(1, scale.windowMs / QUARTER) ** 0.25 }
   }
 
@@ -220,6 +237,7 @@ export const restoreSpike = (snapshot: SpikeSnapshot): Spike => {
         score,
       }
     }
+    if (event.open) noteEvent(dismissed, ring.sums, finding !== null)
     const inBand = closesEvent(event, top, CALM_HOURS * hourBins)
     const expected = expectedPerBin(levels, false)
     return { expected, upper: upperPerBin(), inBand, score, finding, eventOpen: event.open }
@@ -257,6 +275,26 @@ export const restoreSpike = (snapshot: SpikeSnapshot): Spike => {
       last = { ...now, finding: null }
       return now
     },
-    snapshot: () => structuredClone({ version: 1, options, lastBin, age, ring, levels, calibration, event, last }),
+    seed: (history) => {
+      let seenUntil = lastBin === null ? Number.NEGATIVE_INFINITY : lastBin + binMs
+      for (const { fromAt, untilAt, count } of history) {
+        if (!(fromAt >= seenUntil && untilAt > fromAt && count >= 0)) continue
+        const bins = Math.max(1, Math.round((untilAt - fromAt) / binMs))
+        // Whole numbers that add up to the span's count.
+        for (let bin = 0; bin < bins; bin++) {
+          step(fromAt + bin * binMs, Math.round(((bin + 1) * count) / bins) - Math.round((bin * count) / bins))
+          event.open = false
+        }
+        seenUntil = untilAt
+      }
+      lastBin = null
+    },
+    dismiss: () => {
+      dismissLast(dismissed, age * binMs)
+      event.open = false
+      last = { ...last, eventOpen: false }
+    },
+    snapshot: () =>
+      structuredClone({ version: 1, options, lastBin, age, ring, levels, calibration, event, dismissed, last }),
   }
 }
