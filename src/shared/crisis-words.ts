@@ -1,7 +1,9 @@
 // The words that page, report and headless run share: states, phases, and the one sentence of an alarm.
-import type { AlertKind, AlertWhy, MatchReason, Platform } from './model.ts'
+import type { AlertKind, AlertWhy } from './alert-why.ts'
+import { alertSentences } from './alert-words.ts'
+import type { MatchReason, Platform } from './model.ts'
 import type { CrisisState, LineState, SourceState, StatementState } from './states.ts'
-import { defineWords, formatCount, formatDuration, formatTime, plural } from './words.ts'
+import { defineWords } from './words.ts'
 
 export interface CrisisWords {
   readonly crisisState: Record<CrisisState, string>
@@ -67,8 +69,7 @@ export const crisisWords = defineWords<CrisisWords>(
       all: 'every post is ours',
     },
     unknown: 'unknown',
-    alertSentence: (why, zone) =>
-      `${plural('en', why.observedCount, 'mention', 'mentions')} in ${formatDuration('en', why.windowMs)} by ${plural('en', why.authorCount, 'account', 'accounts')}, where this brand’s own history foretold about ${formatCount('en', why.expectedCount)}; rising since ${formatTime('en', why.onsetAt, zone)}.`,
+    alertSentence: alertSentences.en,
   },
   {
     crisisState: {
@@ -126,7 +127,6 @@ export const crisisWords = defineWords<CrisisWords>(
       all: 'tout est retenu',
     },
     unknown: 'inconnu',
-    alertSentence: (why, zone) =>
-      `${plural('fr', why.observedCount, 'mention', 'mentions')} en ${formatDuration('fr', why.windowMs)} par ${plural('fr', why.authorCount, 'compte', 'comptes')}, là où l’historique de la marque en annonçait environ ${formatCount('fr', why.expectedCount)}\u202f; la montée a commencé à ${formatTime('fr', why.onsetAt, zone)}.`,
+    alertSentence: alertSentences.fr,
   },
 )

@@ -1,6 +1,7 @@
 // The nouns. Every room speaks of the same things with these words; docs/glossary.md has the French ones.
 // Times end in `At` and are integer milliseconds UTC; durations end in `Ms`.
 
+import type { AlertKind, AlertWhy } from './alert-why.ts'
 import type { CrisisState, LineState, Phase, SourceState, StatementState } from './states.ts'
 
 declare const brand: unique symbol
@@ -27,6 +28,8 @@ export type Visibility = (typeof VISIBILITIES)[number]
 /** Why a post belongs to the brand; `all` = the brand takes every post of its sources. */
 export type MatchReason = 'term' | 'handle' | 'thread' | 'own' | 'all'
 export type Tone = 'negative' | 'neutral' | 'positive'
+/** What a member may correct in the machine's reading of a post. */
+export type Correctable = 'tone' | 'stance' | 'claim'
 /** What a post does in this crisis: to the brand, never what its author is. */
 export type Stance = 'attack' | 'defend' | 'ask' | 'neutral'
 export type Lang = 'fr' | 'en'
@@ -77,6 +80,10 @@ export interface Brand {
   readonly watch: string
   readonly matchAll: boolean
   readonly ownHandles: readonly string[]
+  /** Words that ring when they are said more than usual, written like watch terms; null = the list that comes with the app. */
+  readonly redFlags: string | null
+  /** An author with so many followers rings when they attack or ask; null = by the brand's own usual reach. */
+  readonly influentialFollowers: number | null
 }
 
 export interface Author {
@@ -101,7 +108,14 @@ export interface Mention {
   readonly removedAt: number | null
   readonly lang: string | null
   readonly matchReason: MatchReason | null
+  /** null = not read: a language that is not known, or no words. */
   readonly tone: Tone | null
+  /** 0..1, how often the machine is right when it is this sure; null = not read, or a member's word. */
+  readonly toneConfidence: number | null
+  readonly stance: Stance | null
+  readonly stanceConfidence: number | null
+  /** What a member read otherwise; theirs is what `tone`, `stance` and the claims say. */
+  readonly corrected: readonly Correctable[]
   readonly inReplyToId: MentionId | null
   readonly repostOfId: MentionId | null
   readonly quoteOfId: MentionId | null
@@ -109,17 +123,6 @@ export interface Mention {
   readonly visibility: Visibility
   readonly likeCount: number | null
   readonly repostCount: number | null
-}
-
-export type AlertKind = 'volume' | 'tone' | 'coordination' | 'author' | 'redflag' | 'source'
-
-/** The numbers that an alert's sentence is made of; the page and the report write it in their own language. */
-export interface AlertWhy {
-  readonly observedCount: number
-  readonly expectedCount: number
-  readonly windowMs: number
-  readonly authorCount: number
-  readonly onsetAt: number
 }
 
 export interface Alert {
@@ -136,6 +139,10 @@ export interface Alert {
   readonly evidence: readonly MentionSeq[]
   readonly acknowledgedAt: number | null
   readonly acknowledgedBy: MemberId | null
+  /** Rings again then, unless somebody has seen to it. */
+  readonly snoozedUntilAt: number | null
+  /** A member said that this was not about us: the detector learnt from it. */
+  readonly dismissedAt: number | null
 }
 
 export interface Crisis {
@@ -161,6 +168,9 @@ export interface QueueLine {
   readonly state: LineState
   readonly reason: string | null
   readonly actionable: boolean
+  /** Why an answer is due or not, and how it is weighed; null = folded in before this was read. */
+  readonly answerWhy: AnswerWhy | null
+  readonly stance: Stance | null
   readonly rank: number
   readonly mentionCount: number
   /** Reposts and repeats of this person's posts, folded into the line. */
@@ -171,6 +181,14 @@ export interface QueueLine {
   readonly lastMentionSeq: MentionSeq
   readonly claimedBy: MemberId | null
   readonly leaseUntilAt: number | null
+}
+
+/** What the order of answers is made of: followers first, then harm x reach x age (doctrine R3). */
+export interface AnswerWhy {
+  readonly reason: 'asks' | 'attacks' | 'defends' | 'addressesUs' | 'repost' | 'notToUs' | 'nothingAsked' | 'gone'
+  /** 0..1 */
+  readonly harm: number
+  readonly followers: number | null
 }
 
 export interface Draft {
@@ -260,5 +278,7 @@ export interface Source {
   readonly kind: string
   readonly state: SourceState
   readonly lastSuccessAt: number | null
+  /** Between two successes; silent for twice as long is an alarm. null = it ends by itself, like a file. */
+  readonly normalIntervalMs: number | null
   readonly itemCount: number
 }

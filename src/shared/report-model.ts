@@ -1,5 +1,6 @@
 // What a report says, as data: every figure and sentence carries the posts it rests on. No words in any language here.
-import type { Alert, AlertWhy, Brand, Crisis, Member, Mention, MentionSeq, Statement, StoryEntry } from './model.ts'
+import type { AlertWhy } from './alert-why.ts'
+import type { Alert, Brand, Crisis, Member, Mention, MentionSeq, Statement, StoryEntry } from './model.ts'
 import type { LineState } from './states.ts'
 
 export interface ReportModel {

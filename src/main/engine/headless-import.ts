@@ -1,6 +1,6 @@
 // Replays files into a workspace in their own time, as if they arrived live: no look-ahead in alerts.
 import { basename } from 'node:path'
-import type { Brand, BrandId, Lang, Post } from '../../shared/model.ts'
+import type { BrandId, Lang, Post } from '../../shared/model.ts'
 import { SYSTEM_MEMBER } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
@@ -34,11 +34,13 @@ const byMachine = (happenedAt: number) => ({ memberId: SYSTEM_MEMBER, happenedAt
 
 const settleBrand = ({ store, pipeline }: Engine, job: HeadlessImport): BrandId => {
   const known = store.brands.byName(job.brand)
-  const brand: Omit<Brand, 'id'> = {
+  const brand = {
     name: job.brand,
     watch: job.watch ?? known?.watch ?? '',
     matchAll: job.matchAll || (job.watch === null && (known?.matchAll ?? false)),
     ownHandles: job.ownHandles.length > 0 ? job.ownHandles : (known?.ownHandles ?? []),
+    redFlags: known?.redFlags ?? null,
+    influentialFollowers: known?.influentialFollowers ?? null,
   }
   const terms = parseWatchTerms(brand.watch)
   if (!terms.ok) throw new Refusal('invalidInput', terms.problem.message)

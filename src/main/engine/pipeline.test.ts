@@ -15,7 +15,8 @@ it('catches an attack that rings twice, or an alarm that opens no crisis and tel
   const [alarm] = rung
   expect(alarm?.at).toBeGreaterThan(STORM_AT)
   expect(alarm?.at).toBeLessThanOrEqual(STORM_AT + 10 * MINUTE)
-  expect(alarm?.why.observedCount).toBeGreaterThan(alarm?.why.expectedCount ?? Number.POSITIVE_INFINITY)
+  const why = alarm?.why
+  expect(why?.kind === 'volume' && why.observedCount > why.expectedCount, JSON.stringify(why)).toBe(true)
   expect(alarm?.evidence.length).toBeGreaterThan(0)
 
   const [crisis, ...others] = await must('crises.list', { brandId })

@@ -15,7 +15,8 @@ const widthFor = (spanMs: number): number =>
 /** Bins without gaps; `expected` and `upper` per bin. Bounds in ms UTC; null = the day up to the latest activity. */
 export const drawPulse = (store: Store, brandId: BrandId, fromAt: number | null, toAt: number | null): Pulse => {
   const span = store.minuteCounts.span(brandId)
-  if (span.firstAt === null || span.lastAt === null) return { binMs: MINUTE_MS, nowAt: null, bins: [], peak: null }
+  if (span.firstAt === null || span.lastAt === null)
+    return { binMs: MINUTE_MS, span: null, nowAt: null, bins: [], peak: null }
   const endAt = toAt ?? span.lastAt + MINUTE_MS
   const startAt = fromAt ?? Math.max(span.firstAt, endAt - WINDOW_MS)
   const binMs = widthFor(endAt - startAt)
@@ -30,7 +31,22 @@ export const drawPulse = (store: Store, brandId: BrandId, fromAt: number | null,
     // Between two foretold minutes the band is what it was.
     if (bin?.expected != null) expected = bin.expected * perBin
     if (bin?.upper != null) upper = bin.upper * perBin
-    bins.push({ at, count: bin?.count ?? 0, expected, upper })
+    bins.push({
+      at,
+      count: bin?.count ?? 0,
+      expected,
+      upper,
+      readCount: bin?.readCount ?? 0,
+      negativeCount: bin?.negativeCount ?? 0,
+      positiveCount: bin?.positiveCount ?? 0,
+    })
   }
-  return { binMs, nowAt: span.lastAt + MINUTE_MS, bins, peak: store.minuteCounts.peakHour(brandId, startAt, endAt) }
+  const nowAt = span.lastAt + MINUTE_MS
+  return {
+    binMs,
+    span: { fromAt: span.firstAt, toAt: nowAt },
+    nowAt,
+    bins,
+    peak: store.minuteCounts.peakHour(brandId, startAt, endAt),
+  }
 }

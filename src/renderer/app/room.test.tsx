@@ -107,7 +107,7 @@ describe('the first run', () => {
       'members.list': [],
     })
     await until(place, 'h1')
-    const why = { observedCount: 90, expectedCount: 3, windowMs: 300_000, authorCount: 40, onsetAt: 0 }
+    const why = { kind: 'volume', observedCount: 90, expectedCount: 3, windowMs: 300_000, authorCount: 40, onsetAt: 0 }
     await tell('watch.rang', { alert: { at: 0, why }, brandName: 'Acme' })
     const banner = place.querySelector('[role=alert]')
     expect(banner?.textContent).toContain('The real watch has rung: Acme')

@@ -23,8 +23,22 @@ describe('brandNowOf', () => {
 
 describe('perMinuteOf', () => {
   it('reads the last complete bin: the running one always looks like a fall', () => {
-    const bin = (at: number, count: number) => ({ at, count, expected: null, upper: null })
-    const pulse = { binMs: 300_000, nowAt: 650_000, bins: [bin(0, 5), bin(300_000, 50), bin(600_000, 1)], peak: null }
+    const bin = (at: number, count: number) => ({
+      at,
+      count,
+      expected: null,
+      upper: null,
+      readCount: 0,
+      negativeCount: 0,
+      positiveCount: 0,
+    })
+    const pulse = {
+      span: null,
+      binMs: 300_000,
+      nowAt: 650_000,
+      bins: [bin(0, 5), bin(300_000, 50), bin(600_000, 1)],
+      peak: null,
+    }
     expect(perMinuteOf(pulse)).toBe(10)
     expect(perMinuteOf({ ...pulse, nowAt: null })).toBeNull()
   })

@@ -11,6 +11,10 @@ export interface PersonSummary {
   readonly author: Author
   readonly postCount: number
   readonly repostCount: number
+  /** Original posts by what they did here. */
+  readonly attackCount: number
+  readonly defendCount: number
+  readonly askCount: number
   readonly firstAt: number
   readonly lastAt: number
 }
@@ -40,7 +44,13 @@ export const crises = {
 export const people = {
   'people.page': ask<{ total: number; items: PersonSummary[] }>()(
     'reader',
-    z.object({ crisisId, from: offset, count: pageSize }),
+    z.object({
+      crisisId,
+      /** Those who did this; `follower` = who follows us. */
+      show: z.enum(['all', 'attack', 'defend', 'ask', 'amplify', 'follower']).default('all'),
+      from: offset,
+      count: pageSize,
+    }),
   ),
 }
 

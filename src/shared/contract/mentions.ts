@@ -28,10 +28,16 @@ export interface PulseBin {
   /** What the series' own history foretold for this bin; null = not enough history yet. */
   readonly expected: number | null
   readonly upper: number | null
+  /** Posts whose tone was read, and how many of them are negative or positive. */
+  readonly readCount: number
+  readonly negativeCount: number
+  readonly positiveCount: number
 }
 
 export interface Pulse {
   readonly binMs: number
+  /** From the first to the last minute that the brand has; null = nothing yet. */
+  readonly span: { readonly fromAt: number; readonly toAt: number } | null
   /** The brand's time: the last replayed or received minute; null = nothing yet. */
   readonly nowAt: number | null
   readonly bins: readonly PulseBin[]

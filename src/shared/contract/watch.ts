@@ -30,6 +30,9 @@ export const brands = {
       watch: z.string().max(50_000),
       matchAll: z.boolean(),
       ownHandles: z.array(words(120)).max(50),
+      /** null = the list that comes with the app; an empty text = none. */
+      redFlags: z.string().max(20_000).nullable().default(null),
+      influentialFollowers: z.number().int().min(1).max(1_000_000_000).nullable().default(null),
     }),
   ),
 }

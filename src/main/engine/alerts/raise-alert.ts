@@ -28,6 +28,7 @@ export const raiseAlert = (
   const evidence = sinceOnset.length > 0 ? sinceOnset : store.alerts.proofs(brandId, windowFromAt, at, EVIDENCE_COUNT)
   // The detector hears what is not public as well; the sentence goes into exports and tells none of it (L10).
   const why = {
+    kind: 'volume' as const,
     observedCount: Math.max(0, finding.observed - store.alerts.privateCount(brandId, windowFromAt, at)),
     expectedCount: Math.round(finding.expected * 10) / 10,
     windowMs: finding.windowMs,

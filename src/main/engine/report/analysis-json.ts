@@ -1,7 +1,9 @@
 // analysis.json and the mentions file (formats.md), straight from the store. What a later analysis will tell is null or empty.
+import type { AlertWhy } from '../../../shared/alert-why.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Alert, BrandId, Crisis, Lang, Mention, MentionId, MentionSeq } from '../../../shared/model.ts'
 import { isPublic } from '../../../shared/public-posts.ts'
+import { assertNever } from '../../../shared/result.ts'
 import { defineWords, formatCount, plural } from '../../../shared/words.ts'
 import type { Store } from '../store/store.ts'
 import { halfLifeMs } from './half-life.ts'
@@ -27,6 +29,25 @@ const idsOf = (store: Store, seqs: readonly MentionSeq[]): MentionId[] =>
     .filter(isPublic)
     .map(({ id }) => id)
 
+/** What was usual and what was seen, in the unit of the kind: posts, the share of negative ones, followers, ms of silence. */
+const figuresOf = (why: AlertWhy): { expected: number; observed: number } => {
+  switch (why.kind) {
+    case 'volume':
+      return { expected: why.expectedCount, observed: why.observedCount }
+    case 'tone':
+      return { expected: why.usualShare, observed: why.negativeCount / Math.max(1, why.readCount) }
+    case 'author':
+      return { expected: why.usualFollowers ?? 0, observed: why.followers }
+    case 'redflag':
+    case 'coordination':
+      return { expected: 0, observed: why.postCount }
+    case 'source':
+      return { expected: why.normalMs, observed: why.silentMs }
+    default:
+      return assertNever(why)
+  }
+}
+
 const alertJson = (store: Store, lang: Lang) => (alert: Alert) => ({
   id: String(alert.id),
   eventId: alert.eventId,
@@ -36,8 +57,7 @@ const alertJson = (store: Store, lang: Lang) => (alert: Alert) => ({
   severity: Math.round(alert.severity * 1000) / 1000,
   why: crisisWords[lang].alertSentence(alert.why, 'UTC'),
   evidence: idsOf(store, alert.evidence),
-  expected: alert.why.expectedCount,
-  observed: alert.why.observedCount,
+  ...figuresOf(alert.why),
 })
 
 const crisisJson = (store: Store) => (crisis: Crisis) => {

@@ -1,15 +1,7 @@
 // Alarms with the posts that prove them.
 import type { Database } from 'better-sqlite3'
-import type {
-  Alert,
-  AlertId,
-  AlertKind,
-  AlertWhy,
-  BrandId,
-  CrisisId,
-  MemberId,
-  MentionSeq,
-} from '../../../shared/model.ts'
+import type { AlertKind, AlertWhy } from '../../../shared/alert-why.ts'
+import type { Alert, AlertId, BrandId, CrisisId, MemberId, MentionSeq } from '../../../shared/model.ts'
 import { publicOnly } from './public-only.ts'
 
 interface Row {
@@ -24,14 +16,22 @@ interface Row {
   why: string
   acknowledgedAt: number | null
   acknowledgedBy: number | null
+  snoozedUntilAt: number | null
+  dismissedAt: number | null
 }
 
 const columns = `id, brand_id AS brandId, event_id AS eventId, crisis_id AS crisisId, kind, at, onset_at AS onsetAt,
-  severity, why, acknowledged_at AS acknowledgedAt, acknowledged_by AS acknowledgedBy`
+  severity, why, acknowledged_at AS acknowledgedAt, acknowledged_by AS acknowledgedBy,
+  snoozed_until_at AS snoozedUntilAt, dismissed_at AS dismissedAt`
 
 /** What the detector counts. */
 const heard = "m.match_reason IS NOT NULL AND m.match_reason <> 'own'"
 const isPublic = publicOnly('m')
+
+export type NewAlert = Omit<Alert, 'id' | 'acknowledgedAt' | 'acknowledgedBy' | 'snoozedUntilAt' | 'dismissedAt'>
+
+/** Before alerts had kinds of reasons, all told of volume. */
+const whyOf = (text: string): AlertWhy => ({ kind: 'volume', ...(JSON.parse(text) as object) }) as AlertWhy
 
 export const createAlerts = (db: Database) => {
   const insert = db.prepare(
@@ -80,14 +80,16 @@ export const createAlerts = (db: Database) => {
     at: row.at,
     onsetAt: row.onsetAt,
     severity: row.severity,
-    why: JSON.parse(row.why) as AlertWhy,
+    why: whyOf(row.why),
     evidence: evidence.all(row.id).map(({ seq }) => seq as MentionSeq),
     acknowledgedAt: row.acknowledgedAt,
     acknowledgedBy: row.acknowledgedBy as MemberId | null,
+    snoozedUntilAt: row.snoozedUntilAt,
+    dismissedAt: row.dismissedAt,
   })
   const one = (row: Row | undefined): Alert | null => (row ? toAlert(row) : null)
   return {
-    add: (alert: Omit<Alert, 'id' | 'acknowledgedAt' | 'acknowledgedBy'>): AlertId => {
+    add: (alert: NewAlert): AlertId => {
       const { brandId, eventId, crisisId, kind, at, onsetAt, severity } = alert
       const id = Number(
         insert.run({ brandId, eventId, crisisId, kind, at, onsetAt, severity, why: JSON.stringify(alert.why) })

@@ -1,5 +1,15 @@
 // How a stored mention becomes the noun of shared/model.ts; every query of mentions selects these columns.
-import type { MatchReason, Mention, MentionId, MentionSeq, Platform, Visibility } from '../../../shared/model.ts'
+import type {
+  Correctable,
+  MatchReason,
+  Mention,
+  MentionId,
+  MentionSeq,
+  Platform,
+  Stance,
+  Tone,
+  Visibility,
+} from '../../../shared/model.ts'
 
 export const MENTION_TABLES = `mentions m
   JOIN authors a ON a.id = m.author_id
@@ -8,9 +18,11 @@ export const MENTION_TABLES = `mentions m
     AND k.at = (SELECT max(at) FROM mention_metrics WHERE mention_seq = m.seq)`
 
 export const MENTION_COLUMNS = `m.seq, m.platform, m.external_id AS externalId, m.created_at AS createdAt,
-  m.received_at AS receivedAt, m.lang, m.match_reason AS matchReason, m.in_reply_to_id AS inReplyToId,
+  m.received_at AS receivedAt, coalesce(m.lang, m.read_lang) AS lang, m.match_reason AS matchReason, m.in_reply_to_id AS inReplyToId,
   m.repost_of_id AS repostOfId, m.quote_of_id AS quoteOfId, m.url, m.visibility,
   a.id AS authorId, a.handle, a.name, a.followers, a.follows_us AS followsUs,
+  m.tone, m.tone_confidence AS toneConfidence, m.stance, m.stance_confidence AS stanceConfidence,
+  (SELECT group_concat(DISTINCT noun) FROM corrections WHERE mention_seq = m.seq) AS corrected,
   t.body, t.removed_at AS removedAt, k.like_count AS likeCount, k.repost_count AS repostCount`
 
 export interface MentionRow {
@@ -31,6 +43,11 @@ export interface MentionRow {
   name: string | null
   followers: number | null
   followsUs: number | null
+  tone: Tone | null
+  toneConfidence: number | null
+  stance: Stance | null
+  stanceConfidence: number | null
+  corrected: string | null
   body: string | null
   removedAt: number | null
   likeCount: number | null
@@ -60,7 +77,11 @@ export const toMention = (row: MentionRow): Mention => ({
   removedAt: row.removedAt,
   lang: row.lang,
   matchReason: row.matchReason,
-  tone: null,
+  tone: row.tone,
+  toneConfidence: row.toneConfidence,
+  stance: row.stance,
+  stanceConfidence: row.stanceConfidence,
+  corrected: row.corrected === null ? [] : (row.corrected.split(',') as Correctable[]),
   inReplyToId: idOn(row.platform, row.inReplyToId),
   repostOfId: idOn(row.platform, row.repostOfId),
   quoteOfId: idOn(row.platform, row.quoteOfId),

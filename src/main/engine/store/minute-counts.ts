@@ -7,6 +7,9 @@ export interface CountBin {
   readonly count: number
   readonly expected: number | null
   readonly upper: number | null
+  readonly readCount: number
+  readonly negativeCount: number
+  readonly positiveCount: number
 }
 
 export const createMinuteCounts = (db: Database) => {
@@ -19,7 +22,8 @@ export const createMinuteCounts = (db: Database) => {
      ON CONFLICT (brand_id, minute_at) DO UPDATE SET expected = excluded.expected, upper = excluded.upper`,
   )
   const bins = db.prepare<[number, number, number, number, number], CountBin>(
-    `SELECT minute_at - minute_at % ? AS at, sum(count) AS count, avg(expected) AS expected, avg(upper) AS upper
+    `SELECT minute_at - minute_at % ? AS at, sum(count) AS count, avg(expected) AS expected, avg(upper) AS upper,
+       sum(read_count) AS readCount, sum(negative_count) AS negativeCount, sum(positive_count) AS positiveCount
      FROM minute_counts WHERE brand_id = ? AND minute_at >= ? AND minute_at < ? GROUP BY 1 ORDER BY 1 LIMIT ?`,
   )
   const span = db.prepare<[number], { firstAt: number | null; lastAt: number | null }>(

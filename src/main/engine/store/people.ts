@@ -14,11 +14,14 @@ interface Row {
   followsUs: number | null
   postCount: number
   repostCount: number
+  attackCount: number
+  defendCount: number
+  askCount: number
   firstAt: number
   lastAt: number
 }
 
-const author = (row: Omit<Row, 'postCount' | 'repostCount' | 'firstAt' | 'lastAt'>): Author => ({
+const author = (row: Pick<Row, 'id' | 'platform' | 'handle' | 'name' | 'followers' | 'followsUs'>): Author => ({
   id: row.id,
   platform: row.platform,
   handle: row.handle,
@@ -32,6 +35,9 @@ export const createPeople = (db: Database) => {
     `SELECT a.id, a.platform, a.handle, a.name, a.followers, a.follows_us AS followsUs,
        count(*) FILTER (WHERE m.repost_of_id IS NULL) AS postCount,
        count(*) FILTER (WHERE m.repost_of_id IS NOT NULL) AS repostCount,
+       count(*) FILTER (WHERE m.repost_of_id IS NULL AND m.stance = 'attack') AS attackCount,
+       count(*) FILTER (WHERE m.repost_of_id IS NULL AND m.stance = 'defend') AS defendCount,
+       count(*) FILTER (WHERE m.repost_of_id IS NULL AND m.stance = 'ask') AS askCount,
        min(m.created_at) AS firstAt, max(m.created_at) AS lastAt
      FROM mentions m JOIN authors a ON a.id = m.author_id WHERE ${SAID_IN_PERIOD}
      GROUP BY a.id ORDER BY count(*) DESC, coalesce(a.followers, 0) DESC, a.id LIMIT ? OFFSET ?`,
@@ -54,6 +60,9 @@ export const createPeople = (db: Database) => {
         author: author(row),
         postCount: row.postCount,
         repostCount: row.repostCount,
+        attackCount: row.attackCount,
+        defendCount: row.defendCount,
+        askCount: row.askCount,
         firstAt: row.firstAt,
         lastAt: row.lastAt,
       })),

@@ -1,6 +1,16 @@
 // The reply queue, one line per person: followers first, then reach, then who has waited longest.
 import type { Database } from 'better-sqlite3'
-import type { CrisisId, Draft, LineId, MemberId, MentionSeq, Platform, QueueLine } from '../../../shared/model.ts'
+import type {
+  AnswerWhy,
+  CrisisId,
+  Draft,
+  LineId,
+  MemberId,
+  MentionSeq,
+  Platform,
+  QueueLine,
+  Stance,
+} from '../../../shared/model.ts'
 import type { LineState } from '../../../shared/states.ts'
 import { flag } from './mention-row.ts'
 import { publicOnly } from './public-only.ts'
@@ -18,6 +28,9 @@ interface Row {
   lastText: string | null
   claimedBy: number | null
   leaseUntilAt: number | null
+  actionable: number
+  answerWhy: string | null
+  stance: Stance | null
   authorId: number
   platform: Platform
   handle: string
@@ -29,6 +42,7 @@ interface Row {
 const columns = `q.id, q.crisis_id AS crisisId, q.state, coalesce(r.body, q.reason_code) AS reason, q.mention_count AS mentionCount,
   q.echo_count AS echoCount, q.first_at AS firstAt, q.last_at AS lastAt, q.last_mention_seq AS lastMentionSeq,
   t.body AS lastText, q.claimed_by AS claimedBy, q.lease_until_at AS leaseUntilAt,
+  q.actionable, q.answer_why AS answerWhy, q.stance,
   a.id AS authorId, a.platform, a.handle, a.name, a.followers, a.follows_us AS followsUs`
 const tables = `queue_lines q JOIN authors a ON a.id = q.author_id
   JOIN mentions m ON m.seq = q.last_mention_seq JOIN texts t ON t.id = m.text_id
@@ -48,7 +62,9 @@ const toLine = (row: Row, rank: number): QueueLine => ({
   },
   state: row.state,
   reason: row.reason,
-  actionable: true,
+  actionable: row.actionable === 1,
+  answerWhy: row.answerWhy === null ? null : (JSON.parse(row.answerWhy) as AnswerWhy),
+  stance: row.stance,
   rank,
   mentionCount: row.mentionCount,
   echoCount: row.echoCount,

@@ -5,7 +5,7 @@ import type { SourceState } from '../../../shared/states.ts'
 
 export const createSources = (db: Database) => {
   const list = db.prepare<[], Source>(
-    'SELECT id, kind, label, state, last_success_at AS lastSuccessAt, item_count AS itemCount FROM sources ORDER BY id DESC',
+    'SELECT id, kind, label, state, last_success_at AS lastSuccessAt, normal_interval_ms AS normalIntervalMs, item_count AS itemCount FROM sources ORDER BY id DESC',
   )
   const insert = db.prepare("INSERT INTO sources (kind, label, state, item_count) VALUES (?, ?, 'catchingUp', 0)")
   const move = db.prepare('UPDATE sources SET state = @state WHERE id = @id AND state <> @state')

@@ -17,6 +17,8 @@ export const lineOf = (id: number, more: Partial<QueueLine> = {}): QueueLine => 
   state: 'new',
   reason: null,
   actionable: true,
+  answerWhy: null,
+  stance: null,
   rank: id,
   mentionCount: 1,
   echoCount: 0,

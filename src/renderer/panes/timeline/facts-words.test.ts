@@ -3,6 +3,7 @@ import type { StoryFacts } from '../../../shared/model.ts'
 import { wordFacts } from './facts-words.ts'
 
 const why = {
+  kind: 'volume' as const,
   observedCount: 1240,
   expectedCount: 12,
   windowMs: 3_600_000,

@@ -8,6 +8,9 @@ import { crises } from './0006-crises.ts'
 import { queue } from './0007-queue.ts'
 import { story } from './0008-story.ts'
 import { imports } from './0009-imports.ts'
+import { addReadings } from './0010-add-readings.ts'
+import { addCorrections } from './0011-add-corrections.ts'
+import { addTriggers } from './0012-add-triggers.ts'
 
 export interface Migration {
   readonly id: number
@@ -25,4 +28,7 @@ export const migrations: readonly Migration[] = [
   queue,
   story,
   imports,
+  addReadings,
+  addCorrections,
+  addTriggers,
 ]
