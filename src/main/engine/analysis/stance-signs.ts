@@ -1,0 +1,54 @@
+// Finds in a post the signs of what it does.
+// Keeps true: a sign is found or not, however often; French and English words are looked for in their own language
+// only (French `sale` is dirty), both where the language is unknown, and none where it is another.
+import { compileWords, plainText, type SignWords, type WordSign } from './sign-words.ts'
+import { englishWords } from './stance-words-en.ts'
+import { frenchWords } from './stance-words-fr.ts'
+import { chineseWords } from './stance-words-zh.ts'
+
+/** What `readStance` goes by: words of a kind, and what is seen without words. `shouting`: capitals or rows of !;
+ * `danger`: harm to people, data, money or before the law; `tone`: what the tone model says; `parent`: the stance of
+ * the post that this one repeats, answers or quotes; `news`: a link and nobody who speaks; `mockery`: emoji. */
+export type StanceSign = Exclude<WordSign, 'person'> | 'shouting' | 'mockery' | 'danger' | 'tone' | 'parent' | 'news'
+
+type Finder = readonly (readonly [sign: WordSign, words: RegExp])[]
+
+const compile = (words: SignWords): Finder =>
+  Object.entries(words).map(([sign, list]) => [sign as WordSign, compileWords(list)])
+
+const french = compile(frenchWords)
+const english = compile(englishWords)
+const finders: Readonly<Record<string, readonly Finder[]>> = {
+  fr: [french],
+  en: [english],
+  zh: [compile(chineseWords)],
+}
+const either = [french, english]
+
+/** A source that does not know writes nothing or `und` (ISO 639-2: undetermined). */
+const findersFor = (lang: string | null): readonly Finder[] =>
+  lang === null || lang === 'und' ? either : (finders[lang.slice(0, 2).toLowerCase()] ?? [])
+
+const QUESTION_MARK = /[?？؟]/
+const SHOUT = /!\s*!|\p{Lu}{4,}[^\p{Ll}]{0,3}\p{Lu}{3,}/u
+const MOCKERY = /[\u{1F921}\u{1F644}\u{1F644}\u{1F612}\u{1F926}\u{1F595}\u{1F4A9}\u{1F621}\u{1F620}\u{1F92C}\u{1F92E}]/u
+const LINK = /https?:\/\/|www\./
+
+export interface Signs {
+  readonly found: ReadonlySet<WordSign | 'questionMark' | 'shouting' | 'mockery' | 'link'>
+  readonly plain: string
+  /** Whether words of its language are known here. */
+  readonly isRead: boolean
+}
+
+export const findSigns = (text: string, lang: string | null): Signs => {
+  const plain = plainText(text)
+  const lists = findersFor(lang)
+  const found = new Set<WordSign | 'questionMark' | 'shouting' | 'mockery' | 'link'>()
+  for (const list of lists) for (const [sign, words] of list) if (words.test(plain)) found.add(sign)
+  if (QUESTION_MARK.test(plain)) found.add('questionMark')
+  if (SHOUT.test(text)) found.add('shouting')
+  if (MOCKERY.test(text)) found.add('mockery')
+  if (LINK.test(text)) found.add('link')
+  return { found, plain, isRead: lists.length > 0 }
+}

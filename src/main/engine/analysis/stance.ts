@@ -1,0 +1,159 @@
+// What a post does to the brand in this crisis: attacks, defends, asks, or none of these. A sum of signs, each with a
+// weight that can be argued about; nothing is trained.
+// Keeps true: acts only, never what an author is or believes (L9); every answer comes with its signs; without a tone it
+// works, in a language whose words are not known here it goes by the tone alone and says so with a low confidence.
+import type { Stance, Tone } from '../../../shared/model.ts'
+import { harmOf } from './stance-harm.ts'
+import { findSigns, type Signs, type StanceSign } from './stance-signs.ts'
+
+export interface StanceInput {
+  readonly text: string
+  /** Two letters (ISO 639-1); null = unknown. */
+  readonly lang: string | null
+  readonly tone: Tone | null
+  /** 0..1 */
+  readonly toneConfidence: number | null
+  readonly isRepost: boolean
+  /** Of the post that it replies to, quotes or reposts, when known. */
+  readonly parentStance: Stance | null
+  readonly isReplyToUs: boolean
+  readonly namesUs: boolean
+}
+
+export interface StanceReading {
+  readonly stance: Stance
+  /** 0..1: the share of all evidence that speaks for this stance; under 0.4 it is little more than a guess. */
+  readonly confidence: number
+  /** It wants something of us: help, an answer, a refund. A post that attacks may ask as well. */
+  readonly asks: boolean
+  /** 0..1: the harm that it speaks of, see stance-harm.ts. */
+  readonly harm: number
+  readonly signs: readonly StanceSign[]
+}
+
+type Scores = Record<Stance, number>
+
+/** What was not seen counts as well: one weak sign is never certainty. */
+const UNSEEN = 1
+/** A question or a request of some weight wants an answer, whatever else the post does. */
+const ASKS_FROM = 1.2
+/** A stance without one sign of weight is none. */
+const BASE: Scores = { attack: 0, defend: 0, ask: 0, neutral: 0.7 }
+
+/** How much each sign says for each stance. About 1: one would guess so; 2: one would bet on it; 3: hardly otherwise. */
+const WEIGHTS: Readonly<Partial<Record<StanceSign, Partial<Scores>>>> = {
+  insult: { attack: 3 },
+  accusation: { attack: 1.8 },
+  anger: { attack: 1.8 },
+  threat: { attack: 1.2 },
+  oath: { attack: 1.5 },
+  scolding: { attack: 1.5 },
+  complaint: { attack: 0.9 },
+  mockery: { attack: 0.8 },
+  shouting: { attack: 0.4 },
+  question: { ask: 0.9 },
+  request: { ask: 1.5 },
+  greeting: { ask: 0.8 },
+  thanks: { neutral: 0.8 },
+  praise: { defend: 0.9 },
+  defence: { defend: 2.5 },
+  correction: { defend: 1.5 },
+  news: { neutral: 1.2 },
+}
+const QUESTION_MARK = 1
+
+const add = (scores: Scores, more: Partial<Scores>): void => {
+  scores.attack += more.attack ?? 0
+  scores.defend += more.defend ?? 0
+  scores.ask += more.ask ?? 0
+  scores.neutral += more.neutral ?? 0
+}
+
+const weighTone = (scores: Scores, tone: Tone, confidence: number): void => {
+  if (tone === 'negative') scores.attack += 0.9 * confidence
+  else if (tone === 'positive') scores.defend += 0.6 * confidence
+  else scores.neutral += 0.4 * confidence
+}
+
+/** Who contradicts an attack defends, who agrees attacks; a few words of approval below a defence defend. */
+const weighParent = (scores: Scores, parent: Stance, { found }: Signs): boolean => {
+  if (parent !== 'attack' && parent !== 'defend') return false
+  const [agrees, disagrees] = [found.has('agreement'), found.has('disagreement') || found.has('correction')]
+  if (agrees === disagrees) return false
+  const joins = agrees ? parent : parent === 'attack' ? 'defend' : 'attack'
+  if (joins === 'defend') {
+    // Harsh words against an attacker are not said to the brand.
+    scores.defend += scores.attack
+    scores.attack = 0
+  }
+  scores[joins] += 1.5
+  return true
+}
+
+const STANCES: readonly Stance[] = ['attack', 'ask', 'defend', 'neutral']
+
+const greatest = (scores: Scores): Stance =>
+  STANCES.reduce((best, stance) => (scores[stance] > scores[best] ? stance : best))
+
+const weighWords = (scores: Scores, signs: StanceSign[], { found, plain }: Signs): void => {
+  const hostile = found.has('anger') || found.has('insult') || found.has('oath') || found.has('complaint')
+  for (const sign of found) {
+    if (sign === 'person' || sign === 'link' || sign === 'questionMark') continue
+    if (sign === 'agreement' || sign === 'disagreement') continue
+    // Praise and laughter beside a complaint are meant otherwise.
+    if (sign === 'irony' || (sign === 'praise' && hostile)) {
+      if (hostile && !signs.includes('irony')) {
+        scores.attack += 0.8
+        signs.push('irony')
+      }
+      continue
+    }
+    signs.push(sign)
+    add(scores, WEIGHTS[sign] ?? {})
+  }
+  if (plain.includes('?') || found.has('questionMark')) {
+    scores.ask += QUESTION_MARK
+    if (!signs.includes('question')) signs.push('question')
+  }
+  if (found.has('link') && !found.has('person')) {
+    add(scores, WEIGHTS.news ?? {})
+    signs.push('news')
+  }
+}
+
+/** Confidence 0..1 of what only the tone tells: a negative post about a brand is mostly an attack, but may be sorrow. */
+const TONE_ALONE = 0.3
+
+const byToneAlone = ({
+  tone,
+  toneConfidence,
+}: StanceInput): Pick<StanceReading, 'stance' | 'confidence' | 'signs'> => ({
+  stance: tone === 'negative' ? 'attack' : tone === 'positive' ? 'defend' : 'neutral',
+  confidence: tone === null ? 0 : TONE_ALONE * (toneConfidence ?? 0.5),
+  signs: tone === null ? [] : ['tone'],
+})
+
+export const readStance = (input: StanceInput): StanceReading => {
+  const { tone, toneConfidence, parentStance } = input
+  const found = findSigns(input.text, input.lang)
+  const harm = harmOf(found.plain)
+  const danger: StanceSign[] = harm >= 0.6 ? ['danger'] : []
+  if (input.isRepost && parentStance !== null)
+    return { stance: parentStance, confidence: 0.8, asks: false, harm, signs: ['parent', ...danger] }
+
+  const scores: Scores = { ...BASE }
+  const signs: StanceSign[] = danger
+  weighWords(scores, signs, found)
+  if (parentStance !== null && weighParent(scores, parentStance, found)) signs.push('parent')
+  const asks = !input.isRepost && scores.ask >= ASKS_FROM
+  if (signs.length === 0 && !found.isRead) return { ...byToneAlone(input), asks, harm }
+
+  if (tone !== null) {
+    weighTone(scores, tone, toneConfidence ?? 0.5)
+    signs.push('tone')
+  }
+  if (asks && (input.namesUs || input.isReplyToUs)) scores.ask += 0.4
+  const stance = greatest(scores)
+  const all = scores.attack + scores.ask + scores.defend + scores.neutral
+  return { stance, confidence: scores[stance] / (all + UNSEEN), asks, harm, signs }
+}
