@@ -18,7 +18,7 @@ export const readPosts = (path: string, lang: string): LabelledPost[] =>
     .flatMap((line, index) => {
       if (line === '') return []
       const tab = line.indexOf('\t')
-      const label = TONES.findIndex((tone) => tone === line.slice(0, tab))
+      const label = (TONES as readonly string[]).indexOf(line.slice(0, tab))
       if (label < 0) throw new Error(`${path}, line ${index + 1}: a line begins with ${TONES.join(', ')} and a tab`)
       return [{ lang, label, text: line.slice(tab + 1) }]
     })
