@@ -1,0 +1,107 @@
+// Somebody far better known than those who usually speak to this brand attacks it or asks it something.
+// Keeps true: an unknown number of followers is never a great one; a brand that giants talk about every day is not woken
+// by each of them: at most about one in five weeks, whatever the brand (see `PEERS`).
+import type { AuthorWhy } from '../../../shared/alert-why.ts'
+import type { Heard } from './heard.ts'
+import { type Rest, ring, type TriggerFinding } from './trigger.ts'
+import { emptyReach, learnReach, type ReachState, shareAbove, usualReach } from './usual-reach.ts'
+
+export interface InfluenceOptions {
+  /** Followers from which an author is influential for any brand; the team may change it. */
+  readonly influentialFrom?: number
+}
+
+interface Loud {
+  readonly authorId: number
+  readonly followers: number
+  at: number
+}
+
+export interface InfluentialAuthorSnapshot {
+  readonly version: 1
+  readonly rest: Rest
+  readonly reach: ReachState
+  /** Who spoke loudly in the last weeks, each author once. */
+  readonly louds: readonly Loud[]
+}
+
+export interface InfluentialAuthor {
+  /** `repostedAt`: when that which it repeats was said; null = unknown, then it is from before we watched. */
+  readonly push: (post: Heard, repostedAt?: number | null) => TriggerFinding<AuthorWhy> | null
+  readonly snapshot: () => InfluentialAuthorSnapshot
+}
+
+const DAY_MS = 86_400_000
+const INFLUENTIAL_FROM = 100_000
+/** Nobody below is influential, however small the brand. */
+const LEAST_FOLLOWERS = 20_000
+/** The one in a thousand of the brand's own authors (99.9th percentile). */
+const RARE_SHARE = 0.001
+/** Who passes on what is older only finds it late. */
+const FRESH_MS = DAY_MS
+const MEMORY_MS = 28 * DAY_MS
+/** So many others at least as well known may have spoken in these four weeks. If such authors come at a rate of r a week,
+ * it rings r * P(Poisson(4r) <= 1) times a week: 0.21 at most, whatever r is. */
+const PEERS = 1
+/** The same author within a week goes on with the same matter. */
+const SAME_MATTER_MS = 7 * DAY_MS
+const MOST_REMEMBERED = 64
+
+export const createInfluentialAuthor = (options: InfluenceOptions = {}): InfluentialAuthor =>
+  restoreInfluentialAuthor({ version: 1, rest: null, reach: emptyReach(), louds: [] }, options)
+
+export const restoreInfluentialAuthor = (
+  snapshot: InfluentialAuthorSnapshot,
+  { influentialFrom = INFLUENTIAL_FROM }: InfluenceOptions = {},
+): InfluentialAuthor => {
+  const { reach } = structuredClone(snapshot)
+  let { rest } = snapshot
+  let louds: Loud[] = snapshot.louds.map((loud) => ({ ...loud }))
+
+  const isRare = ({ authorId, at }: Heard, followers: number): boolean => {
+    louds = louds.filter((loud) => loud.at > at - MEMORY_MS)
+    const before = louds.find((loud) => loud.authorId === authorId)
+    if (before && at - before.at < SAME_MATTER_MS) return false
+    return louds.filter((loud) => loud !== before && loud.followers >= followers).length <= PEERS
+  }
+
+  const remember = ({ authorId, at }: Heard, followers: number): void => {
+    louds = [...louds.filter((loud) => loud.authorId !== authorId), { authorId, followers, at }]
+    if (louds.length <= MOST_REMEMBERED) return
+    const least = louds.reduce((a, b) => (b.followers < a.followers ? b : a))
+    louds = louds.filter((loud) => loud !== least)
+  }
+
+  const judge = (post: Heard, followers: number): TriggerFinding<AuthorWhy> | null => {
+    const { at, seq } = post
+    const isGreat = followers >= influentialFrom || shareAbove(reach, followers) < RARE_SHARE
+    const isNews = isGreat && isRare(post, followers)
+    remember(post, followers)
+    if (!isNews) return null
+    const turn = ring(rest, at)
+    rest = turn.rest
+    if (!turn.rings) return null
+    return {
+      kind: 'author',
+      at,
+      onsetAt: at,
+      // 100,000 followers: 0.25; ten times as many: 0.25 more.
+      severity: Math.min(1, (Math.log10(followers) - 4) / 4),
+      why: { kind: 'author', followers, usualFollowers: usualReach(reach) },
+      evidence: [seq],
+    }
+  }
+
+  return {
+    push: (post, repostedAt = null) => {
+      const { followers, at } = post
+      if (followers === null || post.isOwn) return null
+      const isStale = post.repostOfId !== null && (repostedAt === null || at - repostedAt > FRESH_MS)
+      const speaksUp = post.stance === 'attack' || post.stance === 'ask'
+      const finding = speaksUp && !isStale && followers >= LEAST_FOLLOWERS ? judge(post, followers) : null
+      learnReach(reach, followers, at)
+      return finding
+    },
+    snapshot: () => structuredClone({ version: 1 as const, rest, reach, louds }),
+  }
+}
