@@ -15,6 +15,8 @@ export const behind = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stance'), stance }),
   z.object({ kind: z.literal('tone'), tone }),
   z.object({ kind: z.literal('claim'), claimId }),
+  /** In none of the claims. */
+  z.object({ kind: z.literal('unclaimed') }),
   z.object({ kind: z.literal('coordination'), id: claimId }),
   /** What came through this post. */
   z.object({ kind: z.literal('amplifier'), seq: mentionSeq }),
