@@ -32,6 +32,9 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'alerts.list': { topics: ['alerts'], paceMs: often },
   'alerts.unseen': { topics: ['alerts'], paceMs: often },
   'crises.list': { topics: ['crises'], paceMs: often },
+  // Counted anew over the whole crisis: not with every post.
+  'anatomy.get': { topics: ['mentions', 'crises'], paceMs: 2000 },
+  'anatomy.posts': { topics: ['mentions', 'crises'], paceMs: 2000 },
   'people.page': { topics: ['mentions', 'crises'], paceMs: calm },
   'statements.list': { topics: ['statements', 'crises'], paceMs: often },
   'queue.page': { topics: ['queue', 'crises'], paceMs: often },

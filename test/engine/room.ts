@@ -1,6 +1,7 @@
 // An engine with a brand, two members and a clock that stands where the test puts it, asked as the page asks: through
 // the contract's border.
 import { onTestFinished } from 'vitest'
+import { createAnatomies } from '../../src/main/engine/anatomy/anatomies.ts'
 import { answer } from '../../src/main/engine/answer.ts'
 import { drivenClock } from '../../src/main/engine/clock.ts'
 import { createEngine } from '../../src/main/engine/engine.ts'
@@ -39,6 +40,7 @@ export const openRoom = async ({ closeWhenQuiet = false, watch = 'acme' }: RoomO
     if (firstBreak) throw new Error(`the record does not hold: ${JSON.stringify(firstBreak)}`)
   })
 
+  const anatomies = createAnatomies(engine.store)
   const ask = async <N extends RequestName>(
     name: N,
     input: RequestInput<N>,
@@ -48,7 +50,7 @@ export const openRoom = async ({ closeWhenQuiet = false, watch = 'acme' }: RoomO
     const result =
       contract[name].room === 'writer'
         ? await engine.command(name, parsed, { memberId, lang: 'en' })
-        : await answer(queries, name, { store: engine.store, clock, isDrill: false }, parsed, 'en')
+        : await answer(queries, name, { store: engine.store, anatomies, clock, isDrill: false }, parsed, 'en')
     return result as Result<RequestOutput<N>>
   }
   const must = async <N extends RequestName>(

@@ -2,6 +2,7 @@
 import type { ParsedInput, RequestName, RequestOutput, RequestsOf } from '../../shared/contract/contract.ts'
 import type { Topic } from '../../shared/contract/events.ts'
 import type { BrandId, MemberId } from '../../shared/model.ts'
+import type { Anatomies } from './anatomy/anatomies.ts'
 import type { Clock } from './clock.ts'
 import type { FileGrants } from './file-grants.ts'
 import type { ImportDesk } from './import-desk.ts'
@@ -11,6 +12,7 @@ import type { Store } from './store/store.ts'
 
 export interface QueryContext {
   readonly store: Store
+  readonly anatomies: Anatomies
   readonly clock: Clock
   readonly isDrill: boolean
 }

@@ -4,6 +4,7 @@ import type { RequestName } from '../../shared/contract/contract.ts'
 import type { CrisisId, Lang } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
+import { createAnatomies } from './anatomy/anatomies.ts'
 import { answer } from './answer.ts'
 import { realClock } from './clock.ts'
 import { queries } from './handlers/handlers.ts'
@@ -24,6 +25,7 @@ const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 export const createReader = (workspaceDir: string, isDrill: boolean) => {
   const store = openReadOnlyStore(workspaceDir)
+  const anatomies = createAnatomies(store)
   const internal = {
     'report.html': (_context: unknown, { crisisId, lang, showHandles, deviceKey }: ReportHtmlInput): string => {
       const crisis = store.crises.get(crisisId)
@@ -37,7 +39,7 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
   }
   return {
     query: (name: RequestName | keyof typeof internal, input: unknown, lang: Lang) =>
-      answer({ ...queries, ...internal }, name, { store, clock: realClock, isDrill }, input, lang),
+      answer({ ...queries, ...internal }, name, { store, anatomies, clock: realClock, isDrill }, input, lang),
     close: (): void => store.close(),
   }
 }

@@ -1,5 +1,6 @@
 // Every power of the page and its handler: a missing one does not compile.
 import type { Commands, Queries } from '../context.ts'
+import { anatomyQueries } from './anatomy.ts'
 import { crisisCommands, crisisQueries } from './crises.ts'
 import { deskCommands, deskQueries } from './desk.ts'
 import { mentionQueries } from './mentions.ts'
@@ -12,6 +13,7 @@ export const queries: Queries = {
   ...watchQueries,
   ...mentionQueries,
   ...crisisQueries,
+  ...anatomyQueries,
   ...replyQueries,
   ...recordQueries,
 }

@@ -18,7 +18,7 @@ export const MENTION_TABLES = `mentions m
     AND k.at = (SELECT max(at) FROM mention_metrics WHERE mention_seq = m.seq)`
 
 export const MENTION_COLUMNS = `m.seq, m.platform, m.external_id AS externalId, m.created_at AS createdAt,
-  m.received_at AS receivedAt, coalesce(m.lang, m.read_lang) AS lang, m.match_reason AS matchReason, m.in_reply_to_id AS inReplyToId,
+  m.received_at AS receivedAt, coalesce(nullif(m.lang, 'und'), m.read_lang, m.lang) AS lang, m.match_reason AS matchReason, m.in_reply_to_id AS inReplyToId,
   m.repost_of_id AS repostOfId, m.quote_of_id AS quoteOfId, m.url, m.visibility,
   a.id AS authorId, a.handle, a.name, a.followers, a.follows_us AS followsUs,
   m.tone, m.tone_confidence AS toneConfidence, m.stance, m.stance_confidence AS stanceConfidence,
@@ -54,7 +54,7 @@ export interface MentionRow {
   repostCount: number | null
 }
 
-const idOn = (platform: Platform, externalId: string | null): MentionId | null =>
+export const idOn = (platform: Platform, externalId: string | null): MentionId | null =>
   externalId === null ? null : (`${platform}:${externalId}` as MentionId)
 
 export const flag = (value: number | null): boolean | null => (value === null ? null : value === 1)

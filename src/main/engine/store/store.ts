@@ -3,6 +3,7 @@ import { createAlerts } from './alerts.ts'
 import { createBrands } from './brands.ts'
 import { createCrises } from './crises.ts'
 import { createDetectors } from './detectors.ts'
+import { createHeard } from './heard.ts'
 import { createImports } from './imports.ts'
 import { createLedger } from './ledger.ts'
 import { createMembers } from './members.ts'
@@ -28,6 +29,7 @@ const createStore = ({ db, scrub, close }: OpenWorkspace) => {
     brands: createBrands(db),
     crises: createCrises(db),
     detectors: createDetectors(db),
+    heard: createHeard(db),
     imports: createImports(db),
     ledger,
     /** The chain, and every text against it. */
