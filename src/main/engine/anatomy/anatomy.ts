@@ -75,6 +75,7 @@ export const createAnatomy = (fromAt: number): Anatomy => {
           return seqsWhere(({ tone }) => tone === of.tone)
         case 'claim':
         case 'unclaimed':
+        case 'unclaimed':
         case 'coordination':
         case 'amplifier':
           return []

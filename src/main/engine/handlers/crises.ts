@@ -34,12 +34,12 @@ export const crisisQueries = {
   'alerts.list': ({ store }, { brandId, count }) => store.alerts.newest(brandId, count),
   'alerts.unseen': ({ store }, { count }) => store.alerts.waiting(count),
   'crises.list': ({ store }, { brandId }) => store.crises.list(brandId),
-  'people.page': ({ store }, { crisisId, from, count }) => {
+  'people.page': ({ store }, { crisisId, show, from, count }) => {
     const { brandId, onsetAt, closedAt } = crisisIn(store, crisisId)
-    const endAt = closedAt ?? Number.MAX_SAFE_INTEGER
+    const period = { brandId, fromAt: onsetAt, toAt: closedAt ?? Number.MAX_SAFE_INTEGER }
     return store.snapshot(() => ({
-      total: store.people.count(brandId, onsetAt, endAt),
-      items: store.people.page(brandId, onsetAt, endAt, from, count),
+      total: store.people.count(show, period),
+      items: store.people.page(show, period, from, count),
     }))
   },
   'statements.list': ({ store }, { crisisId }) => store.statements.list(crisisId),

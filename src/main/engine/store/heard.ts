@@ -65,7 +65,7 @@ export interface Correction {
 
 const COLUMNS = `m.seq, m.feed_key AS key, m.platform, m.external_id AS externalId, m.created_at AS at, a.id AS authorId,
   a.followers, a.account_created_at AS accountCreatedAt, a.follows_us AS followsUs, t.body AS text,
-  coalesce(m.lang, m.read_lang) AS lang, m.in_reply_to_id AS inReplyToId, m.repost_of_id AS repostOfId,
+  coalesce(nullif(m.lang, 'und'), m.read_lang, m.lang) AS lang, m.in_reply_to_id AS inReplyToId, m.repost_of_id AS repostOfId,
   m.quote_of_id AS quoteOfId, m.match_reason = 'own' AS isOwn, m.tone, m.stance`
 
 const toHeard = (row: Row): HeardRow => ({

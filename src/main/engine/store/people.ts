@@ -30,20 +30,73 @@ const author = (row: Pick<Row, 'id' | 'platform' | 'handle' | 'name' | 'follower
   followsUs: flag(row.followsUs),
 })
 
+/** Which people: all of them, who did this, or who follows us. */
+export type Show = 'all' | 'attack' | 'defend' | 'ask' | 'amplify' | 'follower'
+
+interface Period {
+  readonly brandId: BrandId
+  readonly fromAt: number
+  readonly toAt: number
+}
+
+const ACTS = `acts AS (SELECT m.author_id AS id, count(*) AS totalCount,
+    count(*) FILTER (WHERE m.repost_of_id IS NULL) AS postCount,
+    count(m.repost_of_id) AS repostCount,
+    count(*) FILTER (WHERE m.repost_of_id IS NULL AND m.stance = 'attack') AS attackCount,
+    count(*) FILTER (WHERE m.repost_of_id IS NULL AND m.stance = 'defend') AS defendCount,
+    count(*) FILTER (WHERE m.repost_of_id IS NULL AND m.stance = 'ask') AS askCount,
+    min(m.created_at) AS firstAt, max(m.created_at) AS lastAt
+  FROM mentions m WHERE ${SAID_IN_PERIOD} GROUP BY m.author_id)`
+/** Whose posts were reposted in the period. */
+const CARRIED = `carried AS (SELECT DISTINCT o.author_id AS id FROM mentions m
+  JOIN mentions o ON o.brand_id = m.brand_id AND o.platform = m.platform AND o.external_id = m.repost_of_id
+  WHERE ${SAID_IN_PERIOD} AND m.repost_of_id IS NOT NULL AND ${publicOnly('o')})`
+
+const DID: Readonly<Record<Show, string>> = {
+  all: 'true',
+  attack: 'p.attackCount > 0',
+  defend: 'p.defendCount > 0',
+  ask: 'p.askCount > 0',
+  amplify: '(p.repostCount > 0 OR p.id IN carried)',
+  follower: 'a.follows_us = 1',
+}
+const FIRST: Readonly<Record<Show, string>> = {
+  all: '',
+  attack: 'p.attackCount DESC, ',
+  defend: 'p.defendCount DESC, ',
+  ask: 'p.askCount DESC, ',
+  amplify: 'p.repostCount DESC, ',
+  follower: '',
+}
+
+const actsOf = (show: Show): string => `WITH ${show === 'amplify' ? `${CARRIED}, ` : ''}${ACTS}`
+/** The period once for each time that it stands in the statement. */
+const bound = (show: Show, period: readonly number[]): number[] =>
+  show === 'amplify' ? [...period, ...period] : [...period]
+
+/** Prepared when first asked for. */
+const statementsByShow = <S>(prepare: (show: Show) => S): ((show: Show) => S) => {
+  const prepared = new Map<Show, S>()
+  return (show) => {
+    const known = prepared.get(show) ?? prepare(show)
+    prepared.set(show, known)
+    return known
+  }
+}
+
 export const createPeople = (db: Database) => {
-  const page = db.prepare<[number, number, number, number, number], Row>(
-    `SELECT a.id, a.platform, a.handle, a.name, a.followers, a.follows_us AS followsUs,
-       count(*) FILTER (WHERE m.repost_of_id IS NULL) AS postCount,
-       count(*) FILTER (WHERE m.repost_of_id IS NOT NULL) AS repostCount,
-       count(*) FILTER (WHERE m.repost_of_id IS NULL AND m.stance = 'attack') AS attackCount,
-       count(*) FILTER (WHERE m.repost_of_id IS NULL AND m.stance = 'defend') AS defendCount,
-       count(*) FILTER (WHERE m.repost_of_id IS NULL AND m.stance = 'ask') AS askCount,
-       min(m.created_at) AS firstAt, max(m.created_at) AS lastAt
-     FROM mentions m JOIN authors a ON a.id = m.author_id WHERE ${SAID_IN_PERIOD}
-     GROUP BY a.id ORDER BY count(*) DESC, coalesce(a.followers, 0) DESC, a.id LIMIT ? OFFSET ?`,
+  const pages = statementsByShow((show) =>
+    db.prepare<number[], Row>(
+      `${actsOf(show)} SELECT a.id, a.platform, a.handle, a.name, a.followers, a.follows_us AS followsUs,
+         p.postCount, p.repostCount, p.attackCount, p.defendCount, p.askCount, p.firstAt, p.lastAt
+       FROM acts p JOIN authors a ON a.id = p.id WHERE ${DID[show]}
+       ORDER BY ${FIRST[show]}p.totalCount DESC, coalesce(a.followers, 0) DESC, a.id LIMIT ? OFFSET ?`,
+    ),
   )
-  const total = db.prepare<[number, number, number], { count: number }>(
-    `SELECT count(DISTINCT m.author_id) AS count FROM mentions m WHERE ${SAID_IN_PERIOD}`,
+  const totals = statementsByShow((show) =>
+    db.prepare<number[], { count: number }>(
+      `${actsOf(show)} SELECT count(*) AS count FROM acts p JOIN authors a ON a.id = p.id WHERE ${DID[show]}`,
+    ),
   )
   const reposted = db.prepare<[number, number, number, number], { seq: number; count: number }>(
     `SELECT o.seq, count(*) AS count FROM mentions m
@@ -55,18 +108,22 @@ export const createPeople = (db: Database) => {
     `SELECT m.seq FROM mentions m WHERE ${SAID_IN_PERIOD} AND m.author_id = ? ORDER BY m.repost_of_id IS NOT NULL, m.created_at LIMIT ?`,
   )
   return {
-    page: (brandId: BrandId, fromAt: number, toAt: number, from: number, count: number): PersonSummary[] =>
-      page.all(brandId, fromAt, toAt, count, from).map((row) => ({
-        author: author(row),
-        postCount: row.postCount,
-        repostCount: row.repostCount,
-        attackCount: row.attackCount,
-        defendCount: row.defendCount,
-        askCount: row.askCount,
-        firstAt: row.firstAt,
-        lastAt: row.lastAt,
-      })),
-    count: (brandId: BrandId, fromAt: number, toAt: number): number => total.get(brandId, fromAt, toAt)?.count ?? 0,
+    /** Who did this in fromAt <= createdAt < toAt; who did it most first. */
+    page: (show: Show, { brandId, fromAt, toAt }: Period, from: number, count: number): PersonSummary[] =>
+      pages(show)
+        .all(...bound(show, [brandId, fromAt, toAt]), count, from)
+        .map((row) => ({
+          author: author(row),
+          postCount: row.postCount,
+          repostCount: row.repostCount,
+          attackCount: row.attackCount,
+          defendCount: row.defendCount,
+          askCount: row.askCount,
+          firstAt: row.firstAt,
+          lastAt: row.lastAt,
+        })),
+    count: (show: Show, { brandId, fromAt, toAt }: Period): number =>
+      totals(show).get(...bound(show, [brandId, fromAt, toAt]))?.count ?? 0,
     /** Original posts by how many reposts of them reached us. */
     mostReposted: (
       brandId: BrandId,
