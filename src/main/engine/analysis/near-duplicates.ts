@@ -16,6 +16,8 @@ export interface NearDuplicates {
   sizeOf(group: MentionSeq): number
   /** The posts of a group in order of arrival. */
   postsOf(group: MentionSeq): readonly MentionSeq[]
+  /** Words of the group's first text; 0 = unknown. "Thanks!" said twice is nobody's copy. */
+  wordCountOf(group: MentionSeq): number
 }
 
 export interface NearDuplicatesOptions {
@@ -27,6 +29,7 @@ export interface NearDuplicatesOptions {
 
 interface Group {
   readonly first: MentionSeq
+  readonly wordCount: number
   readonly shingles: Int32Array
   readonly posts: MentionSeq[]
 }
@@ -121,10 +124,11 @@ export const createNearDuplicates = (options: NearDuplicatesOptions = {}): NearD
     return best
   }
 
-  const join = (seq: MentionSeq, shingles: Int32Array): Group => {
+  const join = (seq: MentionSeq, words: readonly string[]): Group => {
+    const shingles = shinglesOf(words)
     const keys = young.bands.map((_, band) => bandKey(shingles, band))
     const found = shingles.length === 0 ? null : nearest(shingles, keys)
-    const group = found ?? { first: seq, shingles, posts: [] }
+    const group = found ?? { first: seq, wordCount: words.length, shingles, posts: [] }
     if (!young.groups.has(group.first)) {
       if (shingles.length === 0) young.groups.set(seq, group)
       else file(young, group, found ? young.bands.map((_, band) => bandKey(group.shingles, band)) : keys)
@@ -138,13 +142,14 @@ export const createNearDuplicates = (options: NearDuplicatesOptions = {}): NearD
         old = young
         young = newGeneration()
       }
-      const group = join(seq, shinglesOf(foldedWords(text)))
+      const group = join(seq, foldedWords(text))
       group.posts.push(seq)
       young.groupOfPost.set(seq, group)
       return group.first
     },
     groupOf: (seq) => (young.groupOfPost.get(seq) ?? old.groupOfPost.get(seq))?.first ?? null,
     sizeOf: (group) => (young.groups.get(group) ?? old.groups.get(group))?.posts.length ?? 0,
+    wordCountOf: (group) => (young.groups.get(group) ?? old.groups.get(group))?.wordCount ?? 0,
     postsOf: (group) => (young.groups.get(group) ?? old.groups.get(group))?.posts ?? [],
   }
 }
