@@ -17,6 +17,7 @@ import { realClock } from '../src/main/engine/clock.ts'
 import { createPipeline } from '../src/main/engine/pipeline.ts'
 import { migrations } from '../src/main/engine/store/migrations/list.ts'
 import { openStore } from '../src/main/engine/store/store.ts'
+import { findToneModel } from '../src/main/engine/tone-model.ts'
 import type { Post } from '../src/shared/model.ts'
 import { BRAND, inventPosts, WATCH } from './invent.ts'
 import { say } from './row.ts'
@@ -45,7 +46,13 @@ const make = (dir: string): void => {
   rmSync(dir, { recursive: true, force: true })
   mkdirSync(dir, { recursive: true })
   const store = openStore(dir)
-  const pipeline = createPipeline({ store, clock: realClock, closeWhenQuiet: false, onAlert: () => undefined })
+  const pipeline = createPipeline({
+    store,
+    clock: realClock,
+    closeWhenQuiet: false,
+    tone: findToneModel(null),
+    onAlert: () => undefined,
+  })
   const brand = { name: BRAND, watch: WATCH, matchAll: false, ownHandles: ['marlo_help'] }
   const brandId = store.brands.add(brand, Date.now())
   store.members.add({ name: 'Bench', roles: [], reach: [], backupId: null }, Date.now())

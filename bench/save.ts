@@ -9,6 +9,7 @@ import { realClock } from '../src/main/engine/clock.ts'
 import { createPipeline } from '../src/main/engine/pipeline.ts'
 import { openForWriting } from '../src/main/engine/store/open.ts'
 import { openStore } from '../src/main/engine/store/store.ts'
+import { findToneModel } from '../src/main/engine/tone-model.ts'
 import type { Post } from '../src/shared/model.ts'
 import { median, timed } from './figures.ts'
 import { BRAND, inventPosts, WATCH } from './invent.ts'
@@ -28,7 +29,13 @@ type Rows = Readonly<Record<Table, readonly unknown[][]>>
 /** The engine's way: the batch with its cursor in one transaction. */
 const openEngineSide = (dir: string) => {
   const store = openStore(dir)
-  const pipeline = createPipeline({ store, clock: realClock, closeWhenQuiet: false, onAlert: () => undefined })
+  const pipeline = createPipeline({
+    store,
+    clock: realClock,
+    closeWhenQuiet: false,
+    tone: findToneModel(null),
+    onAlert: () => undefined,
+  })
   const brandId = store.brands.add({ name: BRAND, watch: WATCH, matchAll: false, ownHandles: ['marlo_help'] }, FROM_AT)
   const sourceId = store.sources.add('file', 'invented')
   const importId = store.imports.add({ brandId, sourceId, path: '', fileName: '', speed: null, addedAt: 0 })

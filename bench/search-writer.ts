@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { realClock } from '../src/main/engine/clock.ts'
 import { createPipeline } from '../src/main/engine/pipeline.ts'
 import { openStore } from '../src/main/engine/store/store.ts'
+import { findToneModel } from '../src/main/engine/tone-model.ts'
 import type { Post } from '../src/shared/model.ts'
 import { inventPosts } from './invent.ts'
 
@@ -13,7 +14,13 @@ if (!port) throw new Error('this file runs as a thread')
 const { dir, perSecond } = workerData as { dir: string; perSecond: number }
 
 const store = openStore(dir)
-const pipeline = createPipeline({ store, clock: realClock, closeWhenQuiet: false, onAlert: () => undefined })
+const pipeline = createPipeline({
+  store,
+  clock: realClock,
+  closeWhenQuiet: false,
+  tone: findToneModel(null),
+  onAlert: () => undefined,
+})
 const brandId = store.brands.list()[0]?.id
 if (brandId === undefined) throw new Error('the workspace has no brand')
 

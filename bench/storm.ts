@@ -30,7 +30,13 @@ const MORE_LONG_TASKS = 2
 /** Answers the key of the last mention before the storm. */
 const makeWorkspace = (dir: string, stormAt: number): number => {
   const store = openStore(dir)
-  const pipeline = createPipeline({ store, clock: realClock, closeWhenQuiet: false, onAlert: () => undefined })
+  const pipeline = createPipeline({
+    store,
+    clock: realClock,
+    closeWhenQuiet: false,
+    tone: findToneModel(null),
+    onAlert: () => undefined,
+  })
   store.members.add({ name: WHO, roles: [], reach: [], backupId: null }, Date.now())
   const brand = { name: BRAND, watch: WATCH, matchAll: false, ownHandles: ['marlo_help'] }
   const brandId = store.brands.add(brand, Date.now())

@@ -183,9 +183,26 @@ export interface QueueLine {
   readonly leaseUntilAt: number | null
 }
 
+export type AnswerReason =
+  /** Wants help, an answer, a refund. */
+  | 'asks'
+  | 'attacks'
+  /** Speaks for us, to us: a word of thanks. */
+  | 'defends'
+  /** Speaks of danger, data, money or the law, for or against nobody. */
+  | 'harm'
+  /** A direct message, whatever it says. */
+  | 'addressesUs'
+  /** Repeats what somebody said: they are answered, not every echo. */
+  | 'repost'
+  /** Speaks ill or well of us to others and of no harm: an answer would be an intrusion. */
+  | 'notToUs'
+  | 'nothingAsked'
+  | 'gone'
+
 /** What the order of answers is made of: followers first, then harm x reach x age (doctrine R3). */
 export interface AnswerWhy {
-  readonly reason: 'asks' | 'attacks' | 'defends' | 'addressesUs' | 'repost' | 'notToUs' | 'nothingAsked' | 'gone'
+  readonly reason: AnswerReason
   /** 0..1 */
   readonly harm: number
   readonly followers: number | null

@@ -1,6 +1,7 @@
 // Feeds each brand's detector with minute counts, and keeps where it stands in the transaction of the mentions it saw.
-import type { BrandId } from '../../shared/model.ts'
+import type { BrandId, Tone } from '../../shared/model.ts'
 import { createSpike, restoreSpike, type Spike, type SpikeFinding, type SpikeSnapshot } from './analysis/spike.ts'
+import { NO_TALLY, type Tally, withPost } from './store/minute-counts.ts'
 import type { Store } from './store/store.ts'
 
 export const MINUTE_MS = 60_000
@@ -21,8 +22,8 @@ interface Series {
   /** The minute that is still open, and what it has so far. */
   minuteAt: number
   count: number
-  /** How much of `count` is not yet in the store: written once a minute or batch, not once a post. */
-  unwritten: number
+  /** What is not yet in the store: written once a minute or batch, not once a post. */
+  unwritten: Tally
 }
 
 export interface DetectionListener {
@@ -39,14 +40,19 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
     if (known !== undefined) return known
     const text = store.detectors.read(brandId)
     const kept = text === null ? null : (JSON.parse(text) as Kept)
-    const series = kept && { spike: restoreSpike(kept.spike), minuteAt: kept.minuteAt, count: kept.count, unwritten: 0 }
+    const series = kept && {
+      spike: restoreSpike(kept.spike),
+      minuteAt: kept.minuteAt,
+      count: kept.count,
+      unwritten: NO_TALLY,
+    }
     seriesByBrand.set(brandId, series)
     return series
   }
 
   const writeCount = (brandId: BrandId, series: Series): void => {
-    if (series.unwritten > 0) store.minuteCounts.add(brandId, series.minuteAt, series.unwritten)
-    series.unwritten = 0
+    if (series.unwritten.count > 0) store.minuteCounts.add(brandId, series.minuteAt, series.unwritten)
+    series.unwritten = NO_TALLY
   }
 
   const closeMinute = (brandId: BrandId, series: Series): void => {
@@ -77,19 +83,19 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
     isDue: (brandId: BrandId, at: number): boolean =>
       (seriesOf(brandId)?.minuteAt ?? Number.POSITIVE_INFINITY) < minuteOf(at),
     /** A matched mention that is not ours. False: it came too late for its minute; it is counted, but rings nothing. */
-    count: (brandId: BrandId, at: number): boolean => {
+    count: (brandId: BrandId, at: number, tone: Tone | null): boolean => {
       const minuteAt = minuteOf(at)
       advanceTo(brandId, at)
       let series = seriesOf(brandId)
       if (!series) {
-        series = { spike: createSpike({ binMs: MINUTE_MS }), minuteAt, count: 0, unwritten: 0 }
+        series = { spike: createSpike({ binMs: MINUTE_MS }), minuteAt, count: 0, unwritten: NO_TALLY }
         seriesByBrand.set(brandId, series)
       }
       const isInTime = minuteAt === series.minuteAt
       if (isInTime) {
         series.count += 1
-        series.unwritten += 1
-      } else store.minuteCounts.add(brandId, minuteAt, 1)
+        series.unwritten = withPost(series.unwritten, tone)
+      } else store.minuteCounts.add(brandId, minuteAt, withPost(NO_TALLY, tone))
       return isInTime
     },
     /** Call inside the transaction of what was counted. */

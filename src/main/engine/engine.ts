@@ -15,6 +15,7 @@ import { createImportDesk } from './import-desk.ts'
 import { createPipeline } from './pipeline.ts'
 import type { By } from './store/ledger.ts'
 import { openStore } from './store/store.ts'
+import { findToneModel } from './tone-model.ts'
 
 export type Emit = <E extends EventName>(event: E, payload: Events[E]) => void
 
@@ -55,6 +56,7 @@ export const createEngine = (options: EngineOptions) => {
     store,
     clock,
     closeWhenQuiet,
+    tone: findToneModel(options.workspaceDir),
     onAlert: (alert) => {
       changed('alerts', 'crises', 'timeline', 'queue')
       emit('alert.raised', { alert })

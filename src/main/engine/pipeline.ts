@@ -10,12 +10,14 @@ import {
   SYSTEM_MEMBER,
 } from '../../shared/model.ts'
 import { type Finding, raiseAlert } from './alerts/raise-alert.ts'
+import type { ToneModel } from './analysis/tone.ts'
 import { createBrandTime } from './brand-time.ts'
 import type { Clock } from './clock.ts'
 import { createCrisisDesk } from './crisis/crisis-desk.ts'
 import { createDetection, MINUTE_MS } from './detection.ts'
 import { type BatchCounts, createIngest, type Incoming } from './ingest/save-posts.ts'
 import { createMentionLog } from './mention-log.ts'
+import { createPostReader, weighMention } from './read-post.ts'
 import { createReplyDesk } from './replies/reply-desk.ts'
 import type { Store } from './store/store.ts'
 import { createStoryKeeper } from './timeline/story-keeper.ts'
@@ -33,13 +35,16 @@ export interface PipelineOptions {
   readonly clock: Clock
   /** Headless runs close a crisis when it is quiet; at a desk a person does. */
   readonly closeWhenQuiet: boolean
+  /** null = there is none: the tone of what comes in is unknown. */
+  readonly tone: ToneModel | null
   readonly onAlert: (alert: Alert) => void
 }
 
-export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: PipelineOptions) => {
+export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: PipelineOptions) => {
   const ingest = createIngest(store)
   const crises = createCrisisDesk(store)
-  const replies = createReplyDesk(store)
+  const replies = createReplyDesk(store, weighMention)
+  const read = createPostReader(store, tone)
   const story = createStoryKeeper(store)
   const log = createMentionLog(store, clock)
   const openCrises = new Map<BrandId, Crisis | null>()
@@ -170,13 +175,13 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, onAlert }: Pipeli
     if (verdict.reason !== null && isTimely) detection.advanceTo(brandId, post.createdAt)
     time.hear(brandId, post.createdAt)
     const isNew = verdict.kind === 'new'
-    const mention = ingest.keep(brandId, post, verdict, receivedAt)
+    const mention = ingest.keep(brandId, post, verdict, receivedAt, read)
     if (mention && isNew) log.add(mention)
     else if (mention) log.addMatched(mention.id)
     if (post.deletedAt !== null) takeAway(brandId, post, post.deletedAt)
     if (!mention || mention.reason === null) return { isNew, isLate: false }
     const isCounted = mention.reason !== 'own' && isTimely
-    const isLate = isCounted && !detection.count(brandId, mention.createdAt)
+    const isLate = isCounted && !detection.count(brandId, mention.createdAt, mention.tone)
     const crisis = openCrisis(brandId)
     if (crisis && mention.createdAt >= crisis.onsetAt) replies.fold(crisis, mention, by(mention.createdAt))
     return { isNew, isLate }

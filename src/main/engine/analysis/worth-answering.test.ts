@@ -10,8 +10,6 @@ const question: AnswerCase = {
   isTombstone: false,
   visibility: 'public',
   followers: 50,
-  followsUs: null,
-  ageMs: 60_000,
   matchReason: 'handle',
 }
 const reasonOf = (part: Partial<AnswerCase>): string => weighAnswer({ ...question, ...part }).why.reason
@@ -30,7 +28,7 @@ describe('who to answer', () => {
     expect(reasonOf({ ...defend, matchReason: 'all' })).toBe('notToUs')
     expect(reasonOf(neutral)).toBe('nothingAsked')
     expect(reasonOf({ ...neutral, harm: 1, matchReason: 'term' })).toBe('harm')
-    expect(reasonOf({ ...neutral, visibility: 'direct' })).toBe('wroteToUs')
+    expect(reasonOf({ ...neutral, visibility: 'direct' })).toBe('addressesUs')
   })
 
   it('catches a ticket for an echo, for our own post or for a post that is gone', () => {
@@ -44,7 +42,7 @@ describe('who to answer', () => {
     expect(danger.priority).toBeGreaterThan(annoyed.priority)
   })
 
-  it('catches harm or reach that presses less when there is more of it, and an age that reshuffles equals', () => {
+  it('catches harm or reach that presses less when there is more of it', () => {
     const harm = fc.double({ min: 0, max: 1, noNaN: true })
     const followers = fc.integer({ min: 0, max: 2e8 })
     fc.assert(
@@ -52,7 +50,7 @@ describe('who to answer', () => {
         const [low, high] = [Math.min(h1, h2), Math.max(h1, h2)]
         const [few, many] = [Math.min(f1, f2), Math.max(f1, f2)]
         const less = weighAnswer({ ...question, harm: low, followers: few }).priority
-        const more = weighAnswer({ ...question, harm: high, followers: many, ageMs: 9e7 }).priority
+        const more = weighAnswer({ ...question, harm: high, followers: many }).priority
         expect(more).toBeGreaterThanOrEqual(less)
       }),
     )

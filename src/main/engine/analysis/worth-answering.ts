@@ -6,7 +6,7 @@
 // last ranking. Harm comes in grades and reach in orders of magnitude, so that many press alike, and among those who
 // press alike the queue takes who spoke first: waiting longer never moves anyone back, also after a day, when the answer
 // is worth less to the crowd but no less to the person.
-import type { MatchReason, Stance, Visibility } from '../../../shared/model.ts'
+import type { AnswerReason, AnswerWhy, MatchReason, Stance, Visibility } from '../../../shared/model.ts'
 
 export interface AnswerCase {
   readonly stance: Stance
@@ -18,37 +18,7 @@ export interface AnswerCase {
   readonly visibility: Visibility
   /** null = unknown: counts as none. */
   readonly followers: number | null
-  readonly followsUs: boolean | null
-  readonly ageMs: number
   readonly matchReason: MatchReason
-}
-
-export type AnswerReason =
-  /** Wants help, an answer, a refund. */
-  | 'asks'
-  | 'attacks'
-  /** Speaks for us, to us: a word of thanks. */
-  | 'defends'
-  /** Speaks of danger, data, money or the law, for or against nobody. */
-  | 'harm'
-  /** A direct message, whatever it says. */
-  | 'wroteToUs'
-  | 'own'
-  | 'gone'
-  /** Repeats what somebody said: they are answered, not every echo. */
-  | 'repost'
-  /** Speaks ill or well of us to others and of no harm: an answer would be an intrusion. */
-  | 'notToUs'
-  | 'nothingAsked'
-
-export interface AnswerWhy {
-  readonly reason: AnswerReason
-  /** 0..1 */
-  readonly harm: number
-  /** Followers who may have seen it; null = unknown. */
-  readonly reach: number | null
-  readonly ageMs: number
-  readonly followsUs: boolean | null
 }
 
 export interface AnswerWeight {
@@ -65,18 +35,18 @@ const LEAST_HARM = 0.1
 /** Thanks can wait for those who need something. */
 const THANKS_SHARE = 0.25
 
-const WORTH_AN_ANSWER: readonly AnswerReason[] = ['asks', 'attacks', 'defends', 'harm', 'wroteToUs']
+const WORTH_AN_ANSWER: readonly AnswerReason[] = ['asks', 'attacks', 'defends', 'harm', 'addressesUs']
 
 const reasonOf = (post: AnswerCase): AnswerReason => {
   const isToUs = post.matchReason === 'handle' || post.matchReason === 'thread' || post.visibility === 'direct'
   if (post.isTombstone) return 'gone'
-  if (post.matchReason === 'own') return 'own'
+  if (post.matchReason === 'own') return 'nothingAsked'
   if (post.isRepost) return 'repost'
   if (post.asks || post.stance === 'ask') return 'asks'
   if (post.stance === 'attack') return isToUs || post.harm > 0 ? 'attacks' : 'notToUs'
   if (post.harm >= GRAVE) return 'harm'
   if (post.stance === 'defend') return isToUs ? 'defends' : 'notToUs'
-  return post.visibility === 'direct' ? 'wroteToUs' : 'nothingAsked'
+  return post.visibility === 'direct' ? 'addressesUs' : 'nothingAsked'
 }
 
 /** 1 for nobody, 2 from one follower on, 3 from ten, 7 from a hundred thousand. */
@@ -84,10 +54,10 @@ const reachOf = (followers: number | null): number =>
   followers === null || followers < 1 ? 1 : 2 + Math.floor(Math.log10(followers))
 
 export const weighAnswer = (post: AnswerCase): AnswerWeight => {
-  const { harm, followers, ageMs, followsUs } = post
+  const { harm, followers } = post
   const reason = reasonOf(post)
   const actionable = WORTH_AN_ANSWER.includes(reason)
   const share = reason === 'defends' ? THANKS_SHARE : 1
   const priority = actionable ? share * (LEAST_HARM + harm) * reachOf(followers) : 0
-  return { actionable, priority, why: { reason, harm, reach: followers, ageMs, followsUs } }
+  return { actionable, priority, why: { reason, harm, followers } }
 }

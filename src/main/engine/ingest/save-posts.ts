@@ -5,6 +5,7 @@ import type { Brand, BrandId, MatchReason, MentionSeq, Post } from '../../../sha
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { SavedMention } from '../store/mentions.ts'
+import type { Reading } from '../store/readings.ts'
 import type { Store } from '../store/store.ts'
 import type { CommittedText } from '../store/texts.ts'
 import { compileMatcher } from './match.ts'
@@ -32,8 +33,11 @@ export interface Incoming {
 /** What a post is to the brand; `matchedNow`: known, but no term found it until the watch was changed. */
 export type Verdict =
   | { readonly kind: 'new'; readonly reason: MatchReason | null; readonly text: CommittedText }
-  | { readonly kind: 'matchedNow'; readonly reason: MatchReason; readonly seq: MentionSeq }
+  | { readonly kind: 'matchedNow'; readonly reason: MatchReason; readonly seq: MentionSeq; readonly said: string }
   | { readonly kind: 'duplicate'; readonly reason: null }
+
+/** What the machine reads in a post; `reason` null = it is not the brand's. */
+export type ReadPost = (brandId: BrandId, post: Post, reason: MatchReason | null) => Reading
 
 const DUPLICATE: Verdict = { kind: 'duplicate', reason: null }
 
@@ -80,8 +84,9 @@ export const createIngest = (store: Store) => {
     if (known.matched === 1) return DUPLICATE
     // What the feed would show is what must match; of a tombstone nothing is left to weigh.
     const text = store.mentions.textOf(known.seq)
-    const reason = text === null ? null : watchOf(brandId).match({ ...post, text })
-    return reason === null ? DUPLICATE : { kind: 'matchedNow', reason, seq: known.seq }
+    if (text === null) return DUPLICATE
+    const reason = watchOf(brandId).match({ ...post, text })
+    return reason === null ? DUPLICATE : { kind: 'matchedNow', reason, seq: known.seq, said: text }
   }
 
   return {
@@ -117,14 +122,17 @@ export const createIngest = (store: Store) => {
         ? weighAgain(brandId, post, receivedAt)
         : { kind: 'new', reason: watchOf(brandId).match(post), text },
     /** Null when there is nothing to keep. */
-    keep: (brandId: BrandId, post: Post, verdict: Verdict, receivedAt: number): SavedMention | null => {
+    keep: (brandId: BrandId, post: Post, verdict: Verdict, receivedAt: number, read: ReadPost): SavedMention | null => {
       if (verdict.kind === 'duplicate') return null
       const watch = watchOf(brandId)
       const feedKey = verdict.reason === null ? null : watch.lastKey + 1
       if (feedKey !== null) watch.lastKey = feedKey
-      return verdict.kind === 'new'
-        ? store.mentions.save(brandId, post, verdict.reason, feedKey, receivedAt, verdict.text)
-        : store.mentions.adopt(verdict.seq, verdict.reason, feedKey)
+      if (verdict.kind === 'new') {
+        const reading = read(brandId, post, verdict.reason)
+        return store.mentions.save(brandId, post, verdict.reason, feedKey, receivedAt, verdict.text, reading)
+      }
+      store.readings.set(verdict.seq, read(brandId, { ...post, text: verdict.said }, verdict.reason))
+      return store.mentions.adopt(verdict.seq, verdict.reason, feedKey)
     },
     /** After a rolled back transaction, or new terms, what is remembered of a brand is read again. */
     forget: (brandId: BrandId): void => void watches.delete(brandId),

@@ -5,6 +5,7 @@ import type { Crisis, LineId, MemberId, QueueLine } from '../../../shared/model.
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { type LineState, mayMove } from '../../../shared/states.ts'
+import type { AnswerWeight } from '../analysis/worth-answering.ts'
 import type { By } from '../store/ledger.ts'
 import type { SavedMention } from '../store/mentions.ts'
 import type { Store } from '../store/store.ts'
@@ -14,9 +15,6 @@ const LEASE_MS = 15 * 60_000
 
 /** Until accounts can be connected there is no way out, and the page says so before the first word. */
 export const routeOf = (_line: QueueLine): Route => ({ kind: 'none', reason: 'noAccount' })
-
-/** Reach counts by orders of magnitude: 100,000 followers are not a thousand times 100. */
-const priorityOf = (mention: SavedMention): number => Math.log10(10 + (mention.followers ?? 0))
 
 /**
  * Who speaks again after an answer waits again, and so does who could not be reached: they are here now. Silence was a
@@ -39,7 +37,10 @@ interface More {
   readonly payload?: Record<string, unknown>
 }
 
-export const createReplyDesk = (store: Store) => {
+/** Whether a post of the queue wants an answer, and how much it presses. */
+export type Weigh = (mention: SavedMention) => AnswerWeight
+
+export const createReplyDesk = (store: Store, weigh: Weigh) => {
   const lineOf = (id: LineId): QueueLine => {
     const line = store.queueLines.get(id)
     if (!line) throw new Refusal('notFound', refusalWords.noLine)
@@ -95,7 +96,8 @@ export const createReplyDesk = (store: Store) => {
         crisisId: crisis.id,
         authorId: mention.authorId,
         follows: mention.followsUs === true,
-        priority: priorityOf(mention),
+        ...weigh(mention),
+        stance: mention.stance,
         at: mention.createdAt,
         seq: mention.seq,
       })

@@ -9,9 +9,13 @@ import {
   mentionIdOf,
   type Platform,
   type Post,
+  type Stance,
+  type Tone,
+  type Visibility,
 } from '../../../shared/model.ts'
 import { createAuthors } from './authors.ts'
 import { flag, MENTION_COLUMNS, MENTION_TABLES, type MentionRow, toMention } from './mention-row.ts'
+import { bindReading, type Reading, UNREAD } from './readings.ts'
 import { type CommittedText, type createTexts, signatureOf } from './texts.ts'
 
 /** What the stages after ingest need to know of a saved post. */
@@ -26,15 +30,28 @@ export interface SavedMention {
   readonly followsUs: boolean | null
   readonly inReplyToId: string | null
   readonly repostOfId: string | null
+  readonly visibility: Visibility
+  readonly isTombstone: boolean
+  readonly tone: Tone | null
+  readonly stance: Stance | null
+  readonly harm: number | null
+  readonly asks: boolean | null
   readonly commitment: string
 }
 
-type HeadRow = Omit<SavedMention, 'id' | 'followsUs'> & { externalId: string; followsUs: number | null }
+interface HeadRow extends Omit<SavedMention, 'id' | 'followsUs' | 'isTombstone' | 'asks'> {
+  readonly externalId: string
+  readonly followsUs: number | null
+  readonly isTombstone: number
+  readonly asks: number | null
+}
 
-const toSaved = ({ externalId, followsUs, ...row }: HeadRow): SavedMention => ({
+const toSaved = ({ externalId, followsUs, isTombstone, asks, ...row }: HeadRow): SavedMention => ({
   ...row,
   id: mentionIdOf(row.platform, externalId),
   followsUs: flag(followsUs),
+  isTombstone: isTombstone === 1,
+  asks: flag(asks),
 })
 
 /** Where a platform id stands in the store. */
@@ -57,9 +74,11 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
   )
   const insert = db.prepare(
     `INSERT INTO mentions (brand_id, feed_key, platform, external_id, created_at, received_at, author_id, text_id, lang,
-       match_reason, in_reply_to_id, repost_of_id, quote_of_id, edited_of_id, url, visibility)
+       match_reason, in_reply_to_id, repost_of_id, quote_of_id, edited_of_id, url, visibility,
+       read_lang, tone, tone_confidence, stance, stance_confidence, harm, asks, actionable)
      VALUES (@brandId, @feedKey, @platform, @externalId, @createdAt, @receivedAt, @authorId, @textId, @lang,
-       @reason, @inReplyToId, @repostOfId, @quoteOfId, @editedOfId, @url, @visibility)`,
+       @reason, @inReplyToId, @repostOfId, @quoteOfId, @editedOfId, @url, @visibility,
+       @readLang, @tone, @toneConfidence, @stance, @stanceConfidence, @harm, @asks, @actionable)`,
   )
   const measure = db.prepare(
     'INSERT OR IGNORE INTO mention_metrics (mention_seq, at, like_count, repost_count) VALUES (?, ?, ?, ?)',
@@ -97,7 +116,8 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
   )
   const heads = `SELECT m.seq, m.platform, m.external_id AS externalId, m.created_at AS createdAt, m.author_id AS authorId,
        m.match_reason AS reason, a.followers, a.follows_us AS followsUs, m.in_reply_to_id AS inReplyToId,
-       m.repost_of_id AS repostOfId, t.commitment
+       m.repost_of_id AS repostOfId, m.visibility, t.removed_at IS NOT NULL AS isTombstone, m.tone, m.stance, m.harm,
+       m.asks, t.commitment
      FROM mentions m JOIN authors a ON a.id = m.author_id JOIN texts t ON t.id = m.text_id`
   const head = db.prepare<[number], HeadRow>(`${heads} WHERE m.seq = ?`)
   const headsBetween = db.prepare<[number, number, number], HeadRow>(
@@ -140,6 +160,7 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
     feedKey: number | null,
     receivedAt: number,
     text: CommittedText = keepTexts([post])[0] as CommittedText,
+    reading: Reading = UNREAD,
   ): SavedMention => {
     const authorId = authors.keep(post)
     const seq = Number(
@@ -160,6 +181,7 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
         editedOfId: post.editedOfId,
         url: post.url,
         visibility: post.visibility,
+        ...bindReading(reading),
       }).lastInsertRowid,
     ) as MentionSeq
     if (post.likeCount !== null || post.repostCount !== null)
@@ -175,6 +197,12 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
       followsUs: post.authorFollowsUs,
       inReplyToId: post.inReplyToId,
       repostOfId: post.repostOfId,
+      visibility: post.visibility,
+      isTombstone: post.deletedAt !== null,
+      tone: reading.tone,
+      stance: reading.stance,
+      harm: reading.harm,
+      asks: reading.asks,
       commitment: text.commitment,
     }
   }

@@ -1,6 +1,6 @@
-// Matched mentions a minute and what the detector foretold for it: what the pulse is drawn from.
+// Matched mentions a minute, how they sound, and what the detector foretold for it: what the pulse is drawn from.
 import type { Database } from 'better-sqlite3'
-import type { BrandId } from '../../../shared/model.ts'
+import type { BrandId, Tone } from '../../../shared/model.ts'
 
 export interface CountBin {
   readonly at: number
@@ -12,10 +12,31 @@ export interface CountBin {
   readonly positiveCount: number
 }
 
+/** Posts of a minute; whose tone is known are `readCount`. A correction takes away from one and adds to another. */
+export interface Tally {
+  readonly count: number
+  readonly readCount: number
+  readonly negativeCount: number
+  readonly positiveCount: number
+}
+
+export const NO_TALLY: Tally = { count: 0, readCount: 0, negativeCount: 0, positiveCount: 0 }
+
+/** `tally` with one post more of this tone. */
+export const withPost = (tally: Tally, tone: Tone | null): Tally => ({
+  count: tally.count + 1,
+  readCount: tally.readCount + Number(tone !== null),
+  negativeCount: tally.negativeCount + Number(tone === 'negative'),
+  positiveCount: tally.positiveCount + Number(tone === 'positive'),
+})
+
 export const createMinuteCounts = (db: Database) => {
   const add = db.prepare(
-    `INSERT INTO minute_counts (brand_id, minute_at, count) VALUES (?, ?, ?)
-     ON CONFLICT (brand_id, minute_at) DO UPDATE SET count = count + excluded.count`,
+    `INSERT INTO minute_counts (brand_id, minute_at, count, read_count, negative_count, positive_count)
+     VALUES (@brandId, @minuteAt, @count, @readCount, @negativeCount, @positiveCount)
+     ON CONFLICT (brand_id, minute_at) DO UPDATE SET count = count + excluded.count,
+       read_count = read_count + excluded.read_count, negative_count = negative_count + excluded.negative_count,
+       positive_count = positive_count + excluded.positive_count`,
   )
   const foretell = db.prepare(
     `INSERT INTO minute_counts (brand_id, minute_at, count, expected, upper) VALUES (?, ?, 0, ?, ?)
@@ -34,7 +55,7 @@ export const createMinuteCounts = (db: Database) => {
      FROM minute_counts WHERE brand_id = ? AND minute_at >= ? AND minute_at < ? GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1`,
   )
   return {
-    add: (brandId: BrandId, minuteAt: number, count: number): void => void add.run(brandId, minuteAt, count),
+    add: (brandId: BrandId, minuteAt: number, tally: Tally): void => void add.run({ brandId, minuteAt, ...tally }),
     foretell: (brandId: BrandId, minuteAt: number, expected: number, upper: number): void =>
       void foretell.run(brandId, minuteAt, expected, upper),
     /** Non-empty bins of `binMs`; `expected` and `upper` are per minute. */

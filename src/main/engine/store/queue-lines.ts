@@ -1,4 +1,5 @@
-// The reply queue, one line per person: followers first, then reach, then who has waited longest.
+// The reply queue, one line per person: who needs an answer first, of them followers first, then harm and reach, then who
+// has waited longest.
 import type { Database } from 'better-sqlite3'
 import type {
   AnswerWhy,
@@ -47,7 +48,7 @@ const columns = `q.id, q.crisis_id AS crisisId, q.state, coalesce(r.body, q.reas
 const tables = `queue_lines q JOIN authors a ON a.id = q.author_id
   JOIN mentions m ON m.seq = q.last_mention_seq JOIN texts t ON t.id = m.text_id
   LEFT JOIN texts r ON r.id = q.reason_text_id`
-const order = 'q.ended, q.follows DESC, q.priority DESC, q.first_at, q.id'
+const order = 'q.ended, q.actionable DESC, q.follows DESC, q.priority DESC, q.first_at, q.id'
 
 const toLine = (row: Row, rank: number): QueueLine => ({
   id: row.id as LineId,
@@ -85,6 +86,22 @@ export interface LineMove {
   readonly leaseUntilAt: number | null
 }
 
+/** How much a line presses, and why. */
+export interface LineWeight {
+  readonly actionable: boolean
+  readonly priority: number
+  readonly why: AnswerWhy
+  readonly stance: Stance | null
+}
+
+export interface NewFold extends LineWeight {
+  readonly crisisId: CrisisId
+  readonly authorId: number
+  readonly follows: boolean
+  readonly at: number
+  readonly seq: MentionSeq
+}
+
 export interface LineHead {
   readonly id: LineId
   readonly state: LineState
@@ -106,10 +123,15 @@ export const createQueueLines = (db: Database) => {
   )
   // Posts may come late: the line keeps the order in which they were said.
   const fold = db.prepare<unknown[], { id: number }>(
-    `INSERT INTO queue_lines (crisis_id, author_id, state, follows, priority, mention_count, echo_count, first_at, last_at, last_mention_seq)
-     VALUES (@crisisId, @authorId, 'new', @follows, @priority, 1, 0, @at, @at, @seq)
+    `INSERT INTO queue_lines (crisis_id, author_id, state, follows, priority, actionable, answer_why, stance, mention_count,
+       echo_count, first_at, last_at, last_mention_seq)
+     VALUES (@crisisId, @authorId, 'new', @follows, @priority, @actionable, @why, @stance, 1, 0, @at, @at, @seq)
      ON CONFLICT (crisis_id, author_id) DO UPDATE SET
-       follows = max(follows, excluded.follows), priority = max(priority, excluded.priority),
+       follows = max(follows, excluded.follows), actionable = max(actionable, excluded.actionable),
+       answer_why = CASE WHEN answer_why IS NULL OR excluded.priority >= priority THEN excluded.answer_why
+         ELSE answer_why END,
+       priority = max(priority, excluded.priority),
+       stance = CASE WHEN excluded.last_at >= last_at THEN coalesce(excluded.stance, stance) ELSE stance END,
        mention_count = mention_count + 1, first_at = min(first_at, excluded.first_at),
        last_mention_seq = CASE WHEN excluded.last_at >= last_at THEN excluded.last_mention_seq ELSE last_mention_seq END,
        last_at = max(last_at, excluded.last_at)
@@ -162,15 +184,13 @@ export const createQueueLines = (db: Database) => {
       totals.get(crisisId) ?? { total: 0, open: 0, followers: 0 },
     find: (crisisId: CrisisId, authorId: number): LineHead | null => find.get(crisisId, authorId) ?? null,
     /** Folds one post into its author's line, opening the line if there is none. */
-    fold: (line: {
-      crisisId: CrisisId
-      authorId: number
-      follows: boolean
-      priority: number
-      at: number
-      seq: MentionSeq
-    }): LineId => {
-      const { id } = fold.get({ ...line, follows: Number(line.follows) }) as { id: number }
+    fold: (line: NewFold): LineId => {
+      const { id } = fold.get({
+        ...line,
+        follows: Number(line.follows),
+        actionable: Number(line.actionable),
+        why: JSON.stringify(line.why),
+      }) as { id: number }
       link.run(id, line.seq)
       return id as LineId
     },

@@ -13,6 +13,7 @@ import { explain, type OpenWorkspace, openForReading, openForWriting } from './o
 import { createPeople } from './people.ts'
 import { createPeriodNumbers } from './period-numbers.ts'
 import { createQueueLines } from './queue-lines.ts'
+import { createReadings } from './readings.ts'
 import { createSearch } from './search.ts'
 import { createSources } from './sources.ts'
 import { createStatements } from './statements.ts'
@@ -40,6 +41,7 @@ const createStore = ({ db, scrub, close }: OpenWorkspace) => {
     people: createPeople(db),
     periodNumbers: createPeriodNumbers(db),
     queueLines: createQueueLines(db),
+    readings: createReadings(db),
     search: createSearch(db),
     sources: createSources(db),
     statements: createStatements(db),

@@ -10,6 +10,8 @@ export const addReadings = {
     ALTER TABLE mentions ADD COLUMN stance_confidence REAL;
     -- 0..1: how much harm it speaks of.
     ALTER TABLE mentions ADD COLUMN harm REAL;
+    -- Whether it wants something of us, whatever else it does.
+    ALTER TABLE mentions ADD COLUMN asks INTEGER CHECK (asks IN (0, 1));
     ALTER TABLE mentions ADD COLUMN actionable INTEGER CHECK (actionable IN (0, 1));
     -- The platform's language, or the one that was detected.
     ALTER TABLE mentions ADD COLUMN read_lang TEXT;
@@ -21,5 +23,9 @@ export const addReadings = {
     ALTER TABLE queue_lines ADD COLUMN actionable INTEGER NOT NULL DEFAULT 1 CHECK (actionable IN (0, 1));
     ALTER TABLE queue_lines ADD COLUMN answer_why TEXT;
     ALTER TABLE queue_lines ADD COLUMN stance TEXT;
+    -- Who needs no answer comes after all who do, a follower too.
+    DROP INDEX queue_order;
+    CREATE INDEX queue_order
+      ON queue_lines (crisis_id, ended, actionable DESC, follows DESC, priority DESC, first_at, id);
   `,
 } as const
