@@ -25,21 +25,26 @@ const finders: Readonly<Record<string, readonly Finder[]>> = {
 }
 const either = [french, english]
 
-/** A source that does not know writes nothing or `und` (ISO 639-2: undetermined). */
-const findersFor = (lang: string | null): readonly Finder[] =>
-  lang === null || lang === 'und' ? either : (finders[lang.slice(0, 2).toLowerCase()] ?? [])
+const findersFor = (lang: string | null): readonly Finder[] => (lang === null ? either : (finders[lang] ?? []))
 
 const QUESTION_MARK = /[?？؟]/
-const SHOUT = /!\s*!|\p{Lu}{4,}[^\p{Ll}]{0,3}\p{Lu}{3,}/u
+const SHOUT = /[!?]\s*!|![?]|[?]\s*[?]|\p{Lu}{4,}[^\p{Ll}]{0,3}\p{Lu}{3,}/u
 const MOCKERY = /[\u{1F921}\u{1F644}\u{1F644}\u{1F612}\u{1F926}\u{1F595}\u{1F4A9}\u{1F621}\u{1F620}\u{1F92C}\u{1F92E}]/u
 const LINK = /https?:\/\/|www\./
 
 export interface Signs {
   readonly found: ReadonlySet<WordSign | 'questionMark' | 'shouting' | 'mockery' | 'link'>
   readonly plain: string
+  /** 0..1: how much of it is sentences that end in a question mark. */
+  readonly questionShare: number
   /** Whether words of its language are known here. */
   readonly isRead: boolean
 }
+
+const QUESTIONS = /[^.!?…？！。]+[?？؟]/g
+
+const questionShareOf = (plain: string): number =>
+  (plain.match(QUESTIONS) ?? []).reduce((sum, question) => sum + question.length, 0) / Math.max(1, plain.length)
 
 export const findSigns = (text: string, lang: string | null): Signs => {
   const plain = plainText(text)
@@ -50,5 +55,10 @@ export const findSigns = (text: string, lang: string | null): Signs => {
   if (SHOUT.test(text)) found.add('shouting')
   if (MOCKERY.test(text)) found.add('mockery')
   if (LINK.test(text)) found.add('link')
-  return { found, plain, isRead: lists.length > 0 }
+  return {
+    found,
+    plain,
+    questionShare: found.has('questionMark') ? questionShareOf(plain) : 0,
+    isRead: lists.length > 0,
+  }
 }

@@ -3,7 +3,7 @@
 // Keeps true: acts only, never what an author is or believes (L9); every answer comes with its signs; without a tone it
 // works, in a language whose words are not known here it goes by the tone alone and says so with a low confidence.
 import type { Stance, Tone } from '../../../shared/model.ts'
-import { harmOf } from './stance-harm.ts'
+import { GRAVE_HARM, harmOf } from './stance-harm.ts'
 import { findSigns, type Signs, type StanceSign } from './stance-signs.ts'
 
 export interface StanceInput {
@@ -36,7 +36,7 @@ type Scores = Record<Stance, number>
 /** What was not seen counts as well: one weak sign is never certainty. */
 const UNSEEN = 1
 /** A question or a request of some weight wants an answer, whatever else the post does. */
-const ASKS_FROM = 1.2
+const ASKS_FROM = 0.9
 /** A stance without one sign of weight is none. */
 const BASE: Scores = { attack: 0, defend: 0, ask: 0, neutral: 0.7 }
 
@@ -50,17 +50,23 @@ const WEIGHTS: Readonly<Partial<Record<StanceSign, Partial<Scores>>>> = {
   scolding: { attack: 1.5 },
   complaint: { attack: 0.9 },
   mockery: { attack: 0.8 },
+  irony: { attack: 0.8 },
   shouting: { attack: 0.4 },
   question: { ask: 0.9 },
   request: { ask: 1.5 },
-  greeting: { ask: 0.8 },
+  greeting: { ask: 1.2 },
   thanks: { neutral: 0.8 },
   praise: { defend: 0.9 },
   defence: { defend: 2.5 },
   correction: { defend: 1.5 },
   news: { neutral: 1.2 },
 }
-const QUESTION_MARK = 1
+/** A post that is one question asks; a question at the end of a long complaint is mostly a reproach. */
+const QUESTION_MARK = 0.4
+const WHOLE_QUESTION = 0.8
+/** Thanks in advance go with a request; alone they say that nothing is wanted. */
+const POLITE_THANKS = 0.5
+const COMPLAINING_DEFENDER = 0.4
 
 const add = (scores: Scores, more: Partial<Scores>): void => {
   scores.attack += more.attack ?? 0
@@ -70,7 +76,8 @@ const add = (scores: Scores, more: Partial<Scores>): void => {
 }
 
 const weighTone = (scores: Scores, tone: Tone, confidence: number): void => {
-  if (tone === 'negative') scores.attack += 0.9 * confidence
+  // Who needs help is unhappy as well: beside a question the tone tells little.
+  if (tone === 'negative') scores.attack += (scores.ask > 0 ? 0.3 : 0.9) * confidence
   else if (tone === 'positive') scores.defend += 0.6 * confidence
   else scores.neutral += 0.4 * confidence
 }
@@ -95,24 +102,33 @@ const STANCES: readonly Stance[] = ['attack', 'ask', 'defend', 'neutral']
 const greatest = (scores: Scores): Stance =>
   STANCES.reduce((best, stance) => (scores[stance] > scores[best] ? stance : best))
 
-const weighWords = (scores: Scores, signs: StanceSign[], { found, plain }: Signs): void => {
-  const hostile = found.has('anger') || found.has('insult') || found.has('oath') || found.has('complaint')
+const HOSTILE = ['insult', 'oath', 'anger', 'accusation', 'complaint'] as const
+/** Signs that are weighed elsewhere, or say nothing by themselves. */
+const SILENT: ReadonlySet<string> = new Set(['person', 'link', 'questionMark', 'agreement', 'disagreement', 'irony'])
+
+const weighWords = (scores: Scores, signs: StanceSign[], { found, questionShare }: Signs): void => {
+  const isHostile = HOSTILE.some((sign) => found.has(sign))
+  const isPolite = found.has('greeting') || found.has('request')
+  // Praise, laughter and thanks beside a complaint are meant otherwise, unless somebody is polite.
+  const isIronic =
+    isHostile &&
+    (found.has('irony') || found.has('praise') || (found.has('thanks') && !isPolite && questionShare === 0))
+  const asksPolitely = found.has('thanks') && (isPolite || questionShare > 0)
+  if (asksPolitely) scores.ask += POLITE_THANKS
   for (const sign of found) {
-    if (sign === 'person' || sign === 'link' || sign === 'questionMark') continue
-    if (sign === 'agreement' || sign === 'disagreement') continue
-    // Praise and laughter beside a complaint are meant otherwise.
-    if (sign === 'irony' || (sign === 'praise' && hostile)) {
-      if (hostile && !signs.includes('irony')) {
-        scores.attack += 0.8
-        signs.push('irony')
-      }
-      continue
-    }
-    signs.push(sign)
-    add(scores, WEIGHTS[sign] ?? {})
+    if (SILENT.has(sign) || (isIronic && (sign === 'praise' || sign === 'thanks'))) continue
+    signs.push(sign as StanceSign)
+    if (sign === 'thanks' && asksPolitely) continue
+    add(scores, WEIGHTS[sign as StanceSign] ?? {})
   }
-  if (plain.includes('?') || found.has('questionMark')) {
-    scores.ask += QUESTION_MARK
+  if (isIronic) {
+    signs.push('irony')
+    add(scores, WEIGHTS.irony ?? {})
+  }
+  // "Never had a problem" is also said of a competitor by somebody who has one here.
+  if (found.has('complaint')) scores.defend *= COMPLAINING_DEFENDER
+  if (found.has('questionMark')) {
+    scores.ask += QUESTION_MARK + WHOLE_QUESTION * questionShare
     if (!signs.includes('question')) signs.push('question')
   }
   if (found.has('link') && !found.has('person')) {
@@ -136,8 +152,8 @@ const byToneAlone = ({
 export const readStance = (input: StanceInput): StanceReading => {
   const { tone, toneConfidence, parentStance } = input
   const found = findSigns(input.text, input.lang)
-  const harm = harmOf(found.plain)
-  const danger: StanceSign[] = harm >= 0.6 ? ['danger'] : []
+  const harm = harmOf(found.plain, input.lang)
+  const danger: StanceSign[] = harm >= GRAVE_HARM ? ['danger'] : []
   if (input.isRepost && parentStance !== null)
     return { stance: parentStance, confidence: 0.8, asks: false, harm, signs: ['parent', ...danger] }
 
@@ -145,7 +161,9 @@ export const readStance = (input: StanceInput): StanceReading => {
   const signs: StanceSign[] = danger
   weighWords(scores, signs, found)
   if (parentStance !== null && weighParent(scores, parentStance, found)) signs.push('parent')
-  const asks = !input.isRepost && scores.ask >= ASKS_FROM
+  // A greeting asks nothing, and neither does a question that scolds.
+  const wanted = scores.ask - (found.found.has('greeting') ? 1.2 : 0) - (found.found.has('scolding') ? 1 : 0)
+  const asks = !input.isRepost && wanted >= ASKS_FROM
   if (signs.length === 0 && !found.isRead) return { ...byToneAlone(input), asks, harm }
 
   if (tone !== null) {
