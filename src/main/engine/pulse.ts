@@ -4,13 +4,15 @@ import type { BrandId } from '../../shared/model.ts'
 import type { Store } from './store/store.ts'
 
 const MINUTE_MS = 60_000
+const DAY_MS = 24 * 3_600_000
 const WIDTHS_MS = [1, 5, 15, 60, 180, 360, 720, 1440].map((minutes) => minutes * MINUTE_MS)
 const MOST_BINS = 400
 /** What is shown unasked: the last day of activity. */
-const WINDOW_MS = 24 * 3_600_000
+const WINDOW_MS = DAY_MS
 
+/** Beyond the widest: whole days, so that a bin holds whole hours. */
 const widthFor = (spanMs: number): number =>
-  WIDTHS_MS.find((width) => spanMs / width <= MOST_BINS) ?? Math.ceil(spanMs / MOST_BINS / MINUTE_MS) * MINUTE_MS
+  WIDTHS_MS.find((width) => spanMs / width <= MOST_BINS) ?? Math.ceil(spanMs / MOST_BINS / DAY_MS) * DAY_MS
 
 /** Bins without gaps; `expected` and `upper` per bin. Bounds in ms UTC; null = the day up to the latest activity. */
 export const drawPulse = (store: Store, brandId: BrandId, fromAt: number | null, toAt: number | null): Pulse => {

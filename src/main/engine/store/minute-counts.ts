@@ -30,6 +30,10 @@ export const withPost = (tally: Tally, tone: Tone | null): Tally => ({
   positiveCount: tally.positiveCount + Number(tone === 'positive'),
 })
 
+const HOUR_MS = 3_600_000
+const hourOf = (at: number): number => Math.floor(at / HOUR_MS) * HOUR_MS
+const MOST_BINS = 100_000
+
 export const createMinuteCounts = (db: Database) => {
   const add = db.prepare(
     `INSERT INTO minute_counts (brand_id, minute_at, count, read_count, negative_count, positive_count)
@@ -42,29 +46,41 @@ export const createMinuteCounts = (db: Database) => {
     `INSERT INTO minute_counts (brand_id, minute_at, count, expected, upper) VALUES (?, ?, 0, ?, ?)
      ON CONFLICT (brand_id, minute_at) DO UPDATE SET expected = excluded.expected, upper = excluded.upper`,
   )
-  const bins = db.prepare<[number, number, number, number, number], CountBin>(
+  const minuteBins = db.prepare<[number, number, number, number, number], CountBin>(
     `SELECT minute_at - minute_at % ? AS at, sum(count) AS count, avg(expected) AS expected, avg(upper) AS upper,
        sum(read_count) AS readCount, sum(negative_count) AS negativeCount, sum(positive_count) AS positiveCount
      FROM minute_counts WHERE brand_id = ? AND minute_at >= ? AND minute_at < ? GROUP BY 1 ORDER BY 1 LIMIT ?`,
   )
-  const span = db.prepare<[number], { firstAt: number | null; lastAt: number | null }>(
-    'SELECT min(minute_at) AS firstAt, max(minute_at) AS lastAt FROM minute_counts WHERE brand_id = ?',
+  const hourBins = db.prepare<[number, number, number, number, number], CountBin>(
+    `SELECT hour_at - hour_at % ? AS at, sum(count) AS count, sum(expected_sum) / nullif(sum(foretold_count), 0) AS expected,
+       sum(upper_sum) / nullif(sum(foretold_count), 0) AS upper, sum(read_count) AS readCount,
+       sum(negative_count) AS negativeCount, sum(positive_count) AS positiveCount
+     FROM hour_counts WHERE brand_id = ? AND hour_at >= ? AND hour_at < ? GROUP BY 1 ORDER BY 1 LIMIT ?`,
+  )
+  // One question each: both ends at once would read every row.
+  const span = db.prepare<[number, number], { firstAt: number | null; lastAt: number | null }>(
+    `SELECT (SELECT min(minute_at) FROM minute_counts WHERE brand_id = ?) AS firstAt,
+       (SELECT max(minute_at) FROM minute_counts WHERE brand_id = ?) AS lastAt`,
   )
   const peak = db.prepare<[number, number, number], { at: number; perHourCount: number }>(
-    `SELECT minute_at - minute_at % 3600000 AS at, sum(count) AS perHourCount
-     FROM minute_counts WHERE brand_id = ? AND minute_at >= ? AND minute_at < ? GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1`,
+    `SELECT hour_at AS at, count AS perHourCount
+     FROM hour_counts WHERE brand_id = ? AND hour_at >= ? AND hour_at < ? ORDER BY count DESC, hour_at LIMIT 1`,
   )
   return {
     add: (brandId: BrandId, minuteAt: number, tally: Tally): void => void add.run({ brandId, minuteAt, ...tally }),
     foretell: (brandId: BrandId, minuteAt: number, expected: number, upper: number): void =>
       void foretell.run(brandId, minuteAt, expected, upper),
-    /** Non-empty bins of `binMs`; `expected` and `upper` are per minute. */
+    /** Non-empty bins of `binMs`; `expected` and `upper` are per minute. Bins of hours hold whole hours, from the one of `fromAt` on. */
     bins: (brandId: BrandId, binMs: number, fromAt: number, toAt: number): CountBin[] =>
-      bins.all(binMs, brandId, fromAt, toAt, 100_000),
+      binMs % HOUR_MS === 0
+        ? hourBins.all(binMs, brandId, hourOf(fromAt), toAt, MOST_BINS)
+        : minuteBins.all(binMs, brandId, fromAt, toAt, MOST_BINS),
     span: (brandId: BrandId): { firstAt: number | null; lastAt: number | null } =>
-      span.get(brandId) ?? { firstAt: null, lastAt: null },
-    /** The fullest clock hour, UTC. */
-    peakHour: (brandId: BrandId, fromAt: number, toAt: number): { at: number; perHourCount: number } | null =>
-      peak.get(brandId, fromAt, toAt) ?? null,
+      span.get(brandId, brandId) ?? { firstAt: null, lastAt: null },
+    /** The fullest clock hour, UTC, of those that the period touches. */
+    peakHour: (brandId: BrandId, fromAt: number, toAt: number): { at: number; perHourCount: number } | null => {
+      const hour = peak.get(brandId, hourOf(fromAt), toAt)
+      return hour && hour.perHourCount > 0 ? hour : null
+    },
   }
 }

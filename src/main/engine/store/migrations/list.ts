@@ -11,6 +11,7 @@ import { imports } from './0009-imports.ts'
 import { addReadings } from './0010-add-readings.ts'
 import { addCorrections } from './0011-add-corrections.ts'
 import { addTriggers } from './0012-add-triggers.ts'
+import { addHourCounts } from './0013-add-hour-counts.ts'
 
 export interface Migration {
   readonly id: number
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   addReadings,
   addCorrections,
   addTriggers,
+  addHourCounts,
 ]
