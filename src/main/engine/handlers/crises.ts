@@ -37,10 +37,7 @@ export const crisisQueries = {
   'people.page': ({ store }, { crisisId, show, from, count }) => {
     const { brandId, onsetAt, closedAt } = crisisIn(store, crisisId)
     const period = { brandId, fromAt: onsetAt, toAt: closedAt ?? Number.MAX_SAFE_INTEGER }
-    return store.snapshot(() => ({
-      total: store.people.count(show, period),
-      items: store.people.page(show, period, from, count),
-    }))
+    return store.people.page(show, period, from, count)
   },
   'statements.list': ({ store }, { crisisId }) => store.statements.list(crisisId),
 } satisfies Partial<Queries>

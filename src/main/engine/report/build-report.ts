@@ -86,7 +86,7 @@ const chaptersOf = (
       }),
     },
     interveners: {
-      mostActive: store.people.page('all', period, 0, TOP_COUNT).map(
+      mostActive: store.people.page('all', period, 0, TOP_COUNT).items.map(
         ({
           author,
           postCount,

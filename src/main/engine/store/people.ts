@@ -84,18 +84,30 @@ const statementsByShow = <S>(prepare: (show: Show) => S): ((show: Show) => S) =>
   }
 }
 
+const toSummary = (row: Row): PersonSummary => ({
+  author: author(row),
+  postCount: row.postCount,
+  repostCount: row.repostCount,
+  attackCount: row.attackCount,
+  defendCount: row.defendCount,
+  askCount: row.askCount,
+  firstAt: row.firstAt,
+  lastAt: row.lastAt,
+})
+
+export interface PeoplePage {
+  readonly total: number
+  readonly items: PersonSummary[]
+}
+
 export const createPeople = (db: Database) => {
+  // The total with the page: both walk through everybody.
   const pages = statementsByShow((show) =>
-    db.prepare<number[], Row>(
+    db.prepare<number[], Row & { total: number }>(
       `${actsOf(show)} SELECT a.id, a.platform, a.handle, a.name, a.followers, a.follows_us AS followsUs,
-         p.postCount, p.repostCount, p.attackCount, p.defendCount, p.askCount, p.firstAt, p.lastAt
+         p.postCount, p.repostCount, p.attackCount, p.defendCount, p.askCount, p.firstAt, p.lastAt, count(*) OVER () AS total
        FROM acts p JOIN authors a ON a.id = p.id WHERE ${DID[show]}
        ORDER BY ${FIRST[show]}p.totalCount DESC, coalesce(a.followers, 0) DESC, a.id LIMIT ? OFFSET ?`,
-    ),
-  )
-  const totals = statementsByShow((show) =>
-    db.prepare<number[], { count: number }>(
-      `${actsOf(show)} SELECT count(*) AS count FROM acts p JOIN authors a ON a.id = p.id WHERE ${DID[show]}`,
     ),
   )
   const reposted = db.prepare<[number, number, number, number], { seq: number; count: number }>(
@@ -109,21 +121,14 @@ export const createPeople = (db: Database) => {
   )
   return {
     /** Who did this in fromAt <= createdAt < toAt; who did it most first. */
-    page: (show: Show, { brandId, fromAt, toAt }: Period, from: number, count: number): PersonSummary[] =>
-      pages(show)
-        .all(...bound(show, [brandId, fromAt, toAt]), count, from)
-        .map((row) => ({
-          author: author(row),
-          postCount: row.postCount,
-          repostCount: row.repostCount,
-          attackCount: row.attackCount,
-          defendCount: row.defendCount,
-          askCount: row.askCount,
-          firstAt: row.firstAt,
-          lastAt: row.lastAt,
-        })),
-    count: (show: Show, { brandId, fromAt, toAt }: Period): number =>
-      totals(show).get(...bound(show, [brandId, fromAt, toAt]))?.count ?? 0,
+    page: (show: Show, { brandId, fromAt, toAt }: Period, from: number, count: number): PeoplePage => {
+      const ask = (limit: number, offset: number) =>
+        pages(show).all(...bound(show, [brandId, fromAt, toAt]), limit, offset)
+      const rows = ask(count, from)
+      // Beyond the last there is no row that could tell how many there are.
+      const total = rows[0]?.total ?? (from === 0 ? 0 : (ask(1, 0)[0]?.total ?? 0))
+      return { total, items: rows.map(toSummary) }
+    },
     /** Original posts by how many reposts of them reached us. */
     mostReposted: (
       brandId: BrandId,
