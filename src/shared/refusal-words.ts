@@ -17,6 +17,15 @@ export const refusalWords = {
   noImport: both('This import does not exist.', 'Cet import n’existe pas.'),
   noLine: both('This line is not in the queue.', 'Cette ligne n’est pas dans la file.'),
   noMember: both('This member does not exist.', 'Ce membre n’existe pas.'),
+  noMention: both('This post is not in the workspace.', 'Ce message n’est pas dans l’espace de travail.'),
+  nothingLeftToRead: both(
+    'The text of this post was removed: nothing is left that could be read otherwise.',
+    'Le texte de ce message a été retiré : il ne reste rien à lire autrement.',
+  ),
+  takesNoStance: both(
+    'Only what others say of the brand takes a stance or makes a claim. The tone of this post can be corrected.',
+    'Seul ce que d’autres disent de la marque prend position ou affirme quelque chose. Le ton de ce message peut être corrigé.',
+  ),
   noStatement: both('This statement does not exist.', 'Ce communiqué n’existe pas.'),
   nobodySits: both(
     'Say who sits at this desk first: every act has a person.',

@@ -13,6 +13,7 @@ import { type Finding, raiseAlert } from './alerts/raise-alert.ts'
 import type { ToneModel } from './analysis/tone.ts'
 import { createBrandTime } from './brand-time.ts'
 import type { Clock } from './clock.ts'
+import { createCorrectionDesk } from './correction-desk.ts'
 import { createCrisisDesk } from './crisis/crisis-desk.ts'
 import { createDetection, MINUTE_MS } from './detection.ts'
 import { type BatchCounts, createIngest, type Incoming } from './ingest/save-posts.ts'
@@ -46,6 +47,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
   const replies = createReplyDesk(store, weighMention)
   const read = createPostReader(store, tone)
   const story = createStoryKeeper(store)
+  const corrections = createCorrectionDesk(store, replies)
   const log = createMentionLog(store, clock)
   const openCrises = new Map<BrandId, Crisis | null>()
   let raised: Alert[] = []
@@ -220,6 +222,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
   return {
     crises,
     replies,
+    corrections,
     story,
     detection,
     settleIn,

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { Lang, MemberId } from '../model.ts'
 import type { Result } from '../result.ts'
-import { anatomy } from './anatomy.ts'
+import { anatomy, corrections } from './anatomy.ts'
 import type { Room } from './ask.ts'
 import { alerts, crises, people, statements } from './crises.ts'
 import { desk, drills } from './desk.ts'
@@ -24,6 +24,7 @@ export const contract = {
   ...crises,
   ...people,
   ...anatomy,
+  ...corrections,
   ...statements,
   ...queue,
   ...timeline,

@@ -1,6 +1,7 @@
 // Every power of the page and its handler: a missing one does not compile.
 import type { Commands, Queries } from '../context.ts'
 import { anatomyQueries } from './anatomy.ts'
+import { correctionCommands } from './corrections.ts'
 import { crisisCommands, crisisQueries } from './crises.ts'
 import { deskCommands, deskQueries } from './desk.ts'
 import { mentionQueries } from './mentions.ts'
@@ -22,6 +23,7 @@ export const commands: Commands = {
   ...deskCommands,
   ...watchCommands,
   ...crisisCommands,
+  ...correctionCommands,
   ...replyCommands,
   ...recordCommands,
 }

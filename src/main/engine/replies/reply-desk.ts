@@ -8,6 +8,7 @@ import { type LineState, mayMove } from '../../../shared/states.ts'
 import type { AnswerWeight } from '../analysis/worth-answering.ts'
 import type { By } from '../store/ledger.ts'
 import type { SavedMention } from '../store/mentions.ts'
+import type { LineWeight } from '../store/queue-lines.ts'
 import type { Store } from '../store/store.ts'
 
 /** Long enough to write an answer; a draft renews it. */
@@ -78,8 +79,27 @@ export const createReplyDesk = (store: Store, weigh: Weigh) => {
       move(line, 'answeredElsewhere', by, { payload: { mentionSeq: mention.seq } })
   }
 
+  /** All posts of a line, as if they were folded in one after the other. */
+  const weightOf = (id: LineId): LineWeight | null =>
+    store.mentions.savedOfLine(id).reduce<LineWeight | null>((line, mention) => {
+      const { actionable, priority, why } = weigh(mention)
+      return {
+        actionable: actionable || line?.actionable === true,
+        priority: Math.max(priority, line?.priority ?? 0),
+        why: line === null || priority >= line.priority ? why : line.why,
+        stance: mention.stance ?? line?.stance ?? null,
+      }
+    }, null)
+
   return {
     lineOf,
+    /** A post is read otherwise: what its lines rest on changes. */
+    weighAgain: (mention: SavedMention): void => {
+      for (const id of store.queueLines.holding(mention)) {
+        const weight = weightOf(id)
+        if (weight) store.queueLines.weigh(id, weight)
+      }
+    },
     /** Folds one matched post of an open crisis. A repost is an echo of what it repeats, never a line of its own. */
     fold: (crisis: Crisis, mention: SavedMention, by: By): void => {
       if (mention.reason === 'own') {

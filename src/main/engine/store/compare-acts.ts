@@ -24,6 +24,14 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
     FROM queue_lines q LEFT JOIN texts t ON t.id = q.reason_text_id`,
   drafts: `SELECT d.line_id || ':' || d.version AS key, t.commitment, d.member_id AS memberId, d.recorded_at AS recordedAt
     FROM drafts d JOIN texts t ON t.id = d.text_id`,
+  corrections: `SELECT CAST(id AS TEXT) AS key, mention_seq AS mentionSeq, noun, was, value, member_id AS memberId,
+      happened_at AS happenedAt FROM corrections`,
+  readings: `SELECT c.mention_seq || ':' || c.noun AS key, CASE c.noun WHEN 'tone' THEN m.tone ELSE m.stance END AS value
+    FROM (SELECT DISTINCT mention_seq, noun FROM corrections WHERE noun <> 'claim') c
+      JOIN mentions m ON m.seq = c.mention_seq`,
+  claimNames: `SELECT CAST(n.id AS TEXT) AS key, n.crisis_id AS crisisId, n.claim_id AS claimId, t.commitment,
+      n.member_id AS memberId, n.happened_at AS happenedAt
+    FROM claim_names n JOIN texts t ON t.id = n.label_text_id`,
   story: `SELECT e.ledger_seq || ':' || v.version AS key, e.crisis_id AS crisisId, e.kind, e.facts, v.phase,
       v.happened_at AS happenedAt, v.recorded_at AS recordedAt, v.member_id AS memberId, v.marked, v.hidden,
       t.commitment AS text, w.commitment AS why,

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import {
   type BrandId,
+  type LineId,
   type MatchReason,
   type Mention,
   type MentionId,
@@ -20,6 +21,7 @@ import { type CommittedText, type createTexts, signatureOf } from './texts.ts'
 
 /** What the stages after ingest need to know of a saved post. */
 export interface SavedMention {
+  readonly brandId: BrandId
   readonly seq: MentionSeq
   readonly id: MentionId
   readonly platform: Platform
@@ -114,7 +116,7 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
   const total = db.prepare<[number], { count: number; matched: number }>(
     'SELECT count(*) AS count, count(match_reason) AS matched FROM mentions WHERE brand_id = ?',
   )
-  const heads = `SELECT m.seq, m.platform, m.external_id AS externalId, m.created_at AS createdAt, m.author_id AS authorId,
+  const heads = `SELECT m.brand_id AS brandId, m.seq, m.platform, m.external_id AS externalId, m.created_at AS createdAt, m.author_id AS authorId,
        m.match_reason AS reason, a.followers, a.follows_us AS followsUs, m.in_reply_to_id AS inReplyToId,
        m.repost_of_id AS repostOfId, m.visibility, t.removed_at IS NOT NULL AS isTombstone, m.tone, m.stance, m.harm,
        m.asks, t.commitment
@@ -123,6 +125,9 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
   const headsBetween = db.prepare<[number, number, number], HeadRow>(
     `${heads}
      WHERE m.brand_id = ? AND m.created_at >= ? AND m.created_at <= ? AND m.match_reason IS NOT NULL ORDER BY m.seq`,
+  )
+  const headsOfLine = db.prepare<[number], HeadRow>(
+    `${heads} WHERE m.seq IN (SELECT mention_seq FROM queue_mentions WHERE line_id = ?) ORDER BY m.created_at, m.seq`,
   )
   // By brand, so that the rows of each are found by the index that keeps them apart.
   const removed = db.prepare<[Platform, string, string], { at: number }>(
@@ -187,6 +192,7 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
     if (post.likeCount !== null || post.repostCount !== null)
       measure.run(seq, receivedAt, post.likeCount, post.repostCount)
     return {
+      brandId,
       seq,
       id: mentionIdOf(post.platform, post.externalId),
       platform: post.platform,
@@ -251,6 +257,13 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
       const row = head.get(seq)
       return row ? toSaved(row) : null
     },
+    /** As the stages saw it when it came. */
+    saved: (seq: MentionSeq): SavedMention | null => {
+      const row = head.get(seq)
+      return row ? toSaved(row) : null
+    },
+    /** The posts of a line in the queue, in the order in which they were said. */
+    savedOfLine: (id: LineId): SavedMention[] => headsOfLine.all(id).map(toSaved),
     /** The saved posts of fromAt <= createdAt <= toAt that matched, as the stages saw them when they came. */
     savedBetween: (brandId: BrandId, fromAt: number, toAt: number): SavedMention[] =>
       headsBetween.all(brandId, fromAt, toAt).map(toSaved),

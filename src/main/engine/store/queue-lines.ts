@@ -3,6 +3,7 @@
 import type { Database } from 'better-sqlite3'
 import type {
   AnswerWhy,
+  BrandId,
   CrisisId,
   Draft,
   LineId,
@@ -137,6 +138,14 @@ export const createQueueLines = (db: Database) => {
        last_at = max(last_at, excluded.last_at)
      RETURNING id`,
   )
+  const holding = db.prepare<[number, number, number], { id: number }>(
+    `SELECT q.id FROM crises c JOIN queue_lines q ON q.crisis_id = c.id AND q.author_id = ?
+       JOIN queue_mentions l ON l.line_id = q.id AND l.mention_seq = ? WHERE c.brand_id = ?`,
+  )
+  const weigh = db.prepare(
+    `UPDATE queue_lines SET actionable = @actionable, priority = @priority, answer_why = @why, stance = @stance
+     WHERE id = @id`,
+  )
   const link = db.prepare('INSERT OR IGNORE INTO queue_mentions (line_id, mention_seq) VALUES (?, ?)')
   const mentions = db.prepare<[number], { seq: number }>(
     'SELECT mention_seq AS seq FROM queue_mentions WHERE line_id = ? ORDER BY mention_seq DESC LIMIT 200',
@@ -194,6 +203,11 @@ export const createQueueLines = (db: Database) => {
       link.run(id, line.seq)
       return id as LineId
     },
+    /** The lines, one a crisis, that a post was folded into. */
+    holding: (mention: { readonly brandId: BrandId; readonly authorId: number; readonly seq: MentionSeq }): LineId[] =>
+      holding.all(mention.authorId, mention.seq, mention.brandId).map(({ id }) => id as LineId),
+    weigh: (id: LineId, weight: LineWeight): void =>
+      void weigh.run({ ...weight, id, actionable: Number(weight.actionable), why: JSON.stringify(weight.why) }),
     /** A repost of this author's post: counted, never a line of its own. */
     echo: (crisisId: CrisisId, authorId: number): boolean => echo.run(crisisId, authorId).changes > 0,
     mentionsOf: (id: LineId): MentionSeq[] => mentions.all(id).map(({ seq }) => seq as MentionSeq),

@@ -19,6 +19,9 @@ export const createReplay = () => {
   const statements: Table = new Map()
   const lines: Table = new Map()
   const drafts: Table = new Map()
+  const corrections: Table = new Map()
+  const readings: Table = new Map()
+  const claimNames: Table = new Map()
   const story = createStoryReplay((crisisId) =>
     phaseOf((crises.get(String(crisisId))?.fields.state ?? '') as CrisisState),
   )
@@ -81,6 +84,14 @@ export const createReplay = () => {
     if (isDraft) set(drafts, `${lineId}:${version}`, seq, { commitment, memberId, recordedAt })
   }
 
+  const takeCorrection = ({ seq, happenedAt, memberId, payload }: Act): void => {
+    const { correctionId, nameId, seq: mentionSeq, noun, was, value, ...name } = payload
+    if (nameId !== undefined) set(claimNames, nameId, seq, { ...name, memberId, happenedAt })
+    if (correctionId === undefined) return
+    set(corrections, correctionId, seq, { mentionSeq, noun, was, value, memberId, happenedAt })
+    if (noun !== 'claim') set(readings, `${mentionSeq}:${noun}`, seq, { value })
+  }
+
   /** In the order of the ledger. */
   const take = (act: Act): void => {
     const { seq, kind, payload } = act
@@ -93,13 +104,25 @@ export const createReplay = () => {
     if (noun === 'alert') takeAlert(act)
     if (noun === 'statement') takeStatement(act)
     if (noun === 'line') takeLine(act)
+    if (kind === 'mention.corrected' || kind === 'claim.renamed') takeCorrection(act)
     story.take(act, fieldOf(statements, payload.statementId, 'crisisId'))
   }
 
   return {
     take,
     settle: story.settle,
-    tables: { members, crises, alerts, statements, lines, drafts, story: story.versions },
+    tables: {
+      members,
+      crises,
+      alerts,
+      statements,
+      lines,
+      drafts,
+      corrections,
+      readings,
+      claimNames,
+      story: story.versions,
+    },
   }
 }
 

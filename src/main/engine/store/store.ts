@@ -1,6 +1,7 @@
 // The store's verbs, one group per noun, over one connection. The only room with SQL.
 import { createAlerts } from './alerts.ts'
 import { createBrands } from './brands.ts'
+import { createCorrections } from './corrections.ts'
 import { createCrises } from './crises.ts'
 import { createDetectors } from './detectors.ts'
 import { createHeard } from './heard.ts'
@@ -28,6 +29,7 @@ const createStore = ({ db, scrub, close }: OpenWorkspace) => {
     texts,
     alerts: createAlerts(db),
     brands: createBrands(db),
+    corrections: createCorrections(db),
     crises: createCrises(db),
     detectors: createDetectors(db),
     heard: createHeard(db),

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dropTriggers, rawDatabase, tempDir } from '../../../../test/engine/workspace.ts'
-import { SYSTEM_MEMBER } from '../../../shared/model.ts'
+import { type CrisisId, type MemberId, SYSTEM_MEMBER } from '../../../shared/model.ts'
+import { createEngine } from '../engine.ts'
 import { runHeadless } from '../headless.ts'
 import { openReadOnlyStore, openStore } from './store.ts'
 
@@ -16,6 +17,15 @@ beforeAll(async () => {
   const job = { kind: 'drill', workspaceDir: flown, scenario: 'food-hoax', seed: 7, team: 'quick', lang: 'en' } as const
   const outcome = await runHeadless(job, { log: () => undefined, onProgress: () => undefined })
   await outcome.close()
+  const engine = createEngine({ workspaceDir: flown })
+  const alice = { memberId: 1 as MemberId, lang: 'en' } as const
+  const line = engine.store.queueLines.page(1 as CrisisId, 'all', 0, 1)[0]
+  const seq = line?.lastMentionSeq
+  for (const tone of ['positive', 'negative'])
+    await engine.command('mentions.correct', { seq, to: { noun: 'tone', tone } }, alice)
+  await engine.command('mentions.correct', { seq, to: { noun: 'stance', stance: 'defend' } }, alice)
+  await engine.command('claims.rename', { crisisId: 1, claimId: 'c1', label: 'The truth' }, alice)
+  await engine.close()
 }, 60_000)
 
 afterAll(() => rmSync(flown, { recursive: true, force: true }))
@@ -63,6 +73,14 @@ describe('what the report prints, held against the acts', () => {
     'UPDATE alerts SET acknowledged_at = at + 1, acknowledged_by = 1 WHERE id = 1',
     'DELETE FROM alerts WHERE id = (SELECT max(id) FROM alerts)',
     'DELETE FROM alert_evidence WHERE position = 0',
+    "UPDATE corrections SET value = 'neutral' WHERE id = 1",
+    "UPDATE corrections SET was = 'neutral' WHERE noun = 'stance'",
+    'UPDATE corrections SET member_id = 2 WHERE id = 1',
+    'DELETE FROM corrections WHERE id = 2',
+    "UPDATE mentions SET tone = 'positive' WHERE seq = (SELECT mention_seq FROM corrections)",
+    "UPDATE mentions SET stance = 'attack' WHERE seq = (SELECT mention_seq FROM corrections)",
+    "UPDATE claim_names SET claim_id = 'c2'",
+    'DELETE FROM claim_names',
     'DELETE FROM statements WHERE id = 1',
     "UPDATE statements SET url = 'https://elsewhere.example' WHERE id = 1",
     'UPDATE statements SET published_at = published_at - 60000 WHERE id = 1',
@@ -113,6 +131,8 @@ it.each([
   'queue_lines',
   'queue_mentions',
   'drafts',
+  'corrections',
+  'claim_names',
   'story_entries',
   'story_versions',
   'story_evidence',
