@@ -1,31 +1,41 @@
 // The curve itself. Labels stand where they belong instead of in a legend; colour repeats what shape and word say.
-import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
-import type { Pulse } from '../../../shared/contract/mentions.ts'
+import { type KeyboardEvent, useId, useMemo, useRef } from 'react'
+import type { Pulse, PulseBin } from '../../../shared/contract/mentions.ts'
 import type { Alert } from '../../../shared/model.ts'
 import { pulseGeometry } from '../../../shared/pulse-geometry.ts'
 import { formatCount } from '../../../shared/words.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { useNow } from '../../ui/now.ts'
-import { openDoor } from '../../ui/selection.ts'
+import { openDoor, select } from '../../ui/selection.ts'
 import { rangeText, tickText } from './bin-words.ts'
-import { Marks } from './marks.tsx'
+import { LANE, Marks } from './marks.tsx'
 import styles from './pulse-chart.module.css'
+import { type Range, shiftRange, zoomRange } from './span.ts'
+import { ToneArea } from './tone-area.tsx'
+import { useChartHand } from './use-chart-hand.ts'
 import { pulseWords } from './words.ts'
 
 export interface PulseChartProps {
-  readonly pulse: Pulse
+  /** Bins of the frame, or of what was on screen before while these are read. */
+  readonly pulse: Pick<Pulse, 'bins' | 'binMs'>
+  readonly frame: Range
+  readonly whole: Range
   readonly alerts: readonly Alert[]
   readonly saidAts: readonly number[]
   /** px, with margins. */
   readonly width: number
   readonly height: number
+  readonly onMove: (next: (now: Range) => Range) => void
+  readonly onReset: () => void
 }
 
-const margin = { top: 30, right: 16, bottom: 22, left: 56 }
+export const MARGIN = { top: 8 + 2 * LANE, right: 16, bottom: 20, left: 56 }
 
-/** The bin under a pixel; null = none. */
-export const binAt = (x: number, count: number, width: number): number | null =>
-  count === 0 || width <= 0 ? null : Math.max(0, Math.min(count - 1, Math.floor((x / width) * count)))
+/** The bin of a moment; null = there is none. */
+export const binAt = (at: number, bins: readonly Pick<PulseBin, 'at'>[], binMs: number): number | null => {
+  const first = bins[0]
+  return first ? Math.max(0, Math.min(bins.length - 1, Math.floor((at - first.at) / binMs))) : null
+}
 
 /** Where an arrow leads. */
 export const stepBin = (key: string, index: number, count: number): number | null => {
@@ -41,54 +51,73 @@ export const stepBin = (key: string, index: number, count: number): number | nul
   return next === undefined ? null : Math.max(0, Math.min(count - 1, next))
 }
 
-export const PulseChart = ({ pulse, alerts, saidAts, width, height }: PulseChartProps) => {
+/** px a letter of 12 px takes at most, so that a sentence never leaves the frame. */
+const letter = 6.4
+
+export const PulseChart = (props: PulseChartProps) => {
+  const { pulse, frame, whole, alerts, saidAts, width, height, onMove, onReset } = props
   const words = useWords(pulseWords)
   const lang = useLang()
   const now = useNow()
-  const [pointed, setPointed] = useState<number | null>(null)
-  const { bins, binMs } = pulse
-  const inner = {
-    width: Math.max(10, width - margin.left - margin.right),
-    height: Math.max(10, height - margin.top - margin.bottom),
-  }
-  const zoneOffsetMs = -new Date(bins[0]?.at ?? 0).getTimezoneOffset() * 60_000
-  const shape = useMemo(
-    () => pulseGeometry(bins, { binMs, width: inner.width, height: inner.height, zoneOffsetMs }),
-    [bins, binMs, inner.width, inner.height, zoneOffsetMs],
+  const clipId = useId()
+  const place = useRef<HTMLDivElement>(null)
+  const { binMs } = pulse
+  const { fromAt, toAt } = frame
+  const bins = useMemo(
+    () => pulse.bins.filter((bin) => bin.at + binMs > fromAt && bin.at < toAt),
+    [pulse.bins, binMs, fromAt, toAt],
   )
-  const index = Math.min(pointed ?? bins.length - 1, bins.length - 1)
+  const innerWidth = Math.max(10, width - MARGIN.left - MARGIN.right)
+  const innerHeight = Math.max(10, height - MARGIN.top - MARGIN.bottom)
+  const zoneOffsetMs = -new Date(fromAt).getTimezoneOffset() * 60_000
+  const shape = useMemo(
+    () => pulseGeometry(bins, { binMs, width: innerWidth, height: innerHeight, zoneOffsetMs, fromAt, toAt }),
+    [bins, binMs, innerWidth, innerHeight, zoneOffsetMs, fromAt, toAt],
+  )
+  const range = (at: number): string => rangeText(lang, at, at + binMs, now)
+  const open = (at: number): void => {
+    const bin = bins[binAt(at, bins, binMs) ?? -1]
+    if (bin) openDoor({ kind: 'between', title: words.doorTitle(range(bin.at)), fromAt: bin.at, toAt: bin.at + binMs })
+  }
+  const hand = useChartHand({ place, frame, whole, left: MARGIN.left, width: innerWidth, onMove, onPress: open })
+  const index = binAt(hand.pointedAt ?? Number.POSITIVE_INFINITY, bins, binMs) ?? 0
   const bin = bins[index]
   const step = shape.steps[index]
   if (!bin || !step) return null
-  const range = (at: number): string => rangeText(lang, at, at + binMs, now)
-  const open = (at: number): void =>
-    openDoor({ kind: 'between', title: words.doorTitle(range(at)), fromAt: at, toAt: at + binMs })
-  const text = words.bin(range(bin.at), bin.count, bin.upper === null ? null : Math.ceil(bin.upper))
-  const point = (event: PointerEvent<HTMLDivElement>): void => {
-    const left = event.currentTarget.getBoundingClientRect().left + margin.left
-    setPointed(binAt(event.clientX - left, bins.length, inner.width))
-  }
+
   const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      open(bin.at)
-      return
+    const acts: Record<string, () => void> = {
+      Enter: () => open(bin.at),
+      ' ': () => open(bin.at),
+      '+': () => onMove((old) => zoomRange(old, 0.5, bin.at + binMs / 2, whole)),
+      '=': () => onMove((old) => zoomRange(old, 0.5, bin.at + binMs / 2, whole)),
+      '-': () => onMove((old) => zoomRange(old, 2, bin.at + binMs / 2, whole)),
+      '0': onReset,
     }
+    const side = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
+    const along =
+      side === 0 || !event.shiftKey
+        ? undefined
+        : () => onMove((old) => shiftRange(old, (side * (old.toAt - old.fromAt)) / 4, whole))
     const next = stepBin(event.key, index, bins.length)
-    if (next === null) return
+    const act = along ?? acts[event.key] ?? (next === null ? undefined : () => hand.pointTo((bins[next]?.at ?? 0) + 1))
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    setPointed(next)
+    act()
   }
   const total = bins.reduce((sum, one) => sum + one.count, 0)
-  const lastAt = (bins.at(-1)?.at ?? 0) + binMs
-  const highest = shape.peak ? words.bin(range(shape.peak.at), shape.peak.count, null) : ''
+  const highest = shape.peak ? words.bin(range(shape.peak.at), shape.peak.count) : ''
   const bandUpper = bins.at(-1)?.upper ?? null
+  const lines = [words.bin(range(bin.at), bin.count), words.binMore(bin)].filter((line) => line !== '')
+  const longest = Math.max(...lines.map((line) => line.length)) * letter
+  const wordsX = Math.max(0, Math.min(innerWidth - longest, step.x + step.width / 2 - longest / 2))
   return (
     <>
       <p className="sr-only">
-        {words.summary(total, rangeText(lang, bins[0]?.at ?? 0, lastAt, now), highest, alerts.length, saidAts.length)}
+        {words.summary(total, rangeText(lang, fromAt, toAt, now), highest, alerts.length, saidAts.length)}
       </p>
       <div
+        ref={place}
         className={styles.chart}
         role="slider"
         tabIndex={0}
@@ -96,33 +125,40 @@ export const PulseChart = ({ pulse, alerts, saidAts, width, height }: PulseChart
         aria-valuemin={0}
         aria-valuemax={bins.length - 1}
         aria-valuenow={index}
-        aria-valuetext={text}
+        aria-valuetext={lines.join(', ')}
         onKeyDown={press}
-        onPointerMove={point}
-        onPointerLeave={() => setPointed(null)}
-        onClick={() => open(bin.at)}
+        onPointerMove={hand.point}
+        onPointerDown={hand.grip}
+        onPointerUp={hand.loose}
+        onPointerLeave={hand.leave}
+        onBlur={() => hand.pointTo(null)}
+        onDoubleClick={() => {
+          select({ door: null })
+          onReset()
+        }}
       >
         <svg width={width} height={height} aria-hidden="true">
-          <g transform={`translate(${margin.left} ${margin.top})`}>
+          <clipPath id={clipId}>
+            <rect width={innerWidth} height={innerHeight + 1} />
+          </clipPath>
+          <g transform={`translate(${MARGIN.left} ${MARGIN.top})`}>
             {shape.yTicks.map((tick) => (
               <g key={tick.count} transform={`translate(0 ${tick.y})`}>
-                <line x2={inner.width} className={styles.grid} />
+                <line x2={innerWidth} className={styles.grid} />
                 <text x={-8} dy="0.32em" textAnchor="end">
                   {formatCount(lang, tick.count)}
                 </text>
               </g>
             ))}
-            {shape.bandPath ? <path d={shape.bandPath} className={styles.band} /> : null}
-            <path d={shape.areaPath} className={styles.area} />
-            <path d={shape.linePath} className={styles.line} />
-            {shape.bandLinePath ? <path d={shape.bandLinePath} className={styles.bandLine} /> : null}
+            <g clipPath={`url(#${clipId})`}>
+              {shape.bandPath ? <path d={shape.bandPath} className={styles.band} /> : null}
+              <path d={shape.areaPath} className={styles.area} />
+              <ToneArea bins={bins} shape={shape} binMs={binMs} width={innerWidth} />
+              <path d={shape.linePath} className={styles.line} />
+              {shape.bandLinePath ? <path d={shape.bandLinePath} className={styles.bandLine} /> : null}
+            </g>
             {bandUpper === null ? null : (
-              <text
-                x={inner.width}
-                y={Math.max(10, shape.yOf(bandUpper) - 5)}
-                textAnchor="end"
-                className={styles.label}
-              >
+              <text x={innerWidth} y={Math.max(10, shape.yOf(bandUpper) - 5)} textAnchor="end" className={styles.label}>
                 {words.expected}
               </text>
             )}
@@ -130,23 +166,28 @@ export const PulseChart = ({ pulse, alerts, saidAts, width, height }: PulseChart
               <text
                 key={tick.at}
                 x={tick.x}
-                y={inner.height + 16}
-                textAnchor={tick.x > inner.width - 20 ? 'end' : 'middle'}
+                y={innerHeight + 15}
+                textAnchor={tick.x > innerWidth - 20 ? 'end' : tick.x < 20 ? 'start' : 'middle'}
               >
                 {tickText(lang, tick.at, tick.isDay)}
               </text>
             ))}
-            <Marks alerts={alerts} saidAts={saidAts} shape={shape} width={inner.width} height={inner.height} />
-            {pointed === null ? null : (
+            <Marks alerts={alerts} saidAts={saidAts} shape={shape} width={innerWidth} height={innerHeight} />
+            {hand.drag ? (
+              <rect
+                className={styles.drag}
+                x={shape.xOf(hand.drag.fromAt)}
+                width={Math.max(1, shape.xOf(hand.drag.toAt) - shape.xOf(hand.drag.fromAt))}
+                height={innerHeight}
+              />
+            ) : hand.pointedAt === null ? null : (
               <g className={styles.pointed}>
-                <rect x={step.x} width={Math.max(1, step.width)} height={inner.height} />
-                <text
-                  x={step.x > inner.width / 2 ? step.x - 6 : step.x + step.width + 6}
-                  y={10}
-                  textAnchor={step.x > inner.width / 2 ? 'end' : 'start'}
-                >
-                  {text}
-                </text>
+                <rect x={step.x} width={Math.max(1, step.width)} height={innerHeight} />
+                {lines.map((line, row) => (
+                  <text key={line} x={wordsX} y={12 + row * 15}>
+                    {line}
+                  </text>
+                ))}
               </g>
             )}
           </g>

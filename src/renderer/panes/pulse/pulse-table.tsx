@@ -1,4 +1,4 @@
-// The same numbers as a table: newest first, each a door.
+// The same numbers as a table: newest first, each count a door.
 import type { Pulse } from '../../../shared/contract/mentions.ts'
 import { formatCount } from '../../../shared/words.ts'
 import { DoorButton } from '../../ui/evidence-chips.tsx'
@@ -20,23 +20,44 @@ export const PulseTable = ({ pulse }: { readonly pulse: Pulse }) => {
         <tr>
           <th scope="col">{words.from}</th>
           <th scope="col">{words.count}</th>
+          <th scope="col">{words.tones.negative}</th>
+          <th scope="col">{words.tones.positive}</th>
           <th scope="col">{words.upTo}</th>
         </tr>
       </thead>
       <tbody>
         {pulse.bins.toReversed().map((bin) => {
-          const title = words.doorTitle(rangeText(lang, bin.at, bin.at + binMs, now))
+          const range = rangeText(lang, bin.at, bin.at + binMs, now)
+          const door = { kind: 'between', fromAt: bin.at, toAt: bin.at + binMs } as const
           return (
             <tr key={bin.at}>
-              <th scope="row">{rangeText(lang, bin.at, bin.at + binMs, now)}</th>
+              <th scope="row">{range}</th>
               <td>
                 <DoorButton
-                  label={`${title}, ${formatCount(lang, bin.count)}`}
-                  onOpen={() => openDoor({ kind: 'between', title, fromAt: bin.at, toAt: bin.at + binMs })}
+                  label={`${words.doorTitle(range)}, ${formatCount(lang, bin.count)}`}
+                  onOpen={() => openDoor({ ...door, title: words.doorTitle(range) })}
                 >
                   {formatCount(lang, bin.count)}
                 </DoorButton>
               </td>
+              {(['negative', 'positive'] as const).map((tone) => {
+                const count = bin[`${tone}Count`]
+                const title = words.toneTitle(tone, range)
+                return (
+                  <td key={tone}>
+                    {bin.readCount === 0 ? (
+                      words.notRead
+                    ) : (
+                      <DoorButton
+                        label={`${title}, ${formatCount(lang, count)}`}
+                        onOpen={() => openDoor({ ...door, title, only: { tone } })}
+                      >
+                        {formatCount(lang, count)}
+                      </DoorButton>
+                    )}
+                  </td>
+                )
+              })}
               <td>{bin.upper === null ? words.noHistory : formatCount(lang, Math.ceil(bin.upper))}</td>
             </tr>
           )

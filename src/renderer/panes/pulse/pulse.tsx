@@ -1,5 +1,6 @@
-// The pulse: counts against what the brand's own history foretold, alarms and our own words marked on it.
-// Every bin is a door to its posts, by pointer and by key; the same numbers can be read as a table.
+// The pulse: counts against what the brand's own history foretold, their tone, alarms and our own words marked on it.
+// Every bin is a door to its posts, by pointer and by key; the same numbers can be read as a table. While another
+// stretch is read, what was on screen stays and follows the hand.
 import { useElementSize } from '@mantine/hooks'
 import { useState } from 'react'
 import type { BrandId, Crisis } from '../../../shared/model.ts'
@@ -11,15 +12,26 @@ import { useLang, useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { useNow } from '../../ui/now.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { OverviewStrip } from './overview-strip.tsx'
 import styles from './pulse.module.css'
-import { PulseChart } from './pulse-chart.tsx'
+import { MARGIN, PulseChart } from './pulse-chart.tsx'
 import { PulseTable } from './pulse-table.tsx'
-import { boundsOf, type Span, spanFor } from './span.ts'
-import { durationWord, pulseWords } from './words.ts'
+import { boundsOf, type Range, type Span, spanFor, wholeOf } from './span.ts'
+import { SpanRow } from './span-row.tsx'
+import { useRange } from './use-range.ts'
+import { pulseWords } from './words.ts'
 
 export interface PulseProps {
   readonly brandId: BrandId
   readonly crisis: Crisis | null
+}
+
+/** Stretches that a hand passed over are not worth keeping. */
+const forgetMs = 10_000
+
+const frameOf = (bins: readonly { readonly at: number }[], binMs: number): Range | null => {
+  const [first, last] = [bins[0], bins.at(-1)]
+  return first && last ? { fromAt: first.at, toAt: last.at + binMs } : null
 }
 
 export const Pulse = ({ brandId, crisis }: PulseProps) => {
@@ -27,15 +39,34 @@ export const Pulse = ({ brandId, crisis }: PulseProps) => {
   const lang = useLang()
   const now = useNow()
   const [isTable, setTable] = useState(false)
-  const [chosen, setChosen] = useState<Span | null>(null)
-  const span = chosen ?? spanFor(crisis, now)
+  const [preset, setPreset] = useState<Span | null>(null)
+  const [known, setKnown] = useState<Range | null>(null)
+  const span = preset ?? spanFor(crisis, now)
+  const [base, setBase] = useState<Range | null>(null)
+  const range = useRange(base)
   const { ref, width, height } = useElementSize()
-  const pulse = useAsk('pulse.get', { brandId, ...boundsOf(span, crisis, now) }, { keep: true })
+  const bounds = range.asked ?? boundsOf(span, crisis, now, known)
+  const pulse = useAsk('pulse.get', { brandId, ...bounds }, { keep: true, forgetMs })
+  const { value } = pulse
+  const whole = value?.span ?? known
+  if (whole && (known?.fromAt !== whole.fromAt || known.toAt !== whole.toAt)) setKnown(whole)
+  const overview = useAsk('pulse.get', whole ? { brandId, ...wholeOf(whole) } : null, { keep: true, forgetMs })
   const alerts = useAsk('alerts.list', { brandId, count: 50 }).value ?? []
   const statements = useAsk('statements.list', crisis ? { crisisId: crisis.id } : null).value ?? []
   const said = statements.flatMap((one) => (one.publishedAt === null ? [] : [one.publishedAt]))
-  const { value } = pulse
+
+  const own = value ? frameOf(value.bins, value.binMs) : null
+  const shown = range.chosen ?? own
+  if (range.chosen === null && own && (base?.fromAt !== own.fromAt || base.toAt !== own.toAt)) setBase(own)
+  // A stretch that nothing was read of yet is drawn from the overview: coarse, but there.
+  const covers = (frame: Range | null): boolean =>
+    frame !== null && shown !== null && frame.fromAt < shown.toAt && frame.toAt > shown.fromAt
+  const drawn = value && (covers(own) || !overview.value) ? value : overview.value
   const hasBins = (value?.bins.length ?? 0) > 0
+  const reset = (): void => {
+    range.release()
+    setPreset(null)
+  }
   const hint =
     value?.peak && value.peak.perHourCount > 0
       ? words.peak(Math.round(value.peak.perHourCount), shortExact(lang, value.peak.at, now))
@@ -47,42 +78,58 @@ export const Pulse = ({ brandId, crisis }: PulseProps) => {
       ownScroll
       actions={
         hasBins ? (
-          <>
-            {crisis ? (
-              <fieldset className={styles.spans}>
-                <legend className="sr-only">{words.span}</legend>
-                {(['day', 'crisis'] as const).map((one) => (
-                  <button
-                    key={one}
-                    type="button"
-                    className={styles.swap}
-                    aria-pressed={one === span}
-                    onClick={() => setChosen(one)}
-                  >
-                    {words[one]}
-                  </button>
-                ))}
-              </fieldset>
-            ) : null}
-            <button type="button" className={styles.swap} onClick={() => setTable(!isTable)}>
-              {isTable ? words.chart : words.table}
-            </button>
-          </>
+          <button type="button" className={styles.swap} onClick={() => setTable(!isTable)}>
+            {isTable ? words.chart : words.table}
+          </button>
         ) : undefined
       }
     >
-      <FailureNote failure={pulse.failure} onAgain={pulse.again} />
-      {pulse.isLoading ? <LoadingRows count={4} /> : null}
-      {value && !hasBins ? <EmptyState what={words.empty} why={words.emptyWhy} /> : null}
-      <div ref={ref} className={styles.place}>
-        {value && hasBins && !isTable && width > 0 ? (
-          <PulseChart pulse={value} alerts={alerts} saidAts={said} width={width} height={height} />
+      <div className={styles.pulse}>
+        <FailureNote failure={pulse.failure} onAgain={pulse.again} />
+        {pulse.isLoading ? <LoadingRows count={4} /> : null}
+        {value && !hasBins ? <EmptyState what={words.empty} why={words.emptyWhy} /> : null}
+        {value && shown && hasBins ? (
+          <SpanRow
+            pulse={value}
+            shown={shown}
+            span={range.chosen ? null : span}
+            hasCrisis={crisis !== null}
+            onSpan={(next) => {
+              range.release()
+              setPreset(next)
+            }}
+          />
         ) : null}
-        {value && hasBins && isTable ? <PulseTable pulse={value} /> : null}
+        <div ref={ref} className={styles.place}>
+          {value && hasBins && isTable ? (
+            <PulseTable pulse={value} />
+          ) : drawn && shown && whole && hasBins && width > 0 ? (
+            <PulseChart
+              pulse={drawn}
+              frame={shown}
+              whole={whole}
+              alerts={alerts}
+              saidAts={said}
+              width={width}
+              height={height}
+              onMove={range.move}
+              onReset={reset}
+            />
+          ) : null}
+        </div>
+        {overview.value && shown && whole && hasBins && !isTable && width > 0 ? (
+          <OverviewStrip
+            pulse={overview.value}
+            whole={whole}
+            shown={shown}
+            width={width}
+            left={MARGIN.left}
+            right={MARGIN.right}
+            onMove={range.move}
+            onReset={reset}
+          />
+        ) : null}
       </div>
-      {hasBins && value && !isTable ? (
-        <span className={styles.unit}>{words.perBin(durationWord(lang, value.binMs))}</span>
-      ) : null}
     </Panel>
   )
 }

@@ -1,5 +1,7 @@
 // Words of the pulse.
+import type { PulseBin } from '../../../shared/contract/mentions.ts'
 import { defineWords, formatCount, formatDuration, plural } from '../../../shared/words.ts'
+import type { Span } from './span.ts'
 
 interface PulseWords {
   readonly title: string
@@ -12,14 +14,23 @@ interface PulseWords {
   readonly emptyWhy: string
   readonly table: string
   readonly chart: string
-  readonly day: string
-  readonly crisis: string
+  readonly spans: Record<Span, string>
   readonly span: string
+  readonly edges: Record<'fromAt' | 'toAt', string>
+  readonly stripHint: string
+  readonly tones: Record<'negative' | 'positive', string>
+  readonly toneTitle: (tone: 'negative' | 'positive', range: string) => string
+  readonly notRead: string
+  readonly negativeShare: (share: string) => string
+  readonly negativePosts: string
+  readonly shareHint: (negative: number, read: number) => string
   readonly from: string
   readonly count: string
   readonly upTo: string
   readonly noHistory: string
-  readonly bin: (range: string, count: number, upper: number | null) => string
+  readonly bin: (range: string, count: number) => string
+  /** Tone and band of a bin; empty = neither is known. */
+  readonly binMore: (bin: Pick<PulseBin, 'readCount' | 'negativeCount' | 'positiveCount' | 'upper'>) => string
   readonly doorTitle: (range: string) => string
   readonly scrub: string
   readonly summary: (total: number, range: string, peak: string, alarms: number, statements: number) => string
@@ -37,17 +48,32 @@ export const pulseWords = defineWords<PulseWords>(
     emptyWhy: 'The curve rises when posts that match the watch arrive.',
     table: 'Table',
     chart: 'Chart',
-    day: 'Day',
-    crisis: 'Crisis',
+    spans: { all: 'All', crisis: 'Crisis', day: 'Day' },
     span: 'Span of the pulse',
+    edges: { fromAt: 'Start of the span', toAt: 'End of the span' },
+    stripHint: 'All there is. Drag to choose a span; double-click to let it go.',
+    tones: { negative: 'negative', positive: 'positive' },
+    toneTitle: (tone, range) => `${tone === 'negative' ? 'Negative' : 'Positive'} posts of ${range}`,
+    notRead: 'not read',
+    negativeShare: (share) => `▼ ${share} negative`,
+    negativePosts: 'Negative posts of this span',
+    shareHint: (negative, read) =>
+      `${formatCount('en', negative)} of the ${plural('en', read, 'post', 'posts')} whose tone was read`,
     from: 'From',
     count: 'Posts',
     upTo: 'Expected at most',
     noHistory: 'no history',
-    bin: (range, count, upper) =>
-      `${range}: ${plural('en', count, 'post', 'posts')}${upper === null ? '' : `, expected at most ${formatCount('en', upper)}`}`,
+    bin: (range, count) => `${range}: ${plural('en', count, 'post', 'posts')}`,
+    binMore: ({ readCount, negativeCount, positiveCount, upper }) =>
+      [
+        ...(readCount === 0
+          ? []
+          : [`${formatCount('en', negativeCount)} negative, ${formatCount('en', positiveCount)} positive`]),
+        ...(upper === null ? [] : [`expected at most ${formatCount('en', Math.ceil(upper))}`]),
+      ].join('; '),
     doorTitle: (range) => `Posts of ${range}`,
-    scrub: 'Pulse, by time. Arrow keys move, Enter shows the posts.',
+    scrub:
+      'Pulse, by time. Arrow keys move, Enter shows the posts, plus and minus look closer or wider, Shift and arrows move along, 0 resets.',
     summary: (total, range, peak, alarms, statements) =>
       `${plural('en', total, 'post', 'posts')} ${range}. Highest: ${peak}. ${plural('en', alarms, 'alarm', 'alarms')}, ${plural('en', statements, 'statement of ours', 'statements of ours')}.`,
   },
@@ -62,17 +88,34 @@ export const pulseWords = defineWords<PulseWords>(
     emptyWhy: 'La courbe monte quand arrivent des messages qui répondent à la veille.',
     table: 'Tableau',
     chart: 'Courbe',
-    day: 'Jour',
-    crisis: 'Crise',
+    spans: { all: 'Tout', crisis: 'Crise', day: 'Jour' },
     span: 'Étendue du pouls',
+    edges: { fromAt: 'Début de l’étendue', toAt: 'Fin de l’étendue' },
+    stripHint: 'Tout ce qui existe. Glissez pour choisir une étendue\u202f; double-cliquez pour la relâcher.',
+    tones: { negative: 'négatif', positive: 'positif' },
+    toneTitle: (tone, range) => `Messages ${tone === 'negative' ? 'négatifs' : 'positifs'}, ${range}`,
+    notRead: 'non lu',
+    negativeShare: (share) => `▼ ${share} négatifs`,
+    negativePosts: 'Messages négatifs de cette étendue',
+    shareHint: (negative, read) =>
+      `${formatCount('fr', negative)} sur ${plural('fr', read, 'message dont le ton est lu', 'messages dont le ton est lu')}`,
     from: 'À partir de',
     count: 'Messages',
     upTo: 'Attendus au plus',
     noHistory: 'pas d’historique',
-    bin: (range, count, upper) =>
-      `${range}\u00a0: ${plural('fr', count, 'message', 'messages')}${upper === null ? '' : `, au plus ${formatCount('fr', upper)} attendus`}`,
+    bin: (range, count) => `${range}\u00a0: ${plural('fr', count, 'message', 'messages')}`,
+    binMore: ({ readCount, negativeCount, positiveCount, upper }) =>
+      [
+        ...(readCount === 0
+          ? []
+          : [
+              `${plural('fr', negativeCount, 'négatif', 'négatifs')}, ${plural('fr', positiveCount, 'positif', 'positifs')}`,
+            ]),
+        ...(upper === null ? [] : [`au plus ${formatCount('fr', Math.ceil(upper))} attendus`]),
+      ].join('\u202f; '),
     doorTitle: (range) => `Messages, ${range}`,
-    scrub: 'Pouls au fil du temps. Les flèches déplacent, Entrée montre les messages.',
+    scrub:
+      'Pouls au fil du temps. Les flèches déplacent, Entrée montre les messages, plus et moins rapprochent ou éloignent, Maj et flèches font défiler, 0 rétablit.',
     summary: (total, range, peak, alarms, statements) =>
       `${plural('fr', total, 'message', 'messages')} ${range}. Au plus haut\u00a0: ${peak}. ${plural('fr', alarms, 'alarme', 'alarmes')}, ${plural('fr', statements, 'communiqué', 'communiqués')}.`,
   },
