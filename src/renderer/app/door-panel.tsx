@@ -1,15 +1,17 @@
-// Behind every number: the posts themselves, in the side panel.
+// Behind every number: the posts themselves, in the side panel; each may be read otherwise here.
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { MentionPage } from '../../shared/contract/mentions.ts'
 import type { BrandId, Mention } from '../../shared/model.ts'
 import { formatExact } from '../../shared/words.ts'
-import { request, useAsk } from '../bridge.ts'
+import { Reading } from '../asks/reading.tsx'
+import { type Answer, request, useAsk } from '../bridge.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { useLang, useWords } from '../ui/language.ts'
 import { LoadingRows } from '../ui/loading-rows.tsx'
 import { PostCard } from '../ui/post-card.tsx'
-import { type Door, select, useSelection } from '../ui/selection.ts'
+import { type Door, type Only, passes, select, useSelection } from '../ui/selection.ts'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { uiWords } from '../ui/words.ts'
 import { frameWords } from './words.ts'
@@ -22,7 +24,9 @@ const mostSeqs = 200
 const openOutside = (url: string): void => void request('links.open', { url })
 
 const Posts = ({ posts }: { readonly posts: readonly Mention[] }) =>
-  posts.map((mention) => <PostCard key={mention.seq} mention={mention} onOpenOutside={openOutside} />)
+  posts.map((mention) => (
+    <PostCard key={mention.seq} mention={mention} onOpenOutside={openOutside} reading={<Reading mention={mention} />} />
+  ))
 
 const Picked = ({ door }: { readonly door: Door & { kind: 'posts' } }) => {
   const answer = useAsk('mentions.get', { seqs: door.seqs.slice(0, mostSeqs) })
@@ -35,47 +39,61 @@ const Picked = ({ door }: { readonly door: Door & { kind: 'posts' } }) => {
   )
 }
 
-const Between = ({ door, brandId }: { readonly door: Door & { kind: 'between' }; readonly brandId: BrandId }) => {
-  const words = useWords(frameWords)
-  const [befores, setBefores] = useState<readonly (number | null)[]>([null])
-  return (
-    <>
-      {befores.map((beforeSeq, index) => (
-        <BetweenPage
-          key={beforeSeq ?? 'first'}
-          input={{ brandId, fromAt: door.fromAt, toAt: door.toAt, beforeSeq, count: pageCount }}
-          isLast={index === befores.length - 1}
-          moreLabel={words.morePosts}
-          onMore={(next) => setBefores([...befores, next])}
-        />
-      ))}
-    </>
-  )
-}
-
-interface BetweenPageProps {
-  readonly input: { brandId: BrandId; fromAt: number; toAt: number; beforeSeq: number | null; count: number }
+interface PageProps<D extends Door> {
+  readonly door: D
+  readonly brandId: BrandId
+  readonly beforeSeq: number | null
   readonly isLast: boolean
-  readonly moreLabel: string
   readonly onMore: (beforeSeq: number) => void
 }
 
-const BetweenPage = ({ input, isLast, moreLabel, onMore }: BetweenPageProps) => {
+const BetweenPage = ({ door, brandId, ...rest }: PageProps<Door & { kind: 'between' }>) => {
+  const { fromAt, toAt, only } = door
+  const page = useAsk('mentions.between', { brandId, fromAt, toAt, beforeSeq: rest.beforeSeq, count: countFor(only) })
+  return <Page page={page} only={only} {...rest} />
+}
+
+const BehindPage = ({ door, ...rest }: PageProps<Door & { kind: 'behind' }>) => {
+  const { crisisId, of, only } = door
+  const page = useAsk('anatomy.posts', { crisisId, of, beforeSeq: rest.beforeSeq, count: countFor(only) })
+  return <Page page={page} only={only} {...rest} />
+}
+
+/** Where some are left out, a page of the usual size would look empty. */
+const countFor = (only: Only | undefined): number => (only ? pageCount * 4 : pageCount)
+
+interface ShownPage extends Pick<PageProps<Door>, 'beforeSeq' | 'isLast' | 'onMore'> {
+  readonly page: Answer<MentionPage>
+  readonly only: Only | undefined
+}
+
+const Page = ({ page, only, beforeSeq, isLast, onMore }: ShownPage) => {
   const words = useWords(frameWords)
-  const page = useAsk('mentions.between', input)
   const next = page.value?.nextBeforeSeq ?? null
+  const posts = page.value?.items.filter((mention) => passes(mention, only))
   if (page.isLoading) return <LoadingRows />
   return (
     <>
       <FailureNote failure={page.failure} onAgain={page.again} />
-      {page.value?.items.length === 0 && input.beforeSeq === null ? <EmptyState what={words.noPosts} /> : null}
-      <Posts posts={page.value?.items ?? []} />
+      {posts?.length === 0 && beforeSeq === null && next === null ? <EmptyState what={words.noPosts} /> : null}
+      <Posts posts={posts ?? []} />
       {isLast && next !== null ? (
         <Button variant="subtle" fullWidth onClick={() => onMore(next)}>
-          {moreLabel}
+          {words.morePosts}
         </Button>
       ) : null}
     </>
+  )
+}
+
+const Paged = ({ page }: { readonly page: (of: Omit<PageProps<Door>, 'door' | 'brandId'>) => ReactNode }) => {
+  const [befores, setBefores] = useState<readonly (number | null)[]>([null])
+  return befores.map((beforeSeq, index) =>
+    page({
+      beforeSeq,
+      isLast: index === befores.length - 1,
+      onMore: (next) => setBefores([...befores, next]),
+    }),
   )
 }
 
@@ -88,13 +106,25 @@ export const DoorPanel = ({ brandId }: { readonly brandId: BrandId }) => {
   useEffect(() => close, [])
   if (!door) return null
   const hint =
-    door.kind === 'posts'
-      ? door.seqs.length > 1 && words.evidence(door.seqs.length)
-      : `${formatExact(lang, door.fromAt)} – ${formatExact(lang, door.toAt)}`
-  const key = door.kind === 'posts' ? door.seqs.join() : `${door.fromAt}-${door.toAt}`
+    door.kind === 'between'
+      ? `${formatExact(lang, door.fromAt)} – ${formatExact(lang, door.toAt)}`
+      : door.kind === 'posts' && door.seqs.length > 1 && words.evidence(door.seqs.length)
   return (
     <SidePanel title={door.title} hint={hint} onClose={close}>
-      {door.kind === 'posts' ? <Picked key={key} door={door} /> : <Between key={key} door={door} brandId={brandId} />}
+      <Behind key={JSON.stringify(door)} door={door} brandId={brandId} />
     </SidePanel>
   )
+}
+
+const Behind = ({ door, brandId }: { readonly door: Door; readonly brandId: BrandId }) => {
+  switch (door.kind) {
+    case 'posts':
+      return <Picked door={door} />
+    case 'between':
+      return (
+        <Paged page={(of) => <BetweenPage key={of.beforeSeq ?? 'first'} door={door} brandId={brandId} {...of} />} />
+      )
+    case 'behind':
+      return <Paged page={(of) => <BehindPage key={of.beforeSeq ?? 'first'} door={door} brandId={brandId} {...of} />} />
+  }
 }

@@ -10,6 +10,7 @@ import { frameWords } from './words.ts'
 const faces = {
   timeline: lazy(async () => ({ default: (await import('../panes/timeline/timeline.tsx')).Timeline })),
   statements: lazy(async () => ({ default: (await import('../panes/statements/statements.tsx')).Statements })),
+  claims: lazy(async () => ({ default: (await import('../panes/claims/claims.tsx')).Claims })),
   people: lazy(async () => ({ default: (await import('../panes/people/people.tsx')).People })),
   report: lazy(async () => ({ default: (await import('../panes/report/report.tsx')).Report })),
 } satisfies Record<RightTab, unknown>

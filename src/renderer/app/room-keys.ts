@@ -35,7 +35,7 @@ export const useRoomKeys = (): void => {
       { id: 'room.drill', label: words.flyDrill, act: () => select({ overlay: 'drill' }) },
       { id: 'room.members', label: words.members, stroke: 'mod+m', act: () => select({ overlay: 'members' }) },
       { id: 'room.settings', label: words.settings, stroke: 'mod+,', act: () => select({ overlay: 'settings' }) },
-      ...(['timeline', 'statements', 'people', 'report'] as const).map((tab) => ({
+      ...(['timeline', 'statements', 'claims', 'people', 'report'] as const).map((tab) => ({
         id: `room.${tab}`,
         label: words.tabs[tab],
         act: () => {

@@ -1,19 +1,22 @@
 // One post in full: who, where, when, how far, and the text as text. Used wherever a door opens.
+import type { ReactNode } from 'react'
 import { crisisWords } from '../../shared/crisis-words.ts'
 import type { Mention } from '../../shared/model.ts'
 import { TimeAgo } from './figures.tsx'
 import { useLang, useWords } from './language.ts'
 import { Handle, MentionText } from './mention-text.tsx'
 import styles from './post-card.module.css'
-import { ToneMark } from './tone-mark.tsx'
+import { ReadingMarks } from './tone-mark.tsx'
 import { uiWords } from './words.ts'
 
 export interface PostCardProps {
   readonly mention: Mention
   readonly onOpenOutside?: (url: string) => void
+  /** In the place of the plain marks: where a member may read the post otherwise. */
+  readonly reading?: ReactNode
 }
 
-export const PostCard = ({ mention, onOpenOutside }: PostCardProps) => {
+export const PostCard = ({ mention, onOpenOutside, reading }: PostCardProps) => {
   const lang = useLang()
   const words = useWords(uiWords)
   const { author, url } = mention
@@ -30,7 +33,7 @@ export const PostCard = ({ mention, onOpenOutside }: PostCardProps) => {
         {author.followsUs ? <span>{words.followsUs}</span> : null}
         {mention.repostOfId ? <span>{words.reposts}</span> : null}
         {mention.visibility === 'public' ? null : <span>{words.notPublic[mention.visibility]}</span>}
-        <ToneMark tone={mention.tone} />
+        {reading ?? <ReadingMarks reading={mention} />}
         {url && onOpenOutside ? (
           <button type="button" className={styles.link} onClick={() => onOpenOutside(url)}>
             {words.openOutside}

@@ -8,6 +8,8 @@ export const SHAPES = {
   square: '■',
   box: '□',
   diamond: '◆',
+  gem: '◇',
+  question: '?',
   up: '▲',
   down: '▼',
   tick: '✓',

@@ -20,8 +20,6 @@ interface UiWords {
   readonly key: string
   readonly failure: Record<FailureCode, string>
   readonly failureDetail: string
-  readonly tone: { readonly negative: string; readonly neutral: string; readonly positive: string }
-  readonly toneUnknown: string
   readonly followers: (count: number) => string
   readonly followersUnknown: string
   readonly followsUs: string
@@ -58,8 +56,6 @@ export const uiWords = defineWords<UiWords>(
       internal: 'Something broke on our side; the log has the details.',
     },
     failureDetail: 'Details',
-    tone: { negative: 'negative', neutral: 'neutral', positive: 'positive' },
-    toneUnknown: 'tone unknown',
     followers: (count) => plural('en', count, 'follower', 'followers'),
     followersUnknown: 'followers unknown',
     followsUs: 'follows us',
@@ -95,8 +91,6 @@ export const uiWords = defineWords<UiWords>(
       internal: 'Une erreur est survenue chez nous\u202f; le journal technique a les détails.',
     },
     failureDetail: 'Détails',
-    tone: { negative: 'négatif', neutral: 'neutre', positive: 'positif' },
-    toneUnknown: 'ton inconnu',
     followers: (count) => plural('fr', count, 'abonné', 'abonnés'),
     followersUnknown: 'abonnés inconnus',
     followsUs: 'nous suit',

@@ -5,7 +5,7 @@ import type { Mention } from '../../../shared/model.ts'
 import { TimeAgo } from '../../ui/figures.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { Handle, MentionText } from '../../ui/mention-text.tsx'
-import { ToneMark } from '../../ui/tone-mark.tsx'
+import { ReadingMarks } from '../../ui/tone-mark.tsx'
 import styles from './feed-row.module.css'
 import { feedWords } from './words.ts'
 
@@ -33,8 +33,10 @@ export const FeedRow = memo(({ mention, lines }: FeedRowProps) => {
         )}
         {author.followsUs ? <span className={styles.ours}>{words.followsUs}</span> : null}
         {mention.repostOfId ? <span>{words.repost}</span> : null}
+        <span className={styles.reading}>
+          <ReadingMarks reading={mention} isBrief />
+        </span>
         <span className={styles.end}>
-          <ToneMark tone={mention.tone === 'neutral' ? null : mention.tone} />
           <span>{labels.platform[mention.platform]}</span>
           <TimeAgo at={mention.createdAt} />
         </span>

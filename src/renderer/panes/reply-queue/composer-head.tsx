@@ -1,4 +1,6 @@
 // Who is answered, how the line stands and why, and whether an answer can leave: all before the first word.
+
+import { anatomyWords } from '../../../shared/anatomy-words.ts'
 import type { Route } from '../../../shared/contract/replies.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { QueueLine } from '../../../shared/model.ts'
@@ -7,10 +9,12 @@ import { useMemberNames } from '../../asks/member-names.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { Handle } from '../../ui/mention-text.tsx'
 import { type Shape, StateMark } from '../../ui/state-mark.tsx'
+import { stanceLooks } from '../../ui/tone-mark.tsx'
 import { uiWords } from '../../ui/words.ts'
 import styles from './composer.module.css'
 import { composerWords } from './composer-words.ts'
 import { followLooks, followsOf, hasEnded, lineLooks } from './line-look.ts'
+import { useAnswerSentence } from './queue-row.tsx'
 import { queueWords } from './words.ts'
 
 const routeShapes: Record<Route['kind'], Shape> = { api: 'tick', assisted: 'half', enterprise: 'box', none: 'cross' }
@@ -30,6 +34,21 @@ export const useLineReason = (): ((line: QueueLine) => string) => {
     }
     return parts.join(' ')
   }
+}
+
+/** What they do to us, and why an answer is due or not. */
+const Does = ({ line }: { readonly line: QueueLine }) => {
+  const lang = useLang()
+  const sentence = useAnswerSentence()(line)
+  if (line.stance === null && sentence === null) return null
+  return (
+    <p className={styles.stands}>
+      {line.stance === null ? null : (
+        <StateMark {...stanceLooks[line.stance]} word={anatomyWords[lang].stance[line.stance]} />
+      )}
+      {sentence === null ? null : <span className={styles.quiet}>{sentence}</span>}
+    </p>
+  )
 }
 
 export const ComposerHead = ({ line, route }: { readonly line: QueueLine; readonly route: Route | null }) => {
@@ -55,6 +74,7 @@ export const ComposerHead = ({ line, route }: { readonly line: QueueLine; readon
           {reasonOf(line)}
         </span>
       </p>
+      <Does line={line} />
       {route && !hasEnded(line.state) ? (
         <p className={styles.stands}>
           <StateMark shape={routeShapes[route.kind]} word={words.route[route.kind]} />

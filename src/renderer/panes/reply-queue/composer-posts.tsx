@@ -1,9 +1,9 @@
 // What this person said, newest last, as text only; their reposts folded so that the words to answer stand alone.
 import type { Mention } from '../../../shared/model.ts'
+import { Reading } from '../../asks/reading.tsx'
 import { TimeAgo } from '../../ui/figures.tsx'
 import { useWords } from '../../ui/language.ts'
 import { MentionText } from '../../ui/mention-text.tsx'
-import { ToneMark } from '../../ui/tone-mark.tsx'
 import styles from './composer.module.css'
 import { composerWords } from './composer-words.ts'
 
@@ -36,7 +36,7 @@ const Post = ({ mention }: { readonly mention: Mention }) => (
     <MentionText text={mention.text} />
     <span className={styles.meta}>
       <TimeAgo at={mention.createdAt} />
-      <ToneMark tone={mention.tone} />
+      <Reading mention={mention} />
     </span>
   </article>
 )

@@ -1,4 +1,6 @@
-// One person, one line: who, whether they follow us, how far they reach, what they said last, and how it stands.
+// One person, one line: who, whether they follow us, how far they reach, what they do to us, what they said last, and
+// how it stands. Who needs no answer is quieter.
+import { anatomyWords } from '../../../shared/anatomy-words.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { QueueLine } from '../../../shared/model.ts'
 import { formatDuration, formatExact } from '../../../shared/words.ts'
@@ -6,6 +8,7 @@ import { useLang, useWords } from '../../ui/language.ts'
 import { Handle, MentionText } from '../../ui/mention-text.tsx'
 import { useNow } from '../../ui/now.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { stanceLooks } from '../../ui/tone-mark.tsx'
 import { followLooks, followsOf, lineLooks } from './line-look.ts'
 import styles from './queue-row.module.css'
 import { queueWords } from './words.ts'
@@ -22,7 +25,7 @@ export const QueueRow = ({ line, isNext, stateReason }: QueueRowProps) => {
   const words = useWords(queueWords)
   const follows = followsOf(line)
   return (
-    <div className={styles.row}>
+    <div className={line.actionable ? styles.row : `${styles.row} ${styles.restful}`}>
       <span className={isNext ? styles.next : styles.mark} title={isNext ? words.next : undefined}>
         {isNext ? <span className={styles.hidden}>{words.next}</span> : null}
       </span>
@@ -32,6 +35,7 @@ export const QueueRow = ({ line, isNext, stateReason }: QueueRowProps) => {
       <Handle name={`@${line.author.handle}`} />
       <span className={styles.number}>{words.reach(line)}</span>
       <span className={styles.last}>
+        <Does line={line} />
         <MentionText text={line.lastText} lines={1} />
         {line.echoCount > 0 ? (
           <span className={styles.echoes} title={words.echoes(line.echoCount)}>
@@ -46,6 +50,27 @@ export const QueueRow = ({ line, isNext, stateReason }: QueueRowProps) => {
       </span>
     </div>
   )
+}
+
+/** What they do to us, and on hover why that makes an answer due or not. */
+const Does = ({ line }: { readonly line: QueueLine }) => {
+  const lang = useLang()
+  const { stance } = line
+  const reason = useAnswerSentence()(line)
+  if (stance === null) return null
+  return (
+    <span className={styles.does}>
+      <StateMark {...stanceLooks[stance]} word={anatomyWords[lang].stance[stance]} reason={reason} />
+    </span>
+  )
+}
+
+/** Why an answer is due or not, and how it is weighed; null = not read. */
+export const useAnswerSentence = (): ((line: QueueLine) => string | null) => {
+  const lang = useLang()
+  const now = useNow()
+  return ({ answerWhy, firstAt }) =>
+    answerWhy ? anatomyWords[lang].answerSentence(answerWhy, Math.max(0, now - firstAt)) : null
 }
 
 /** In its largest unit only: a column of ages is compared, not read. */
@@ -71,7 +96,7 @@ export const QueueColumns = () => {
       <span className={styles.follows}>{columns.follows}</span>
       <span>{columns.who}</span>
       <span className={styles.number}>{columns.reach}</span>
-      <span>{columns.last}</span>
+      <span className={styles.last}>{columns.last}</span>
       <span className={styles.number}>{columns.age}</span>
       <span className={styles.where}>{columns.where}</span>
       <span className={styles.state}>{columns.state}</span>

@@ -1,6 +1,7 @@
 // Everyone who spoke to the brand in this crisis, one line each, followers first, until each has an answer or an end
 // with a reason. The answer is written underneath.
 import { SegmentedControl } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CrisisId } from '../../../shared/model.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -20,7 +21,9 @@ import { useQueue } from './use-queue.ts'
 import { useQueueKeys } from './use-queue-keys.ts'
 import { queueWords, type ShowKind } from './words.ts'
 
-const ROW_HEIGHT = 32
+/** px: one line where the room is wide, two where it is narrow. */
+const ROW_HEIGHT = { wide: 32, narrow: 50 }
+const WIDE = 820
 
 export const ReplyQueue = () => {
   const words = useWords(queueWords)
@@ -41,6 +44,7 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
   const queue = useQueue(crisisId, show)
   const reasonOf = useLineReason()
   const list = useRef<HTMLDivElement>(null)
+  const { ref: room, width } = useElementSize()
   const focusList = useCallback(() => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus(), [])
   const { head, rows, selection, total } = queue
   const lineId = selection?.id ?? null
@@ -88,7 +92,7 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
         </>
       }
     >
-      <div className={styles.queue}>
+      <div className={styles.queue} ref={room}>
         <div className={show === 'open' ? styles.list : styles.listEnded} ref={list}>
           <FailureNote failure={head.failure} onAgain={head.again} />
           {head.isLoading ? <LoadingRows /> : null}
@@ -100,7 +104,7 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
                 <VirtualList
                   label={words.listLabel}
                   count={total}
-                  rowHeight={ROW_HEIGHT}
+                  rowHeight={width >= WIDE ? ROW_HEIGHT.wide : ROW_HEIGHT.narrow}
                   selectedIndex={selection && !selection.gone ? selection.index : null}
                   selectedKey={selection?.id ?? null}
                   rowKey={(index) => rows.get(index)?.id ?? `row-${index}`}
