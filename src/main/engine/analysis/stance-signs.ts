@@ -35,7 +35,7 @@ const LINK = /https?:\/\/|www\./
 export interface Signs {
   readonly found: ReadonlySet<WordSign | 'questionMark' | 'shouting' | 'mockery' | 'link'>
   readonly plain: string
-  /** 0..1: how much of it is sentences that end in a question mark. */
+  /** 0..1: how much of it is sentences, short ones, that end in a question mark. */
   readonly questionShare: number
   /** Whether words of its language are known here. */
   readonly isRead: boolean
@@ -43,8 +43,13 @@ export interface Signs {
 
 const QUESTIONS = /[^.!?…？！。]+[?？؟]/g
 
-const questionShareOf = (plain: string): number =>
-  (plain.match(QUESTIONS) ?? []).reduce((sum, question) => sum + question.length, 0) / Math.max(1, plain.length)
+/** What goes on for longer in one breath is a complaint that ends in a question mark. */
+const LONG_QUESTION = 100
+
+const questionShareOf = (plain: string): number => {
+  const questions = plain.match(QUESTIONS) ?? []
+  return questions.reduce((sum, { length }) => sum + Math.min(length, LONG_QUESTION), 0) / Math.max(1, plain.length)
+}
 
 export const findSigns = (text: string, lang: string | null): Signs => {
   const plain = plainText(text)

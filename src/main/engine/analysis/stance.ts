@@ -52,8 +52,9 @@ const WEIGHTS: Readonly<Partial<Record<StanceSign, Partial<Scores>>>> = {
   mockery: { attack: 0.8 },
   irony: { attack: 0.8 },
   shouting: { attack: 0.4 },
+  danger: { attack: 0.8 },
   question: { ask: 0.9 },
-  request: { ask: 1.5 },
+  request: { ask: 1.8 },
   greeting: { ask: 1.2 },
   thanks: { neutral: 0.8 },
   praise: { defend: 0.9 },
@@ -66,6 +67,8 @@ const QUESTION_MARK = 0.4
 const WHOLE_QUESTION = 0.8
 /** Thanks in advance go with a request; alone they say that nothing is wanted. */
 const POLITE_THANKS = 0.5
+/** A link below an outburst is no report. */
+const NEWS_AND_HOSTILE = 0.3
 const COMPLAINING_DEFENDER = 0.4
 
 const add = (scores: Scores, more: Partial<Scores>): void => {
@@ -75,11 +78,17 @@ const add = (scores: Scores, more: Partial<Scores>): void => {
   scores.neutral += more.neutral ?? 0
 }
 
-const weighTone = (scores: Scores, tone: Tone, confidence: number): void => {
+/** Of three tones one is right by chance: only what goes beyond that counts, 0..1. */
+const strengthOf = (confidence: number | null): number => Math.max(0, 1.5 * ((confidence ?? 0.5) - 1 / 3))
+
+const weighTone = (scores: Scores, tone: Tone, strength: number): void => {
   // Who needs help is unhappy as well: beside a question the tone tells little.
-  if (tone === 'negative') scores.attack += (scores.ask > 0 ? 0.3 : 0.9) * confidence
-  else if (tone === 'positive') scores.defend += 0.6 * confidence
-  else scores.neutral += 0.4 * confidence
+  if (tone === 'negative') scores.attack += (scores.ask > 0 ? 0.3 : 1) * strength
+  else if (tone === 'neutral') scores.neutral += 0.3 * strength
+  else {
+    scores.attack *= 1 - strength / 2
+    scores.defend += 0.6 * strength
+  }
 }
 
 /** Who contradicts an attack defends, who agrees attacks; a few words of approval below a defence defend. */
@@ -132,7 +141,7 @@ const weighWords = (scores: Scores, signs: StanceSign[], { found, questionShare 
     if (!signs.includes('question')) signs.push('question')
   }
   if (found.has('link') && !found.has('person')) {
-    add(scores, WEIGHTS.news ?? {})
+    scores.neutral += isHostile ? NEWS_AND_HOSTILE : (WEIGHTS.news?.neutral ?? 0)
     signs.push('news')
   }
 }
@@ -159,6 +168,7 @@ export const readStance = (input: StanceInput): StanceReading => {
 
   const scores: Scores = { ...BASE }
   const signs: StanceSign[] = danger
+  if (danger.length > 0) add(scores, WEIGHTS.danger ?? {})
   weighWords(scores, signs, found)
   if (parentStance !== null && weighParent(scores, parentStance, found)) signs.push('parent')
   // A greeting asks nothing, and neither does a question that scolds.
@@ -167,7 +177,7 @@ export const readStance = (input: StanceInput): StanceReading => {
   if (signs.length === 0 && !found.isRead) return { ...byToneAlone(input), asks, harm }
 
   if (tone !== null) {
-    weighTone(scores, tone, toneConfidence ?? 0.5)
+    weighTone(scores, tone, strengthOf(toneConfidence))
     signs.push('tone')
   }
   if (asks && (input.namesUs || input.isReplyToUs)) scores.ask += 0.4
