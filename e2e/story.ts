@@ -5,6 +5,7 @@ import { frameWords } from '../src/renderer/app/words.ts'
 import { importWords } from '../src/renderer/panes/import/words.ts'
 import { membersWords } from '../src/renderer/panes/members/words.ts'
 import { welcomeWords } from '../src/renderer/panes/welcome/words.ts'
+import { watchWords } from '../src/renderer/ui/watch-words.ts'
 import type { RequestInput, RequestName, RequestOutput } from '../src/shared/contract/contract.ts'
 import type { Import, Lang } from '../src/shared/model.ts'
 import { type Launched, untilReady } from './harness.ts'
@@ -49,12 +50,13 @@ export interface ImportChoice {
 export const fillImport = async (room: Launched, choice: ImportChoice): Promise<void> => {
   const { page } = room
   const words = importWords[choice.lang ?? 'en']
+  const watch = watchWords[choice.lang ?? 'en']
   await room.answerDialogs({ open: choice.path })
   await page.getByRole('button', { name: words.choose }).click()
-  await page.getByLabel(words.brandName).fill(choice.brand ?? BRAND)
-  if (choice.matchAll) await page.getByLabel(words.matchAll).check()
-  else await page.getByLabel(words.watch).fill(choice.watch ?? WATCH)
-  await page.getByLabel(words.handles).fill(choice.handles ?? OWN_HANDLE)
+  await page.getByLabel(watch.brandName).fill(choice.brand ?? BRAND)
+  if (choice.matchAll) await page.getByLabel(watch.matchAll).check()
+  else await page.getByLabel(watch.watch).fill(choice.watch ?? WATCH)
+  await page.getByLabel(watch.handles).fill(choice.handles ?? OWN_HANDLE)
   if (choice.speed !== undefined) await page.getByLabel(words.speed).selectOption(choice.speed)
   await page.getByRole('button', { name: words.start }).click()
 }

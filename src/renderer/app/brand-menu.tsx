@@ -34,6 +34,9 @@ export const BrandMenu = ({ brand, brands }: BrandMenuProps) => {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item onClick={() => select({ overlay: 'brand' })}>
+          <bdi>{words.watchOf(brand.name)}</bdi>
+        </Menu.Item>
         <Menu.Item rightSection={<KeyHint stroke="mod+i" />} onClick={() => select({ overlay: 'import' })}>
           {words.importFile}
         </Menu.Item>

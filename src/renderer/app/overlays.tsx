@@ -3,6 +3,7 @@ import { Modal } from '@mantine/core'
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { DeskStatus } from '../../shared/contract/desk.ts'
 import type { Brand } from '../../shared/model.ts'
+import { BrandRoom } from '../panes/brand/brand-room.tsx'
 import { DrillForm } from '../panes/drill/drill-form.tsx'
 import { ImportRoom } from '../panes/import/import-room.tsx'
 import { MembersRoom } from '../panes/members/members-room.tsx'
@@ -33,6 +34,7 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
     drill: { title: words.flyDrill, room: <DrillForm onStarted={close} /> },
     settings: { title: words.settings, room: <SettingsRoom version={status.version} /> },
     members: { title: words.members, room: <MembersRoom seatedId={status.memberId} onSeated={close} /> },
+    ...(brand ? { brand: { title: words.watchOf(brand.name), room: <BrandRoom key={brand.id} brand={brand} /> } } : {}),
     ...(brand ? { red: { title: words.redButton, room: <RedButton brand={brand} onDone={close} /> } } : {}),
   }
   const shown = overlay ? rooms[overlay] : undefined
@@ -42,7 +44,7 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
         opened={shown !== undefined}
         onClose={close}
         title={shown?.title}
-        size={overlay === 'import' || overlay === 'red' ? 'xl' : 'lg'}
+        size={overlay === 'import' || overlay === 'brand' || overlay === 'red' ? 'xl' : 'lg'}
         yOffset="8vh"
         closeButtonProps={{ 'aria-label': ui.close }}
         classNames={{ title: styles.title, content: styles.sheet, header: styles.head }}

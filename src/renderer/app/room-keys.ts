@@ -32,6 +32,7 @@ export const useRoomKeys = (): void => {
       { id: 'room.search', label: words.search, stroke: '/', act: () => select({ overlay: 'search' }) },
       { id: 'room.red', label: words.redButton, act: () => select({ overlay: 'red' }) },
       { id: 'room.import', label: words.importFile, stroke: 'mod+i', act: () => select({ overlay: 'import' }) },
+      { id: 'room.watch', label: words.watch, act: () => select({ overlay: 'brand' }) },
       { id: 'room.drill', label: words.flyDrill, act: () => select({ overlay: 'drill' }) },
       { id: 'room.members', label: words.members, stroke: 'mod+m', act: () => select({ overlay: 'members' }) },
       { id: 'room.settings', label: words.settings, stroke: 'mod+,', act: () => select({ overlay: 'settings' }) },

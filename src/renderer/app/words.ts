@@ -6,6 +6,8 @@ import type { RightTab } from '../ui/selection.ts'
 interface FrameWords {
   readonly situation: string
   readonly brands: string
+  readonly watchOf: (brand: string) => string
+  readonly watch: string
   readonly importFile: string
   readonly flyDrill: string
   readonly settings: string
@@ -81,6 +83,8 @@ export const frameWords = defineWords<FrameWords>(
   {
     situation: 'Situation',
     brands: 'Brands',
+    watchOf: (brand) => `Watch of ${brand}`,
+    watch: 'Edit the watch: terms, red flags, influence',
     importFile: 'Import a file',
     flyDrill: 'Fly a drill',
     settings: 'Settings',
@@ -152,6 +156,8 @@ export const frameWords = defineWords<FrameWords>(
   {
     situation: 'Situation',
     brands: 'Marques',
+    watchOf: (brand) => `Veille de ${brand}`,
+    watch: 'Modifier la veille\u00a0: termes, signaux rouges, influence',
     importFile: 'Importer un fichier',
     flyDrill: 'Lancer un exercice',
     settings: 'Réglages',

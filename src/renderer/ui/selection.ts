@@ -41,7 +41,7 @@ export const RIGHT_TABS = ['timeline', 'statements', 'claims', 'people', 'report
 export type RightTab = (typeof RIGHT_TABS)[number]
 
 /** What lies over the room: one at a time, never one over another. */
-export type Overlay = 'search' | 'palette' | 'import' | 'drill' | 'settings' | 'members' | 'red' | null
+export type Overlay = 'search' | 'palette' | 'import' | 'drill' | 'settings' | 'brand' | 'members' | 'red' | null
 
 export interface Selection {
   readonly brandId: BrandId | null

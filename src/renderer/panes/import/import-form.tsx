@@ -1,5 +1,5 @@
 // A file, a brand, what to listen for, and how fast: then the room fills as if it came live.
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { ChosenFile } from '../../../shared/contract/watch.ts'
 import type { Brand } from '../../../shared/model.ts'
@@ -7,6 +7,16 @@ import { useTell } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../ui/language.ts'
 import { select } from '../../ui/selection.ts'
+import {
+  brandOf,
+  HandlesField,
+  isWhole,
+  NameField,
+  NO_WATCH,
+  TermFields,
+  type Watch,
+  watchOf,
+} from '../../ui/watch-fields.tsx'
 import styles from './import.module.css'
 import { SPEEDS, speedOf, speedValue } from './speeds.ts'
 import { importWords } from './words.ts'
@@ -16,8 +26,6 @@ export interface ImportFormProps {
   readonly onStarted: () => void
 }
 
-const splitHandles = (text: string): string[] => text.split(/[,\s]+/).filter((part) => part !== '')
-
 export const ImportForm = ({ brands, onStarted }: ImportFormProps) => {
   const words = useWords(importWords)
   const chooser = useTell('files.choose')
@@ -25,21 +33,14 @@ export const ImportForm = ({ brands, onStarted }: ImportFormProps) => {
   const start = useTell('imports.start')
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [brandId, setBrandId] = useState('')
-  const [name, setName] = useState('')
-  const [watch, setWatch] = useState('')
-  const [matchAll, setMatchAll] = useState(false)
-  const [handles, setHandles] = useState('')
+  const [watch, setWatch] = useState<Watch>(NO_WATCH)
   const [speed, setSpeed] = useState('max')
-  const isListening = matchAll || watch.trim() !== ''
-  const isReady = file !== null && name.trim() !== '' && isListening && !save.isBusy && !start.isBusy
+  const isReady = file !== null && isWhole(watch) && !save.isBusy && !start.isBusy
 
   const pickBrand = (value: string): void => {
     setBrandId(value)
     const brand = brands.find((one) => String(one.id) === value)
-    setName(brand?.name ?? '')
-    setWatch(brand?.watch ?? '')
-    setMatchAll(brand?.matchAll ?? false)
-    setHandles(brand?.ownHandles.join(', ') ?? '')
+    setWatch(brand ? watchOf(brand) : NO_WATCH)
   }
   const choose = async (): Promise<void> => {
     const result = await chooser.tell({})
@@ -48,12 +49,12 @@ export const ImportForm = ({ brands, onStarted }: ImportFormProps) => {
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (!isReady || !file) return
+    const known = brands.find((one) => String(one.id) === brandId)
     const saved = await save.tell({
-      brandId: brandId === '' ? null : Number(brandId),
-      name: name.trim(),
-      watch,
-      matchAll,
-      ownHandles: splitHandles(handles),
+      brandId: known?.id ?? null,
+      ...brandOf(watch),
+      redFlags: known?.redFlags ?? null,
+      influentialFollowers: known?.influentialFollowers ?? null,
     })
     if (!saved.ok) return
     const started = await start.tell({ fileId: file.fileId, brandId: saved.value.brandId, speed: speedOf(speed) })
@@ -83,49 +84,11 @@ export const ImportForm = ({ brands, onStarted }: ImportFormProps) => {
             ))}
           </NativeSelect>
         ) : null}
-        <TextInput
-          label={words.brandName}
-          required
-          maxLength={120}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
+        <NameField watch={watch} onChange={setWatch} />
       </div>
-      <Textarea
-        label={words.watch}
-        description={words.watchHint}
-        disabled={matchAll}
-        value={watch}
-        maxLength={50_000}
-        autosize
-        minRows={3}
-        maxRows={8}
-        onChange={(event) => setWatch(event.currentTarget.value)}
-      />
-      <details className={styles.help}>
-        <summary>{words.helpTitle}</summary>
-        <dl>
-          {words.help.map(([term, meaning]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
-      <Checkbox
-        label={words.matchAll}
-        description={words.matchAllHint}
-        checked={matchAll}
-        onChange={(event) => setMatchAll(event.currentTarget.checked)}
-      />
+      <TermFields watch={watch} onChange={setWatch} />
       <div className={styles.pair}>
-        <TextInput
-          label={words.handles}
-          description={words.handlesHint}
-          value={handles}
-          onChange={(event) => setHandles(event.currentTarget.value)}
-        />
+        <HandlesField watch={watch} onChange={setWatch} />
         <NativeSelect label={words.speed} value={speed} onChange={(event) => setSpeed(event.currentTarget.value)}>
           {SPEEDS.map((times) => (
             <option key={speedValue(times)} value={speedValue(times)}>
@@ -135,7 +98,9 @@ export const ImportForm = ({ brands, onStarted }: ImportFormProps) => {
         </NativeSelect>
       </div>
       <div className={styles.acts}>
-        {file && name.trim() !== '' && !isListening ? <span className={styles.hint}>{words.needsWatch}</span> : null}
+        {file && watch.name.trim() !== '' && !isWhole(watch) ? (
+          <span className={styles.hint}>{words.needsWatch}</span>
+        ) : null}
         <Button type="submit" disabled={!isReady}>
           {words.start}
         </Button>

@@ -30,7 +30,7 @@ export const Columns = () => {
         </span>
       ))}
       <span className={`${styles.number} ${styles.reach}`}>{columns.followers}</span>
-      <span className={styles.number}>{columns.last}</span>
+      <span className={`${styles.number} ${styles.last}`}>{columns.last}</span>
     </div>
   )
 }
@@ -58,7 +58,7 @@ export const PersonRow = ({ person }: { readonly person: PersonSummary | undefin
         )
       })}
       <span className={`${styles.number} ${styles.reach}`}>{words.number(author.followers)}</span>
-      <span className={styles.number}>
+      <span className={`${styles.number} ${styles.last}`}>
         <TimeAgo at={person.lastAt} />
       </span>
     </div>
