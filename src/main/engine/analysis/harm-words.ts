@@ -1,13 +1,8 @@
 // What harm is called, in French and English, folded as for sign-words.ts: by what is at stake.
 // Keeps true: harm that is spoken of, not anger; no word of everyday exaggeration ("cette attente me tue").
 
-export interface HarmWords {
-  readonly life: string
-  readonly goods: string
-  readonly law: string
-  readonly service: string
-  readonly annoyance: string
-}
+export type HarmGrade = 'life' | 'goods' | 'law' | 'service' | 'annoyance'
+export type HarmWords = Readonly<Record<HarmGrade, string>>
 
 export const frenchHarm: HarmWords = {
   life: `danger, dangers, dangereu*, empoisonn*, intoxication*, intoxique*, hospitalis*, aux urgences, (a|dans) l'hopital, deces,
@@ -40,7 +35,7 @@ export const englishHarm: HarmWords = {
     stolen, fraud*, unauthori(z|s)ed`,
   law: `lawsuits?, lawyers?, attorneys?, sue, suing, sued, illegal*, discriminat*, racis*, sexis*, homophob*, transphob*, harass*,
     disabled, disability, wheelchair, scam*, child labou?r, forced labou?r, pollut*, abused, abusive, class action, false advertising`,
-  service: `(not|isn't|doesn't|don't|won't|stopped) (work*|load*|connect*), broken, outage*, is down, refund*, overcharg*, charged,
+  service: `(not|isn't|doesn't|don't|won't|stopped) (work*|load*|connect*), broken, outage*, is down, refund*, no refund, overcharg*, charged,
     damaged, defective, cancel*, stuck, stranded, lost, missing, delay*, can't (log|access|use|connect|book|get),
     never (arrived|received|came), missed`,
   annoyance: `slow, bug, bugs, wait*, on hold, no (response|answer|reply), rude, expensive, worst, terrible, awful, horrible, bad, poor,

@@ -1,7 +1,7 @@
 // Finds in a post the signs of what it does.
 // Keeps true: a sign is found or not, however often; French and English words are looked for in their own language
 // only (French `sale` is dirty), both where the language is unknown, and none where it is another.
-import { compileWords, plainText, type SignWords, type WordSign } from './sign-words.ts'
+import { compileLists, plainText, type WordSign } from './sign-words.ts'
 import { englishWords } from './stance-words-en.ts'
 import { frenchWords } from './stance-words-fr.ts'
 import { chineseWords } from './stance-words-zh.ts'
@@ -11,21 +11,15 @@ import { chineseWords } from './stance-words-zh.ts'
  * the post that this one repeats, answers or quotes; `news`: a link and nobody who speaks; `mockery`: emoji. */
 export type StanceSign = Exclude<WordSign, 'person'> | 'shouting' | 'mockery' | 'danger' | 'tone' | 'parent' | 'news'
 
-type Finder = readonly (readonly [sign: WordSign, words: RegExp])[]
-
-const compile = (words: SignWords): Finder =>
-  Object.entries(words).map(([sign, list]) => [sign as WordSign, compileWords(list)])
-
-const french = compile(frenchWords)
-const english = compile(englishWords)
-const finders: Readonly<Record<string, readonly Finder[]>> = {
-  fr: [french],
-  en: [english],
-  zh: [compile(chineseWords)],
-}
+const french = compileLists(frenchWords)
+const english = compileLists(englishWords)
+const finders = { fr: [french], en: [english], zh: [compileLists(chineseWords)] } as const
 const either = [french, english]
 
-const findersFor = (lang: string | null): readonly Finder[] => (lang === null ? either : (finders[lang] ?? []))
+const findersFor = (lang: string | null): readonly ((plain: string) => Set<WordSign>)[] => {
+  if (lang === null) return either
+  return lang === 'fr' || lang === 'en' || lang === 'zh' ? finders[lang] : []
+}
 
 const QUESTION_MARK = /[?？؟]/
 const SHOUT = /[!?]\s*!|![?]|[?]\s*[?]|\p{Lu}{4,}[^\p{Ll}]{0,3}\p{Lu}{3,}/u
@@ -41,21 +35,26 @@ export interface Signs {
   readonly isRead: boolean
 }
 
-const QUESTIONS = /[^.!?…？！。]+[?？؟]/g
-
 /** What goes on for longer in one breath is a complaint that ends in a question mark. */
 const LONG_QUESTION = 100
 
+const SENTENCE_END = /[.!?？؟…！。]+/g
+
 const questionShareOf = (plain: string): number => {
-  const questions = plain.match(QUESTIONS) ?? []
-  return questions.reduce((sum, { length }) => sum + Math.min(length, LONG_QUESTION), 0) / Math.max(1, plain.length)
+  let from = 0
+  let asked = 0
+  for (const end of plain.matchAll(SENTENCE_END)) {
+    if (QUESTION_MARK.test(end[0])) asked += Math.min(LONG_QUESTION, end.index - from + 1)
+    from = end.index + end[0].length
+  }
+  return Math.min(1, asked / Math.max(1, plain.length))
 }
 
 export const findSigns = (text: string, lang: string | null): Signs => {
   const plain = plainText(text)
   const lists = findersFor(lang)
   const found = new Set<WordSign | 'questionMark' | 'shouting' | 'mockery' | 'link'>()
-  for (const list of lists) for (const [sign, words] of list) if (words.test(plain)) found.add(sign)
+  for (const signsIn of lists) for (const sign of signsIn(plain)) found.add(sign)
   if (QUESTION_MARK.test(plain)) found.add('questionMark')
   if (SHOUT.test(text)) found.add('shouting')
   if (MOCKERY.test(text)) found.add('mockery')

@@ -90,4 +90,13 @@ describe('stance', () => {
       }),
     )
   })
+
+  it('catches a post that is made to keep us busy', () => {
+    const monsters = ['a', 'vous ', '?', 'pourquoi ', 'A', "c'est ", '!?', '@a ', 'http://a', '… '].map((part) =>
+      part.repeat(20_000),
+    )
+    const from = performance.now()
+    for (const text of monsters) readStance({ ...nothing, text, lang: null })
+    expect(performance.now() - from).toBeLessThan(5_000)
+  })
 })
