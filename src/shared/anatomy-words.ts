@@ -36,7 +36,7 @@ const englishOrigin = (why: OriginWhy): string => {
   const lead = englishLead(why.leadMs)
   switch (why.basis) {
     case 'links':
-      return `Reposts, quotes and replies lead back to it from ${ofPosts}; ${lead}.`
+      return `${ofPosts} lead back to it by reposts, quotes and replies; ${lead}.`
     case 'sameText':
       return `It is the earliest with the words that ${ofPosts} repeat; ${lead}.`
     case 'sameHashtag':
@@ -59,7 +59,7 @@ const frenchOrigin = (why: OriginWhy): string => {
   const lead = frenchLead(why.leadMs)
   switch (why.basis) {
     case 'links':
-      return `Reprises, citations et réponses y ramènent\u00a0: ${ofPosts}\u202f; ${lead}.`
+      return `${ofPosts} y ramènent par reprises, citations et réponses\u202f; ${lead}.`
     case 'sameText':
       return `C’est le plus ancien à employer les mots que reprennent ${ofPosts}\u202f; ${lead}.`
     case 'sameHashtag':
@@ -102,7 +102,7 @@ const english: AnatomyWords = {
   answerSentence: (why, waitedMs) =>
     [
       english.answerReason[why.reason],
-      { little: 'little harm', some: 'some harm', much: 'much harm' }[degreeOf(why.harm)],
+      { low: 'low harm', medium: 'medium harm', high: 'high harm' }[degreeOf(why.harm)],
       why.followers === null ? 'reach unknown' : `reach ${formatCount('en', why.followers)}`,
       waitedMs === null ? 'age unknown' : `${formatDuration('en', waitedMs)} old`,
     ].join(', '),
@@ -141,7 +141,7 @@ const french: AnatomyWords = {
   answerSentence: (why, waitedMs) =>
     [
       french.answerReason[why.reason],
-      { little: 'peu de tort', some: 'du tort', much: 'beaucoup de tort' }[degreeOf(why.harm)],
+      { low: 'gravité faible', medium: 'gravité moyenne', high: 'gravité élevée' }[degreeOf(why.harm)],
       why.followers === null ? 'portée inconnue' : `portée ${formatCount('fr', why.followers)}`,
       waitedMs === null ? 'ancienneté inconnue' : `depuis ${formatDuration('fr', waitedMs)}`,
     ].join(', '),
