@@ -38,7 +38,9 @@ export interface Circle {
   readonly guests: Map<number, Note>
   /** What its accounts copied: null, or the one post of it as long as no other account of the circle said the same. */
   readonly texts: Map<MentionSeq, Note | null>
+  /** Hashtags of its copies, and the one that came most. */
   readonly tagCounts: Map<string, number>
+  topTag: string | null
   /** Texts that it said, of those above. */
   readonly saidTexts: Set<MentionSeq>
   readonly gaps: number[]
@@ -64,6 +66,7 @@ export const newCircle = (id: MentionSeq, knownTexts: Iterable<MentionSeq> = [])
   texts: new Map([...knownTexts].map((text) => [text, null])),
   saidTexts: new Set(),
   tagCounts: new Map(),
+  topTag: null,
   gaps: [],
   settled: [],
   copyCount: 0,
@@ -76,14 +79,17 @@ export const isQualified = ({ accounts }: Circle): boolean => accounts.size >= M
 export const copiedTextsOf = ({ texts }: Circle): MentionSeq[] =>
   [...texts].flatMap(([text, waiting]) => (waiting === null ? [text] : []))
 
-const addCounts = <Key>(into: Map<Key, number>, key: Key, count: number): void => {
-  into.set(key, (into.get(key) ?? 0) + count)
+const countOfTag = ({ tagCounts }: Circle, tag: string | null): number => (tag === null ? 0 : (tagCounts.get(tag) ?? 0))
+
+const addTag = (circle: Circle, tag: string, count: number): void => {
+  circle.tagCounts.set(tag, countOfTag(circle, tag) + count)
+  if (countOfTag(circle, tag) > countOfTag(circle, circle.topTag)) circle.topTag = tag
 }
 
 const count = (circle: Circle, note: Note): void => {
   circle.copyCount += 1
   circle.saidTexts.add(note.text)
-  for (const tag of note.tags) addCounts(circle.tagCounts, tag, 1)
+  for (const tag of note.tags) addTag(circle, tag, 1)
   circle.firstCopyAt = Math.min(circle.firstCopyAt, note.at)
   circle.lastCopyAt = Math.max(circle.lastCopyAt, note.at)
 }
@@ -109,7 +115,7 @@ export const merge = (circle: Circle, other: Circle): void => {
   for (const [authorId, isYoung] of other.accounts) circle.accounts.set(authorId, isYoung)
   for (const [authorId, note] of other.guests) circle.guests.set(authorId, note)
   for (const authorId of circle.accounts.keys()) circle.guests.delete(authorId)
-  for (const [tag, tagCount] of other.tagCounts) addCounts(circle.tagCounts, tag, tagCount)
+  for (const [tag, tagCount] of other.tagCounts) addTag(circle, tag, tagCount)
   for (const gap of other.gaps) addGap(circle, gap)
   circle.settled.push(...other.settled)
   for (const text of other.saidTexts) circle.saidTexts.add(text)
@@ -125,17 +131,10 @@ export const merge = (circle: Circle, other: Circle): void => {
 }
 
 /** The hashtag that the circle pushes: at least half of its copies carry it, in several texts. */
-export const sloganOf = ({ tagCounts, copyCount, saidTexts }: Circle): string | null => {
-  if (saidTexts.size < MIN_SLOGAN_TEXTS) return null
-  let slogan: string | null = null
-  let most = copyCount / 2
-  for (const [tag, tagCount] of tagCounts) {
-    if (tagCount < most || (tagCount === most && slogan !== null)) continue
-    slogan = tag
-    most = tagCount
-  }
-  return slogan
-}
+export const sloganOf = (circle: Circle): string | null =>
+  circle.saidTexts.size >= MIN_SLOGAN_TEXTS && countOfTag(circle, circle.topTag) * 2 >= circle.copyCount
+    ? circle.topTag
+    : null
 
 /** Whether a post by an account of the circle is part of what the circle did. Where it pushes a slogan, these are the posts
  * with the slogan: whatever else its accounts say is not held against them. */

@@ -109,7 +109,8 @@ export const createCircles = (): Circles => {
     const together = copied.filter(({ at }) => Math.abs(note.at - at) <= TOGETHER_MS)
     const stands = isBurst(together)
     for (const other of together) {
-      if (!ties.tie(note, other) && !stands && !joins(note, other)) continue
+      // In a burst the text itself ties: pairs would be without number.
+      if (!stands && !ties.tie(note, other) && !joins(note, other)) continue
       const [one, two] = [circleOf.get(note.authorId), circleOf.get(other.authorId)]
       const circle = one && two && one !== two ? unite(one, two) : (one ?? two ?? newCircle(note.seq))
       open.add(circle)

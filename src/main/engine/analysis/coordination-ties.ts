@@ -13,6 +13,8 @@ export interface Ties {
 
 /** Two texts; or one, when both accounts were made within the month. */
 const TIED = 2
+/** The oldest go first. */
+const MAX_TIES = 500_000
 /** Pairs are numbered in one integer. */
 const MAX_AUTHOR_ID = 0x4000000
 
@@ -41,7 +43,7 @@ export const createTies = (): Ties => {
     },
     forgetBefore: (before) => {
       for (const [key, { lastAt }] of ties) {
-        if (lastAt >= before) return
+        if (lastAt >= before && ties.size <= MAX_TIES) return
         ties.delete(key)
       }
     },

@@ -167,6 +167,15 @@ describe('coordination', () => {
     expect(coordination.isCoordinated(seqOf(4))).toBe(true)
   })
 
+  it('catches a text that a whole country repeats within the hour and that stops the stream', () => {
+    const startedAt = performance.now()
+    const { coordination } = hear(
+      Array.from({ length: 8_000 }, (_, n) => ({ by: n, text: `${text(0)} #tag${n % 1_000}`, min: n / 160 })),
+    )
+    expect(coordination.groups()[0]?.authorIds).toHaveLength(8_000)
+    expect(performance.now() - startedAt).toBeLessThan(6_000)
+  })
+
   it('catches posts out of order or from another year that break it', () => {
     fc.assert(
       fc.property(

@@ -27,6 +27,8 @@ export interface CoordinationOptions {
   readonly horizonMs?: number
 }
 
+/** In a storm that is greater than this the horizon is shorter. */
+const MAX_NOTES = 300_000
 const DAY_MS = 86_400_000
 const YOUNG_MS = 30 * DAY_MS
 
@@ -80,7 +82,7 @@ export const createCoordination = (near: NearDuplicates, options: CoordinationOp
     const before = nowAt - horizonMs
     copies.forgetBefore(before)
     for (const note of notes.values()) {
-      if (note.at >= before) break
+      if (note.at >= before && notes.size <= MAX_NOTES) break
       settle(note)
     }
     // Later, so that all posts of a circle have settled when it closes.
