@@ -19,8 +19,7 @@ export interface AnatomyWords {
 }
 
 /** Thirds of 0..1: a figure would promise more than was measured. */
-const degreeOf = (harm: number): 'little' | 'some' | 'much' =>
-  harm < 1 / 3 ? 'little' : harm < 2 / 3 ? 'some' : 'much'
+const degreeOf = (harm: number): 'low' | 'medium' | 'high' => (harm < 1 / 3 ? 'low' : harm < 2 / 3 ? 'medium' : 'high')
 
 const MINUTE_MS = 60_000
 const SECOND_MS = 1000
