@@ -33,7 +33,7 @@ export interface InfluentialAuthor {
 
 const DAY_MS = 86_400_000
 const INFLUENTIAL_FROM = 100_000
-/** Nobody below is influential, however small the brand. */
+/** Nobody below is influential, however small the brand, unless the team says so. */
 const LEAST_FOLLOWERS = 20_000
 /** The one in a thousand of the brand's own authors (99.9th percentile). */
 const RARE_SHARE = 0.001
@@ -72,6 +72,8 @@ export const restoreInfluentialAuthor = (
     louds = louds.filter((loud) => loud !== least)
   }
 
+  const least = Math.min(LEAST_FOLLOWERS, influentialFrom)
+
   const judge = (post: Heard, followers: number): TriggerFinding<AuthorWhy> | null => {
     const { at, seq } = post
     const isGreat = followers >= influentialFrom || shareAbove(reach, followers) < RARE_SHARE
@@ -86,7 +88,7 @@ export const restoreInfluentialAuthor = (
       at,
       onsetAt: at,
       // 100,000 followers: 0.25; ten times as many: 0.25 more.
-      severity: Math.min(1, (Math.log10(followers) - 4) / 4),
+      severity: Math.min(1, Math.max(0, (Math.log10(followers) - 4) / 4)),
       why: { kind: 'author', followers, usualFollowers: usualReach(reach) },
       evidence: [seq],
     }
@@ -98,7 +100,7 @@ export const restoreInfluentialAuthor = (
       if (followers === null || post.isOwn) return null
       const isStale = post.repostOfId !== null && (repostedAt === null || at - repostedAt > FRESH_MS)
       const speaksUp = post.stance === 'attack' || post.stance === 'ask'
-      const finding = speaksUp && !isStale && followers >= LEAST_FOLLOWERS ? judge(post, followers) : null
+      const finding = speaksUp && !isStale && followers >= least ? judge(post, followers) : null
       learnReach(reach, followers, at)
       return finding
     },

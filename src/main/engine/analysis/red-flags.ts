@@ -17,6 +17,7 @@ interface FlagState {
 export interface RedFlagsSnapshot {
   readonly version: 1
   readonly firstAt: number | null
+  readonly lastAt: number
   readonly rest: Rest
   readonly flags: Readonly<Record<string, FlagState>>
 }
@@ -42,29 +43,29 @@ const MOST_REMEMBERED = 500
 const WORST_TIMES = 100
 
 export const createRedFlags = (words: readonly string[]): RedFlags =>
-  restoreRedFlags(words, { version: 1, firstAt: null, rest: null, flags: {} })
+  restoreRedFlags(words, { version: 1, firstAt: null, lastAt: 0, rest: null, flags: {} })
 
 /** A word that left the list is forgotten. */
 export const restoreRedFlags = (words: readonly string[], snapshot: RedFlagsSnapshot): RedFlags => {
   const kept = structuredClone(snapshot)
-  let { firstAt, rest } = kept
+  let { firstAt, lastAt, rest } = kept
   const flags = new Map<string, FlagState>()
   for (const word of words) flags.set(word, kept.flags[word] ?? { said: [], peak: 0, peakAt: 0 })
 
   const peakOf = (flag: FlagState, at: number): number => flag.peak * 0.5 ** ((at - flag.peakAt) / PEAK_HALF_LIFE_MS)
 
-  /** What has left the hour becomes what is usual. */
-  const settle = (flag: FlagState, at: number): void => {
-    const first = flag.said[0]
-    if (!first || first.at > at - HOUR_MS) return
-    const peak = peakOf(flag, at)
-    if (flag.said.length >= peak) Object.assign(flag, { peak: flag.said.length, peakAt: at })
-    flag.said = flag.said.filter((post) => post.at > at - HOUR_MS)
-  }
-
   const enough = (flag: FlagState, at: number): number => {
     const least = firstAt === null || at - firstAt < DAY_MS ? LEAST_AUTHORS_UNKNOWN : LEAST_AUTHORS
     return Math.max(least, OVER_PEAK * peakOf(flag, at) + 1)
+  }
+
+  /** What has left the hour becomes what is usual; one storm not at once, lest it hide the next. */
+  const settle = (flag: FlagState, at: number): void => {
+    const first = flag.said[0]
+    if (!first || first.at > at - HOUR_MS) return
+    const peak = Math.min(flag.said.length, enough(flag, at))
+    if (peak >= peakOf(flag, at)) Object.assign(flag, { peak, peakAt: at })
+    flag.said = flag.said.filter((post) => post.at > at - HOUR_MS)
   }
 
   const find = (word: string, flag: FlagState, post: Heard): TriggerFinding<RedFlagWhy> | null => {
@@ -89,8 +90,9 @@ export const restoreRedFlags = (words: readonly string[], snapshot: RedFlagsSnap
 
   return {
     push: (post, flagged) => {
+      if (post.isOwn || post.repostOfId !== null || post.at < lastAt - HOUR_MS) return null
       firstAt ??= post.at
-      if (post.isOwn || post.repostOfId !== null) return null
+      lastAt = Math.max(lastAt, post.at)
       let finding: TriggerFinding<RedFlagWhy> | null = null
       for (const word of flagged) {
         const flag = flags.get(word)
@@ -98,6 +100,6 @@ export const restoreRedFlags = (words: readonly string[], snapshot: RedFlagsSnap
       }
       return finding
     },
-    snapshot: () => structuredClone({ version: 1 as const, firstAt, rest, flags: Object.fromEntries(flags) }),
+    snapshot: () => structuredClone({ version: 1 as const, firstAt, lastAt, rest, flags: Object.fromEntries(flags) }),
   }
 }
