@@ -11,6 +11,7 @@ const STEPPED_SILENCE_MS = 26 * 3_600_000
 /** The band changes slowly: one foretold minute in five is enough to draw it. */
 const BAND_EVERY_MS = 5 * MINUTE_MS
 
+/** With what else is kept of the brand in the same row: `triggers`. */
 interface Kept {
   readonly spike: SpikeSnapshot
   readonly minuteAt: number
@@ -22,6 +23,8 @@ interface Series {
   /** The minute that is still open, and what it has so far. */
   minuteAt: number
   count: number
+  /** Not back in the band since something rang. */
+  isRising: boolean
   /** What is not yet in the store: written once a minute or batch, not once a post. */
   unwritten: Tally
 }
@@ -44,6 +47,7 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
       spike: restoreSpike(kept.spike),
       minuteAt: kept.minuteAt,
       count: kept.count,
+      isRising: kept.spike.last.eventOpen,
       unwritten: NO_TALLY,
     }
     seriesByBrand.set(brandId, series)
@@ -64,6 +68,7 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
     if (count > 0 || minuteAt % BAND_EVERY_MS === 0)
       store.minuteCounts.foretell(brandId, minuteAt, step.expected, step.upper)
     if (step.finding) listener.onFinding(brandId, step.finding)
+    series.isRising = step.eventOpen
     listener.onMinute(brandId, minuteAt + MINUTE_MS, step.inBand)
   }
 
@@ -88,7 +93,7 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
       advanceTo(brandId, at)
       let series = seriesOf(brandId)
       if (!series) {
-        series = { spike: createSpike({ binMs: MINUTE_MS }), minuteAt, count: 0, unwritten: NO_TALLY }
+        series = { spike: createSpike({ binMs: MINUTE_MS }), minuteAt, count: 0, isRising: false, unwritten: NO_TALLY }
         seriesByBrand.set(brandId, series)
       }
       const isInTime = minuteAt === series.minuteAt
@@ -98,14 +103,16 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
       } else store.minuteCounts.add(brandId, minuteAt, withPost(NO_TALLY, tone))
       return isInTime
     },
-    /** Call inside the transaction of what was counted. */
-    keep: (brandId: BrandId): void => {
+    /** Call inside the transaction of what was counted; `more` is kept beside it. */
+    keep: (brandId: BrandId, more: Readonly<Record<string, unknown>>): void => {
       const series = seriesOf(brandId)
       if (!series) return
       writeCount(brandId, series)
       const kept: Kept = { spike: series.spike.snapshot(), minuteAt: series.minuteAt, count: series.count }
-      store.detectors.write(brandId, JSON.stringify(kept))
+      store.detectors.write(brandId, JSON.stringify({ ...kept, ...more }))
     },
+    /** The counts are not back in their band since they rang. */
+    isRising: (brandId: BrandId): boolean => seriesOf(brandId)?.isRising ?? false,
     /** The brand's time: the minute that is open; null before its first mention. */
     nowAt: (brandId: BrandId): number | null => seriesOf(brandId)?.minuteAt ?? null,
     forget: (brandId: BrandId): void => void seriesByBrand.delete(brandId),

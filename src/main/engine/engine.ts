@@ -57,9 +57,9 @@ export const createEngine = (options: EngineOptions) => {
     clock,
     closeWhenQuiet,
     tone: findToneModel(options.workspaceDir),
-    onAlert: (alert) => {
+    onAlert: (alert, isAlarm) => {
       changed('alerts', 'crises', 'timeline', 'queue')
-      emit('alert.raised', { alert })
+      if (isAlarm) emit('alert.raised', { alert })
     },
   })
   const files = createFileGrants()

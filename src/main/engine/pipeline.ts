@@ -9,8 +9,12 @@ import {
   type Post,
   SYSTEM_MEMBER,
 } from '../../shared/model.ts'
-import { type Finding, raiseAlert } from './alerts/raise-alert.ts'
+import { isPublic } from '../../shared/public-posts.ts'
+import { placeOf } from './alerts/events.ts'
+import { raiseAlert } from './alerts/raise-alert.ts'
+import { volumeFinding } from './alerts/volume-finding.ts'
 import type { ToneModel } from './analysis/tone.ts'
+import type { TriggerFinding } from './analysis/trigger.ts'
 import { createBrandTime } from './brand-time.ts'
 import type { Clock } from './clock.ts'
 import { createCorrectionDesk } from './correction-desk.ts'
@@ -22,6 +26,7 @@ import { createPostReader, weighMention } from './read-post.ts'
 import { createReplyDesk } from './replies/reply-desk.ts'
 import type { Store } from './store/store.ts'
 import { createStoryKeeper } from './timeline/story-keeper.ts'
+import { createTriggers } from './triggers.ts'
 
 export interface Batch {
   readonly brandId: BrandId
@@ -38,7 +43,8 @@ export interface PipelineOptions {
   readonly closeWhenQuiet: boolean
   /** null = there is none: the tone of what comes in is unknown. */
   readonly tone: ToneModel | null
-  readonly onAlert: (alert: Alert) => void
+  /** `isAlarm`: the first alert of its event; one that joins it is told without noise. */
+  readonly onAlert: (alert: Alert, isAlarm: boolean) => void
 }
 
 export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: PipelineOptions) => {
@@ -50,7 +56,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
   const corrections = createCorrectionDesk(store, replies)
   const log = createMentionLog(store, clock)
   const openCrises = new Map<BrandId, Crisis | null>()
-  let raised: Alert[] = []
+  let raised: { readonly alert: Alert; readonly isAlarm: boolean }[] = []
   /** A text was redacted, and the write-ahead log may still hold it. */
   let mustScrub = false
 
@@ -89,7 +95,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     )
   }
 
-  const openFor = (brandId: BrandId, finding: Finding): Crisis => {
+  const openFor = (brandId: BrandId, finding: TriggerFinding): Crisis => {
     const { crisis, ledgerSeq } = crises.open(
       {
         brandId,
@@ -105,10 +111,13 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     return crisis
   }
 
-  const onFinding = (brandId: BrandId, finding: Finding): void => {
+  const onFinding = (brandId: BrandId, finding: TriggerFinding): void => {
+    const place = placeOf(store, brandId, finding, detection.isRising(brandId))
+    if (place === null) return
+    const { eventId, isAlarm } = place
     log.write(brandId)
     const crisis = openCrisis(brandId) ?? openFor(brandId, finding)
-    const { alert, ledgerSeq } = raiseAlert(store, brandId, crisis.id, finding, clock.wall())
+    const { alert, ledgerSeq } = raiseAlert(store, { brandId, eventId, crisisId: crisis.id }, finding, clock.wall())
     story.tell(
       crisis.id,
       {
@@ -120,7 +129,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
       },
       by(alert.at),
     )
-    raised.push(alert)
+    raised.push({ alert, isAlarm })
   }
 
   const noteMove = (
@@ -153,7 +162,11 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     noteMove(crisis.id, crises.closeQuietly(crisis.id, at, clock.wall()), at)
   }
 
-  const detection = createDetection(store, { onFinding, onMinute })
+  const detection = createDetection(store, {
+    onFinding: (brandId, rise) => onFinding(brandId, volumeFinding(store, brandId, rise)),
+    onMinute,
+  })
+  const triggers = createTriggers(store)
 
   const time = createBrandTime(detection, clock)
 
@@ -186,6 +199,8 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     const isLate = isCounted && !detection.count(brandId, mention.createdAt, mention.tone)
     const crisis = openCrisis(brandId)
     if (crisis && mention.createdAt >= crisis.onsetAt) replies.fold(crisis, mention, by(mention.createdAt))
+    if (isCounted && !isLate && isPublic(mention))
+      for (const finding of triggers.hear(brandId, mention, post)) onFinding(brandId, finding)
     return { isNew, isLate }
   }
 
@@ -195,11 +210,12 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
       store.transaction(() => {
         work()
         log.write(brandId)
-        detection.keep(brandId)
+        detection.keep(brandId, { triggers: triggers.snapshot(brandId) })
       })
     } catch (error) {
       ingest.forget(brandId)
       detection.forget(brandId)
+      triggers.forget(brandId)
       time.forget(brandId)
       openCrises.delete(brandId)
       log.drop()
@@ -210,7 +226,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     if (mustScrub) mustScrub = !store.scrub()
     const ring = raised
     raised = []
-    for (const alert of ring) onAlert(alert)
+    for (const { alert, isAlarm } of ring) onAlert(alert, isAlarm)
   }
 
   /** Time passes without posts; what is not believed passes nothing. */
@@ -246,6 +262,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     /** New watch terms or own handles. */
     forget: (brandId: BrandId): void => {
       ingest.forget(brandId)
+      triggers.forget(brandId)
       openCrises.delete(brandId)
     },
   }

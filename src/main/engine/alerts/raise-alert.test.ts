@@ -3,6 +3,7 @@ import { evenly, MINUTE, postAt, START } from '../../../../test/engine/posts.ts'
 import { tempStore } from '../../../../test/engine/workspace.ts'
 import type { CrisisId, Post } from '../../../shared/model.ts'
 import { raiseAlert } from './raise-alert.ts'
+import { volumeFinding } from './volume-finding.ts'
 
 const ONSET = START + 50 * MINUTE
 const AT = START + 60 * MINUTE
@@ -23,8 +24,8 @@ const raised = (posts: readonly Post[]) => {
       alertAt: AT,
       openedAt: AT,
     }) as CrisisId
-    const finding = { at: AT, onsetAt: ONSET, severity: 1, expected: 2, observed: posts.length, windowMs: 60 * MINUTE }
-    const { alert } = raiseAlert(store, brandId, crisisId, finding, AT)
+    const rise = { at: AT, onsetAt: ONSET, severity: 1, expected: 2, observed: posts.length, windowMs: 60 * MINUTE }
+    const { alert } = raiseAlert(store, { brandId, eventId: 'e', crisisId }, volumeFinding(store, brandId, rise), AT)
     return { ...alert, evidence: store.mentions.get(alert.evidence).map(({ id }) => id) }
   })
 }

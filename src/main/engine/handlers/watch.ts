@@ -4,6 +4,7 @@ import type { BrandId } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { Commands, Queries } from '../context.ts'
+import { checkFlagWords } from '../ingest/flag-words.ts'
 import { parseWatchTerms } from '../ingest/watch-terms.ts'
 
 export const watchQueries = {
@@ -23,6 +24,8 @@ export const watchCommands = {
     if (!terms.ok) throw new Refusal('invalidInput', terms.problem.message)
     if (terms.terms.every(({ excluded }) => excluded) && !brand.matchAll && brand.ownHandles.length === 0)
       throw new Refusal('invalidInput', refusalWords.nothingToWatch)
+    const flags = checkFlagWords(brand.redFlags ?? '')
+    if (!flags.ok) throw new Refusal('invalidInput', flags.problem.message)
     const sameName = store.brands.byName(brand.name)
     const id = brandId ?? sameName?.id ?? null
     if (sameName && brandId !== null && sameName.id !== brandId)

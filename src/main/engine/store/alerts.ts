@@ -28,6 +28,13 @@ const columns = `id, brand_id AS brandId, event_id AS eventId, crisis_id AS cris
 const heard = "m.match_reason IS NOT NULL AND m.match_reason <> 'own'"
 const isPublic = publicOnly('m')
 
+export interface LastEvent {
+  readonly eventId: string
+  readonly lastAt: number
+  readonly isOver: boolean
+  readonly kinds: readonly AlertKind[]
+}
+
 export type NewAlert = Omit<Alert, 'id' | 'acknowledgedAt' | 'acknowledgedBy' | 'snoozedUntilAt' | 'dismissedAt'>
 
 /** Before alerts had kinds of reasons, all told of volume. */
@@ -71,6 +78,16 @@ export const createAlerts = (db: Database) => {
     `SELECT count(*) AS count FROM mentions m
      WHERE m.brand_id = ? AND m.created_at >= ? AND m.created_at < ? AND ${heard} AND NOT ${isPublic}`,
   )
+  const lastEvent = db.prepare<
+    [{ brandId: BrandId }],
+    { eventId: string; lastAt: number; isOver: number; kinds: string }
+  >(
+    `SELECT a.event_id AS eventId, max(a.at) AS lastAt, json_group_array(a.kind) AS kinds,
+       max(a.dismissed_at IS NOT NULL OR coalesce(c.state = 'closed', 0)) AS isOver
+     FROM alerts a LEFT JOIN crises c ON c.id = a.crisis_id
+     WHERE a.brand_id = @brandId AND a.event_id = (SELECT event_id FROM alerts
+       WHERE brand_id = @brandId AND kind <> 'source' ORDER BY at DESC, id DESC LIMIT 1) GROUP BY 1`,
+  )
   const toAlert = (row: Row): Alert => ({
     id: row.id as AlertId,
     brandId: row.brandId as BrandId,
@@ -99,6 +116,11 @@ export const createAlerts = (db: Database) => {
         prove.run(id, position, seq)
       })
       return id as AlertId
+    },
+    /** The latest event of what is said; over = its crisis is, or a member said that it is not about us. */
+    lastEvent: (brandId: BrandId): LastEvent | null => {
+      const row = lastEvent.get({ brandId })
+      return row ? { ...row, isOver: row.isOver === 1, kinds: JSON.parse(row.kinds) as AlertKind[] } : null
     },
     get: (id: AlertId): Alert | null => one(get.get(id)),
     newest: (brandId: BrandId, count: number): Alert[] => newest.all(brandId, count).map(toAlert),

@@ -52,6 +52,8 @@ export const bindReading = ({ lang, asks, actionable, ...rest }: Reading): Bound
 /** What a post that answers, quotes or repeats another needs to know of it. */
 export interface KnownReading {
   readonly seq: MentionSeq
+  /** When it was said, ms UTC. */
+  readonly at: number
   readonly reason: MatchReason | null
   readonly tone: Tone | null
   readonly toneConfidence: number | null
@@ -71,7 +73,7 @@ const mineUnlessCorrected = (noun: 'tone' | 'stance', columns: readonly string[]
 
 export const createReadings = (db: Database) => {
   const of = db.prepare<[number, string, string], KnownReading>(
-    `SELECT seq, match_reason AS reason, tone, tone_confidence AS toneConfidence, stance,
+    `SELECT seq, created_at AS at, match_reason AS reason, tone, tone_confidence AS toneConfidence, stance,
        stance_confidence AS stanceConfidence, harm
      FROM mentions WHERE brand_id = ? AND platform = ? AND external_id = ?`,
   )

@@ -57,7 +57,8 @@ export const createReplay = () => {
       acknowledgedBy: null,
     })
     const { crisisId } = payload
-    if (fieldOf(crises, crisisId, 'alertAt') === null) set(crises, crisisId, seq, { alertAt: happenedAt })
+    if (crisisId !== null && fieldOf(crises, crisisId, 'alertAt') === null)
+      set(crises, crisisId, seq, { alertAt: happenedAt })
   }
 
   const takeStatement = ({ seq, recordedAt, memberId, kind, payload }: Act): void => {

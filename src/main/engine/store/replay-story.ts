@@ -34,7 +34,8 @@ export const createStoryReplay = (phaseNow: (crisisId: Value) => Phase) => {
 
   const begin = (act: Act, crisisId: Value): void => {
     const told = factsOf(act)
-    if (told === null) return
+    // An alert that belongs to no crisis is in no story.
+    if (told === null || crisisId === null) return
     const { seq, happenedAt, recordedAt, memberId, payload } = act
     const isByHand = act.kind === 'entry.added'
     const isMoved = act.kind === 'crisis.opened' || act.kind === 'crisis.moved'
