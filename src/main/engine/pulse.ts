@@ -7,6 +7,8 @@ const MINUTE_MS = 60_000
 const DAY_MS = 24 * 3_600_000
 const WIDTHS_MS = [1, 5, 15, 60, 180, 360, 720, 1440].map((minutes) => minutes * MINUTE_MS)
 const MOST_BINS = 400
+/** Longer than the detector is ever silent about a series that it follows. */
+const HELD_MS = 3_600_000
 /** What is shown unasked: the last day of activity. */
 const WINDOW_MS = DAY_MS
 
@@ -28,9 +30,15 @@ export const drawPulse = (store: Store, brandId: BrandId, fromAt: number | null,
   const bins: Pulse['bins'][number][] = []
   let expected: number | null = null
   let upper: number | null = null
+  let foretoldAt = Number.NEGATIVE_INFINITY
   for (let at = firstBinAt; at < endAt; at += binMs) {
     const bin = known.get(at)
-    // Between two foretold minutes the band is what it was.
+    // Between two foretold minutes the band is what it was; after a silence nobody foretells, there is none.
+    if (bin?.upper != null) foretoldAt = at
+    else if (at - foretoldAt > HELD_MS) {
+      expected = null
+      upper = null
+    }
     if (bin?.expected != null) expected = bin.expected * perBin
     if (bin?.upper != null) upper = bin.upper * perBin
     bins.push({
