@@ -10,6 +10,7 @@ export const SHAPES = {
   diamond: '◆',
   gem: '◇',
   question: '?',
+  repost: '↻',
   up: '▲',
   down: '▼',
   tick: '✓',

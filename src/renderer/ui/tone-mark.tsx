@@ -44,6 +44,10 @@ export const useReadingSentence = (): ((reading: Reading) => string) => {
     ].join('. ')
 }
 
+/** An attack that reads negative says it once. */
+const sameSide = (stance: Stance, tone: Tone): boolean =>
+  (stance === 'attack' && tone === 'negative') || (stance === 'defend' && tone === 'positive')
+
 export interface ReadingMarksProps {
   readonly reading: Reading
   /** Only what is not neutral: in a feed the rest would be noise. */
@@ -65,7 +69,9 @@ export const ReadingMarks = ({ reading, isBrief = false }: ReadingMarksProps) =>
       {showsStance ? (
         <StateMark {...stanceLooks[stance]} word={anatomyWords[lang].stance[stance]} reason={reason} />
       ) : null}
-      {showsTone ? <StateMark {...toneLooks[tone]} word={anatomyWords[lang].tone[tone]} reason={reason} /> : null}
+      {showsTone && !(isBrief && showsStance && sameSide(stance, tone)) ? (
+        <StateMark {...toneLooks[tone]} word={anatomyWords[lang].tone[tone]} reason={reason} />
+      ) : null}
       {!isBrief && corrected.length > 0 ? <span>{words.corrected}</span> : null}
     </>
   )

@@ -2,6 +2,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Brand } from '../../../shared/model.ts'
+import { redFlagWords } from '../../../shared/red-flag-words.ts'
 import { useTell } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../ui/language.ts'
@@ -64,6 +65,8 @@ export const BrandRoom = ({ brand }: { readonly brand: Brand }) => {
   )
 }
 
+const appList = redFlagWords.join('\n')
+
 interface RedFlagsProps {
   /** null = the list of the app. */
   readonly value: string | null
@@ -83,24 +86,23 @@ const RedFlags = ({ value, onChange }: RedFlagsProps) => {
               type="radio"
               name="red-flags"
               checked={(value === null) === (one === 'appList')}
-              onChange={() => onChange(one === 'appList' ? null : '')}
+              onChange={() => onChange(one === 'appList' ? null : appList)}
             />{' '}
             {words[one]}
           </label>
         ))}
       </div>
-      {value === null ? null : (
-        <Textarea
-          aria-label={words.redFlags}
-          description={value.trim() === '' ? words.noList : undefined}
-          value={value}
-          maxLength={20_000}
-          autosize
-          minRows={4}
-          maxRows={10}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
+      <Textarea
+        aria-label={words.redFlags}
+        description={value?.trim() === '' ? words.noList : undefined}
+        readOnly={value === null}
+        value={value ?? appList}
+        maxLength={20_000}
+        autosize
+        minRows={4}
+        maxRows={8}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
     </fieldset>
   )
 }

@@ -6,9 +6,9 @@ export const brandWords = defineWords(
     rings: 'What rings, beside a rise of the counts',
     redFlags: 'Red flags',
     redFlagsHint:
-      'One a line, written like watch terms. Several people who say one of them within the hour ring the alarm.',
+      'One a line; commas part the forms of the same word. Several people who say one of them within the hour ring the alarm.',
     appList: 'The list that comes with the app',
-    ownList: 'Our own list',
+    ownList: 'Our own list, which begins as that one',
     noList: 'An empty list rings for no word.',
     influential: 'An author is influential from',
     influentialUnit: 'followers',
@@ -23,9 +23,9 @@ export const brandWords = defineWords(
     rings: 'Ce qui sonne, outre une montée du volume',
     redFlags: 'Signaux rouges',
     redFlagsHint:
-      'Un par ligne, écrits comme les termes de veille. Plusieurs personnes qui en disent un dans l’heure font sonner l’alarme.',
+      'Un par ligne\u202f; des virgules séparent les formes d’un même mot. Plusieurs personnes qui en disent un dans l’heure font sonner l’alarme.',
     appList: 'La liste fournie avec l’application',
-    ownList: 'Notre propre liste',
+    ownList: 'Notre propre liste, qui part de celle-là',
     noList: 'Une liste vide ne sonne pour aucun mot.',
     influential: 'Un auteur est influent à partir de',
     influentialUnit: 'abonnés',

@@ -49,7 +49,12 @@ const CrisisClaims = ({ crisisId }: { readonly crisisId: CrisisId }) => {
         />
       </div>
       <FailureNote failure={failure} onAgain={again} />
-      {isLoading ? <LoadingRows /> : null}
+      {isLoading ? (
+        <>
+          <p className={styles.reading}>{words.reading}</p>
+          <LoadingRows />
+        </>
+      ) : null}
       {value && value.postCount === 0 ? <EmptyState what={words.empty.title} why={words.empty.body} /> : null}
       {value && value.postCount > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled text must be reachable without a mouse

@@ -29,6 +29,7 @@ interface ClaimsWords {
   readonly noClaims: { readonly title: string; readonly body: string }
   readonly noCrisis: { readonly title: string; readonly body: string }
   readonly empty: { readonly title: string; readonly body: string }
+  readonly reading: string
   readonly origin: string
   readonly originUnknown: string
   readonly originUnknownWhy: string
@@ -83,6 +84,7 @@ export const claimsWords = defineWords<ClaimsWords>(
     },
     noCrisis: { title: 'No crisis is open', body: 'What is claimed, and how it spread, is told per crisis.' },
     empty: { title: 'Nothing said yet', body: 'The first posts of this crisis will say what it is about.' },
+    reading: 'Reading the posts of this crisis: what they claim, and how they spread.',
     origin: 'Where it began',
     originUnknown: 'Unknown',
     originUnknownWhy: 'No post of this crisis can be named as the first of it yet.',
@@ -138,6 +140,7 @@ export const claimsWords = defineWords<ClaimsWords>(
       body: 'Ce qui nous est reproché, et comment cela s’est diffusé, se raconte crise par crise.',
     },
     empty: { title: 'Rien n’a encore été dit', body: 'Les premiers messages de cette crise diront de quoi il s’agit.' },
+    reading: 'Lecture des messages de cette crise\u00a0: ce qu’ils portent, comment ils se diffusent.',
     origin: 'Où tout a commencé',
     originUnknown: 'Inconnu',
     originUnknownWhy: 'Aucun message de cette crise ne peut encore être désigné comme le premier.',

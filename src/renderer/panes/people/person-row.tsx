@@ -3,17 +3,12 @@ import type { PersonSummary } from '../../../shared/contract/crises.ts'
 import { TimeAgo } from '../../ui/figures.tsx'
 import { useWords } from '../../ui/language.ts'
 import { Handle } from '../../ui/mention-text.tsx'
-import { SHAPES, type Shape } from '../../ui/state-mark.tsx'
-import { stanceLooks } from '../../ui/tone-mark.tsx'
+import { SHAPES, StateMark } from '../../ui/state-mark.tsx'
+import { type Look, stanceLooks } from '../../ui/tone-mark.tsx'
 import styles from './people.module.css'
 import { ACTS, type Act, peopleWords } from './words.ts'
 
-const shapes: Record<Act, Shape> = {
-  attack: stanceLooks.attack.shape,
-  defend: stanceLooks.defend.shape,
-  ask: stanceLooks.ask.shape,
-  amplify: 'up',
-}
+const looks: Record<Act, Look> = { ...stanceLooks, amplify: { shape: 'repost', tint: 'quiet' } }
 
 export const countOf = (person: PersonSummary, act: Act): number =>
   act === 'amplify' ? person.repostCount : person[`${act}Count`]
@@ -53,7 +48,7 @@ export const PersonRow = ({ person }: { readonly person: PersonSummary | undefin
         const count = countOf(person, act)
         return (
           <span key={act} className={styles.number} title={words.did[act](count)} data-none={count === 0}>
-            {count === 0 ? SHAPES.dash : `${SHAPES[shapes[act]]} ${words.number(count)}`}
+            {count === 0 ? SHAPES.dash : <StateMark {...looks[act]} word={words.number(count)} />}
           </span>
         )
       })}

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useId, useMemo, useRef } from 'react'
 import type { Pulse, PulseBin } from '../../../shared/contract/mentions.ts'
 import type { Alert } from '../../../shared/model.ts'
-import { pulseGeometry } from '../../../shared/pulse-geometry.ts'
+import { type PulseGeometry, pulseGeometry } from '../../../shared/pulse-geometry.ts'
 import { formatCount } from '../../../shared/words.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { useNow } from '../../ui/now.ts'
@@ -49,6 +49,14 @@ export const stepBin = (key: string, index: number, count: number): number | nul
   }
   const next = steps[key]
   return next === undefined ? null : Math.max(0, Math.min(count - 1, next))
+}
+
+/** Labels need 15 px; where there are fewer, every second tick stays, counted from zero. */
+const roomy = (ticks: PulseGeometry['yTicks']): PulseGeometry['yTicks'] => {
+  const [zero, first] = ticks
+  const apart = zero && first ? Math.abs(zero.y - first.y) : 15
+  const every = Math.max(1, Math.ceil(15 / apart))
+  return ticks.filter((_, index) => index % every === 0)
 }
 
 /** px a letter of 12 px takes at most, so that a sentence never leaves the frame. */
@@ -142,7 +150,7 @@ export const PulseChart = (props: PulseChartProps) => {
             <rect width={innerWidth} height={innerHeight + 1} />
           </clipPath>
           <g transform={`translate(${MARGIN.left} ${MARGIN.top})`}>
-            {shape.yTicks.map((tick) => (
+            {roomy(shape.yTicks).map((tick) => (
               <g key={tick.count} transform={`translate(0 ${tick.y})`}>
                 <line x2={innerWidth} className={styles.grid} />
                 <text x={-8} dy="0.32em" textAnchor="end">

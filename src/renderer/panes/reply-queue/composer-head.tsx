@@ -42,7 +42,7 @@ const Does = ({ line }: { readonly line: QueueLine }) => {
   const sentence = useAnswerSentence()(line)
   if (line.stance === null && sentence === null) return null
   return (
-    <p className={styles.stands}>
+    <p className={`${styles.stands} ${styles.does}`}>
       {line.stance === null ? null : (
         <StateMark {...stanceLooks[line.stance]} word={anatomyWords[lang].stance[line.stance]} />
       )}
