@@ -53,8 +53,7 @@ export const shinglesOf = (words: readonly string[]): Int32Array => {
   return Int32Array.from(new Set([...hashes, ...pairs])).sort()
 }
 
-/** |A ∩ B| / |A ∪ B| of two ascending sets; 0 when both are empty. */
-export const jaccard = (a: Int32Array, b: Int32Array): number => {
+const sharedCount = (a: Int32Array, b: Int32Array): number => {
   let shared = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [x, y] = [a[i] ?? 0, b[j] ?? 0]
@@ -62,6 +61,18 @@ export const jaccard = (a: Int32Array, b: Int32Array): number => {
     if (x <= y) i += 1
     if (y <= x) j += 1
   }
+  return shared
+}
+
+/** |A ∩ B| / |A ∪ B| of two ascending sets; 0 when both are empty. */
+export const jaccard = (a: Int32Array, b: Int32Array): number => {
+  const shared = sharedCount(a, b)
   const union = a.length + b.length - shared
   return union === 0 ? 0 : shared / union
+}
+
+/** |A ∩ B| / min(|A|, |B|): how much of the shorter text is in the longer (Broder 1997); 0 when one is empty. */
+export const containment = (a: Int32Array, b: Int32Array): number => {
+  const shorter = Math.min(a.length, b.length)
+  return shorter === 0 ? 0 : sharedCount(a, b) / shorter
 }

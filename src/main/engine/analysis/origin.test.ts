@@ -66,6 +66,20 @@ describe('origin', () => {
     expect([found?.seq, found?.why.basis]).toEqual([first, 'sameText'])
   })
 
+  it('catches a rumour that a louder account tells anew, and that then seems to begin there', () => {
+    const tale = 'a child ate the soup of that house in the north town on monday and did not wake up again for two days'
+    const retold = `I do not know if it is true but my aunt sent me this: ${tale.replace('north', 'south')}`
+    const louder = first + 5
+    const found = ask([
+      ...DAY_BEFORE,
+      { min: -90, text: tale },
+      ...many(4, () => ({ repostOfId: idOf(first) })),
+      { min: 5, text: retold },
+      ...many(12, (k) => ({ repostOfId: idOf(louder), min: 6 + k })),
+    ])
+    expect([found?.seq, found?.why.basis, found?.why.shareOfEvent]).toEqual([first, 'links', 1])
+  })
+
   it('catches a hashtag whose first post is missed, or one that the brand always carries', () => {
     const everyday = DAY_BEFORE.map((post) => ({ ...post, text: `${post.text} #MaisonLune` }))
     const found = ask([
