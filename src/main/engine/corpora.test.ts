@@ -1,4 +1,6 @@
-// Must hold 2 and 4 of the spine (issue 2) on real posts, through the whole headless run.
+// Must hold 2 and 4 of the spine (issue 2), and the conversations of 3 of "See" (issue 3), on real posts, through the whole
+// headless run.
+import { readFileSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import { alarmsOf, corpus, REAL_MS, real, runCorpus } from '../../../test/engine/corpora.ts'
 import { runFiles } from '../../../test/engine/headless.ts'
@@ -32,6 +34,30 @@ describe('Koch Farms 2015', () => {
     REAL_MS,
   )
 })
+
+real(
+  'catches reposts of a matched post that are lost, or join another conversation',
+  async () => {
+    const file = 'weibo-carrefour-2012.jsonl'
+    const { mentions } = await runCorpus(file, 'Carrefour', '家乐福')
+    const parents = new Map(
+      mentions
+        .map((line) => JSON.parse(line) as { id: string; parentId: string | null })
+        .map((it) => [it.id, it.parentId]),
+    )
+    const links = readFileSync(corpus(file), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; retweet_of_id?: string; quote_of_id?: string })
+      .map(({ id, retweet_of_id, quote_of_id }) => [`weibo:${id}`, `weibo:${retweet_of_id ?? quote_of_id}`] as const)
+      .filter(([, parent]) => parents.has(parent))
+    expect(links.length).toBeGreaterThan(3_000)
+    expect(links.filter(([id, parent]) => parents.get(id) === parent).length).toBeGreaterThanOrEqual(
+      0.95 * links.length,
+    )
+  },
+  REAL_MS,
+)
 
 real(
   'catches a real post with awkward text that is refused, lost or crashes the run',
