@@ -1,6 +1,8 @@
 // Somebody far better known than those who usually speak to this brand attacks it or asks it something.
-// Keeps true: an unknown number of followers is never a great one; a brand that giants talk about every day is not woken
-// by each of them: at most about one in five weeks, whatever the brand (see `PEERS`).
+// Keeps true: an unknown number of followers is never a great one; it rings for the loudest voice in four weeks only, so
+// that a brand that giants talk about every day is not woken by each of them. However often and of whatever size they
+// come: those with more followers at a rate of u in four weeks leave a chance of exp(-u) to be the loudest, and the
+// integral of exp(-u) / 4 over all u is 0.25 a week.
 import type { AuthorWhy } from '../../../shared/alert-why.ts'
 import type { Heard } from './heard.ts'
 import { type Rest, ring, type TriggerFinding } from './trigger.ts'
@@ -12,16 +14,15 @@ export interface InfluenceOptions {
 }
 
 interface Loud {
-  readonly authorId: number
   readonly followers: number
-  at: number
+  readonly at: number
 }
 
 export interface InfluentialAuthorSnapshot {
   readonly version: 1
   readonly rest: Rest
   readonly reach: ReachState
-  /** Who spoke loudly in the last weeks, each author once. */
+  /** The loudest voices of the last weeks, each louder than all after it; no names. */
   readonly louds: readonly Loud[]
 }
 
@@ -40,11 +41,6 @@ const RARE_SHARE = 0.001
 /** Who passes on what is older only finds it late. */
 const FRESH_MS = DAY_MS
 const MEMORY_MS = 28 * DAY_MS
-/** So many others at least as well known may have spoken in these four weeks. If such authors come at a rate of r a week,
- * it rings r * P(Poisson(4r) <= 1) times a week: 0.21 at most, whatever r is. */
-const PEERS = 1
-/** The same author within a week goes on with the same matter. */
-const SAME_MATTER_MS = 7 * DAY_MS
 const MOST_REMEMBERED = 64
 
 export const createInfluentialAuthor = (options: InfluenceOptions = {}): InfluentialAuthor =>
@@ -56,20 +52,14 @@ export const restoreInfluentialAuthor = (
 ): InfluentialAuthor => {
   const { reach } = structuredClone(snapshot)
   let { rest } = snapshot
-  let louds: Loud[] = snapshot.louds.map((loud) => ({ ...loud }))
+  let louds: readonly Loud[] = snapshot.louds
 
-  const isRare = ({ authorId, at }: Heard, followers: number): boolean => {
-    louds = louds.filter((loud) => loud.at > at - MEMORY_MS)
-    const before = louds.find((loud) => loud.authorId === authorId)
-    if (before && at - before.at < SAME_MATTER_MS) return false
-    return louds.filter((loud) => loud !== before && loud.followers >= followers).length <= PEERS
-  }
-
-  const remember = ({ authorId, at }: Heard, followers: number): void => {
-    louds = [...louds.filter((loud) => loud.authorId !== authorId), { authorId, followers, at }]
-    if (louds.length <= MOST_REMEMBERED) return
-    const least = louds.reduce((a, b) => (b.followers < a.followers ? b : a))
-    louds = louds.filter((loud) => loud !== least)
+  /** Whether nobody as loud was heard in four weeks; remembers it. */
+  const isLoudest = (followers: number, at: number): boolean => {
+    const recent = louds.filter((loud) => loud.at > at - MEMORY_MS)
+    const louder = recent.filter((loud) => loud.followers > followers)
+    louds = [...louder, { followers, at }].slice(0, MOST_REMEMBERED)
+    return recent.every((loud) => loud.followers < followers)
   }
 
   const least = Math.min(LEAST_FOLLOWERS, influentialFrom)
@@ -77,9 +67,7 @@ export const restoreInfluentialAuthor = (
   const judge = (post: Heard, followers: number): TriggerFinding<AuthorWhy> | null => {
     const { at, seq } = post
     const isGreat = followers >= influentialFrom || shareAbove(reach, followers) < RARE_SHARE
-    const isNews = isGreat && isRare(post, followers)
-    remember(post, followers)
-    if (!isNews) return null
+    if (!isLoudest(followers, at) || !isGreat) return null
     const turn = ring(rest, at)
     rest = turn.rest
     if (!turn.rings) return null

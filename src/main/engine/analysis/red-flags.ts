@@ -12,6 +12,8 @@ interface FlagState {
   /** Greatest number of authors in an hour of the past, fading. */
   peak: number
   peakAt: number
+  /** Nothing is learnt of what is usual until then: there was a storm. */
+  stormUntilAt: number
 }
 
 export interface RedFlagsSnapshot {
@@ -50,7 +52,7 @@ export const restoreRedFlags = (words: readonly string[], snapshot: RedFlagsSnap
   const kept = structuredClone(snapshot)
   let { firstAt, lastAt, rest } = kept
   const flags = new Map<string, FlagState>()
-  for (const word of words) flags.set(word, kept.flags[word] ?? { said: [], peak: 0, peakAt: 0 })
+  for (const word of words) flags.set(word, kept.flags[word] ?? { said: [], peak: 0, peakAt: 0, stormUntilAt: 0 })
 
   const peakOf = (flag: FlagState, at: number): number => flag.peak * 0.5 ** ((at - flag.peakAt) / PEAK_HALF_LIFE_MS)
 
@@ -59,12 +61,14 @@ export const restoreRedFlags = (words: readonly string[], snapshot: RedFlagsSnap
     return Math.max(least, OVER_PEAK * peakOf(flag, at) + 1)
   }
 
-  /** What has left the hour becomes what is usual; one storm not at once, lest it hide the next. */
+  /** What has left the hour becomes what is usual; of a storm only its beginning, lest it hide the next. */
   const settle = (flag: FlagState, at: number): void => {
     const first = flag.said[0]
     if (!first || first.at > at - HOUR_MS) return
-    const peak = Math.min(flag.said.length, enough(flag, at))
-    if (peak >= peakOf(flag, at)) Object.assign(flag, { peak, peakAt: at })
+    const limit = enough(flag, at)
+    const peak = Math.min(flag.said.length, limit)
+    if (at >= flag.stormUntilAt && peak >= peakOf(flag, at)) Object.assign(flag, { peak, peakAt: at })
+    if (flag.said.length >= limit) flag.stormUntilAt = at + DAY_MS
     flag.said = flag.said.filter((post) => post.at > at - HOUR_MS)
   }
 

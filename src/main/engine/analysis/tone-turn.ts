@@ -1,6 +1,6 @@
 // The tone turns: far more of what is said is negative than is usual for this brand.
 // Keeps true: the yardstick is the brand's own past (airlines hear complaints in six posts of ten on a good day), with
-// its own unrest; bounded memory; one voice per author and five minutes; nothing rings before a day of history; what is
+// its own unrest; bounded memory; one voice per author and hour; nothing rings before a day of history; what is
 // found is told once per event.
 //
 // Posts of an hour are not independent: they speak of the same storm or the same joke. Their negatives are taken as
@@ -21,7 +21,7 @@ export interface ToneTurnSnapshot {
   readonly rest: Rest
   /** The last three hours, oldest first; the last one is open. */
   readonly cells: readonly Cell[]
-  /** Who was counted in the open cell. */
+  /** Who was counted in the open hour. */
   readonly voices: readonly number[]
   readonly negatives: readonly Seen[]
   readonly usual: UsualTone
@@ -45,7 +45,7 @@ const SIGMAS = 3.7
 const LEAST_ODDS_RATIO = 2
 /** Ten times the odds is as bad as it gets. */
 const WORST_ODDS_RATIO = 10
-/** With so many voices in five minutes no single one matters. */
+/** With so many voices in an hour no single one matters. */
 const MOST_VOICES = 500
 const NEGATIVES_KEPT = 50
 
@@ -57,13 +57,14 @@ const wilsonLower = (share: number, n: number): number => {
 
 const odds = (share: number): number => share / Math.max(1e-6, 1 - share)
 
-/** Where the cumulated surplus of negatives has its minimum (Page 1954): there the turn began. */
-const turnBegan = (cells: readonly Cell[], usual: number): number => {
+/** Where the cumulated surplus of negatives over a share between the usual and the present has its minimum (Page 1954):
+ * before it the posts were more like the past, after it like now. */
+const turnBegan = (cells: readonly Cell[], between: number): number => {
   let sum = 0
   let least = 0
   let fromAt = cells[0]?.fromAt ?? 0
   for (const cell of cells) {
-    sum += cell.negative - cell.read * usual
+    sum += cell.negative - cell.read * between
     if (sum < least) {
       least = sum
       fromAt = cell.fromAt + CELL_MS
@@ -88,7 +89,7 @@ export const restoreToneTurn = (snapshot: ToneTurnSnapshot): ToneTurn => {
     const last = cells.at(-1)
     if (last && fromAt < last.fromAt) return null
     if (last?.fromAt === fromAt) return last
-    voices.clear()
+    if (!last || Math.floor(last.fromAt / HOUR_MS) !== Math.floor(fromAt / HOUR_MS)) voices.clear()
     for (const cell of cells) if (cell.fromAt <= fromAt - LONGEST_MS) learnTone(usual, cell, cell.fromAt)
     const open = { fromAt, negative: 0, read: 0 }
     cells = [...cells.filter((cell) => cell.fromAt > fromAt - LONGEST_MS), open]
@@ -107,7 +108,7 @@ export const restoreToneTurn = (snapshot: ToneTurnSnapshot): ToneTurn => {
     return {
       kind: 'tone',
       at,
-      onsetAt: turnBegan(within, share),
+      onsetAt: turnBegan(cells, (share + now) / 2),
       severity: Math.min(1, Math.log(times) / Math.log(WORST_ODDS_RATIO)),
       why: { kind: 'tone', negativeCount, readCount, usualShare: share, windowMs },
       evidence: evidenceOf(negatives.filter((post) => post.at > at - windowMs)),
