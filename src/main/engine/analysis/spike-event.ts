@@ -1,48 +1,51 @@
-// One event, one alarm. Keeps true: an event ends only after hours in the band; before that only a wave that dwarfs
-// it, after a lull, is another.
+// One event, one alarm. Keeps true: an event ends after most of a day, in the band; before that only a wave that dwarfs it,
+// after a lull, is another.
 
+import type { SpikeParameters } from './spike-parameters.ts'
 import { countBack, type RingState, type Scale } from './spike-scales.ts'
 
 export interface EventState {
   open: boolean
+  /** Bins since it rang. */
+  age: number
   /** Bins in the band since the last that was outside. */
   calm: number
   /** Greatest hour of the event so far, and the bins since it was reached. */
   peak: number
   sincePeak: number
-  /** What the peak was before the present rise, if that rise came after a lull; null in the first rise. */
+  /** The peak before the lull that the event has come out of, if it has. */
   before: number | null
 }
 
-export const noEvent = (): EventState => ({ open: false, calm: 0, peak: 0, sincePeak: 0, before: null })
+export const noEvent = (): EventState => ({ open: false, age: 0, calm: 0, peak: 0, sincePeak: 0, before: null })
 
 export const openEvent = (event: EventState, hourCount: number): void => {
-  Object.assign(event, { open: true, calm: 0, peak: hourCount, sincePeak: 0, before: null })
+  Object.assign(event, { open: true, age: 0, calm: 0, peak: hourCount, sincePeak: 0, before: null })
 }
-
-/** A wave so much greater than the event that it comes after is an event of its own. */
-const OUTGROWN = 2
 
 /** True when, after an hour without a new peak, the event has grown to several times its peak: a small stir in the
  * evening must not hide the attack of the night. Steady growth never counts, however far it goes. */
-export const outgrown = (event: EventState, hourCount: number, lullBins: number): boolean => {
+export const outgrown = (event: EventState, hourCount: number, lullBins: number, times: number): boolean => {
   event.sincePeak += 1
   if (hourCount <= event.peak) return false
   if (event.sincePeak >= lullBins) event.before = event.peak
   event.peak = hourCount
   event.sincePeak = 0
-  return event.before !== null && hourCount >= OUTGROWN * event.before
+  return event.before !== null && hourCount >= times * event.before
 }
 
-/** Below this share of the limit counts are back to usual; lower than the limit itself, so that a level which trembles
- * about the limit does not open and close (hysteresis). */
-const CALM_SHARE = 0.6
-
-/** Takes the highest surprise of the bin as a share of its limit; says whether the bin is in the band. */
-export const closesEvent = (event: EventState, share: number, calmBins: number): boolean => {
-  const inBand = share < CALM_SHARE
+/** Takes the highest surprise of the bin as a share of its limit; says whether the bin is in the band. The band ends below
+ * the limit, so that a level which trembles about the limit does not open and close (hysteresis). */
+export const closesEvent = (
+  event: EventState,
+  share: number,
+  binMs: number,
+  { calmShare, calmMs, leastEventMs }: SpikeParameters,
+): boolean => {
+  const inBand = share < calmShare
+  event.age += 1
   event.calm = inBand ? event.calm + 1 : 0
-  if (event.open && event.calm >= Math.max(1, calmBins)) event.open = false
+  if (event.calm * binMs >= calmMs && event.age * binMs >= leastEventMs) event.open = false
   return inBand
 }
 

@@ -23,7 +23,7 @@ describe('seed', () => {
         14 * DAY,
         minutes(3 * HOUR, () => poisson(0.2, random)),
       )
-    const attack = minutes(20, () => 2)
+    const attack = minutes(20, () => 3)
     expect(feed(seeded14, 14 * DAY + 3 * HOUR, attack)).toHaveLength(1)
     expect(feed(unseeded, 14 * DAY + 3 * HOUR, attack)).toEqual([])
   })

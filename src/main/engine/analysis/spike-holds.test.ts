@@ -3,7 +3,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY, feed, fresh, MINUTE, minutes, START } from './spike.fixture.ts'
-import { createSpike, restoreSpike } from './spike.ts'
+import { createSpike, restoreSpike, type SpikeSnapshot } from './spike.ts'
+
+/** What was learned, without the last digits: a closed form and a walk add up in another order. */
+const rounded = ({ levels, days, peaks }: SpikeSnapshot): unknown =>
+  JSON.parse(
+    JSON.stringify({ levels, days, peaks }, (_, value) => (typeof value === 'number' ? value.toFixed(9) : value)),
+  )
 
 describe('holds', () => {
   const series = fc.array(
@@ -72,7 +78,7 @@ describe('holds', () => {
     const stepped = walked.push(START + 63 * DAY * MINUTE, 1)
     expect(leapt.expected).toBeCloseTo(stepped.expected, 9)
     expect(leapt.upper).toBeCloseTo(stepped.upper, 9)
-    expect(gapped.snapshot().calibration).toEqual(walked.snapshot().calibration)
+    expect(rounded(gapped.snapshot())).toEqual(rounded(walked.snapshot()))
   })
 
   it('catches look-ahead: what was said of a prefix does not depend on what follows', () => {

@@ -22,7 +22,7 @@ describe('rings', () => {
       minutes(HOUR, () => poisson(rise, random)),
     )
     expect(finding).toBeDefined()
-    expect((finding?.at ?? 0) - START - 5 * DAY * MINUTE).toBeLessThanOrEqual(15 * MINUTE)
+    expect((finding?.at ?? 0) - START - 5 * DAY * MINUTE).toBeLessThanOrEqual(20 * MINUTE)
     expect(Math.abs((finding?.onsetAt ?? 0) - START - 5 * DAY * MINUTE)).toBeLessThanOrEqual(5 * MINUTE)
   })
 
