@@ -238,6 +238,7 @@ export interface StoryEntry {
 /** What an automatic entry says, as data, so that it can be worded in any language. */
 export type StoryFacts =
   | { readonly kind: 'alert'; readonly alertKind: AlertKind; readonly why: AlertWhy }
+  | { readonly kind: 'alertDismissed'; readonly alertKind: AlertKind }
   | { readonly kind: 'crisisOpened'; readonly openedBy: Crisis['openedBy'] }
   | { readonly kind: 'crisisMoved'; readonly from: CrisisState; readonly to: CrisisState }
   | { readonly kind: 'peak'; readonly perHourCount: number }

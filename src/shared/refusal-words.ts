@@ -13,6 +13,15 @@ export const refusalWords = {
   noBrand: both('This brand does not exist.', 'Cette marque n’existe pas.'),
   noCrisis: both('This crisis does not exist.', 'Cette crise n’existe pas.'),
   noAlert: both('This alarm does not exist.', 'Cette alarme n’existe pas.'),
+  snoozeIsOver: both(
+    'This moment has passed: choose a later one.',
+    'Ce moment est passé : choisissez-en un plus tard.',
+  ),
+  alertIsSeen: both('Somebody has seen this alarm already.', 'Quelqu’un a déjà vu cette alarme.'),
+  alertIsDismissed: both(
+    'Somebody has said already that this alarm is not for us.',
+    'Quelqu’un a déjà dit que cette alarme n’est pas pour nous.',
+  ),
   noEntry: both('This entry is not in the story.', 'Cette entrée n’est pas dans le récit.'),
   noImport: both('This import does not exist.', 'Cet import n’existe pas.'),
   noLine: both('This line is not in the queue.', 'Cette ligne n’est pas dans la file.'),

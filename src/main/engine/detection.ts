@@ -113,6 +113,13 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
     },
     /** The counts are not back in their band since they rang. */
     isRising: (brandId: BrandId): boolean => seriesOf(brandId)?.isRising ?? false,
+    /** A member says that the last rise was not about us: it is over, and only clearly more rings again. */
+    dismiss: (brandId: BrandId): void => {
+      const series = seriesOf(brandId)
+      if (!series) return
+      series.spike.dismiss()
+      series.isRising = false
+    },
     /** The brand's time: the minute that is open; null before its first mention. */
     nowAt: (brandId: BrandId): number | null => seriesOf(brandId)?.minuteAt ?? null,
     forget: (brandId: BrandId): void => void seriesByBrand.delete(brandId),

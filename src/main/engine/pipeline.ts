@@ -1,6 +1,7 @@
 // Where the stages meet: posts in, rows, counts, alarms, crisis, queue and story out, in one transaction a batch.
 import {
   type Alert,
+  type AlertId,
   type BrandId,
   type Crisis,
   type CrisisId,
@@ -10,6 +11,8 @@ import {
   SYSTEM_MEMBER,
 } from '../../shared/model.ts'
 import { isPublic } from '../../shared/public-posts.ts'
+import { createAlertDesk } from './alerts/alert-desk.ts'
+import { isDismissed } from './alerts/dismissed.ts'
 import { placeOf } from './alerts/events.ts'
 import { raiseAlert } from './alerts/raise-alert.ts'
 import { volumeFinding } from './alerts/volume-finding.ts'
@@ -24,6 +27,7 @@ import { type BatchCounts, createIngest, type Incoming } from './ingest/save-pos
 import { createMentionLog } from './mention-log.ts'
 import { createPostReader, weighMention } from './read-post.ts'
 import { createReplyDesk } from './replies/reply-desk.ts'
+import type { By } from './store/ledger.ts'
 import type { Store } from './store/store.ts'
 import { createStoryKeeper } from './timeline/story-keeper.ts'
 import { createTriggers } from './triggers.ts'
@@ -53,6 +57,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
   const replies = createReplyDesk(store, weighMention)
   const read = createPostReader(store, tone)
   const story = createStoryKeeper(store)
+  const alerts = createAlertDesk(store)
   const corrections = createCorrectionDesk(store, replies)
   const log = createMentionLog(store, clock)
   const openCrises = new Map<BrandId, Crisis | null>()
@@ -113,7 +118,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
 
   const onFinding = (brandId: BrandId, finding: TriggerFinding): void => {
     const place = placeOf(store, brandId, finding, detection.isRising(brandId))
-    if (place === null) return
+    if (place === null || isDismissed(store, brandId, finding)) return
     const { eventId, isAlarm } = place
     log.write(brandId)
     const crisis = openCrisis(brandId) ?? openFor(brandId, finding)
@@ -229,6 +234,26 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     for (const { alert, isAlarm } of ring) onAlert(alert, isAlarm)
   }
 
+  /** What its event opened closes with it, unless a person has judged it since. */
+  const dismissAlert = (id: AlertId, why: string, by: By): void => {
+    const { brandId } = alerts.alertOf(id)
+    inOneTransaction(brandId, () => {
+      const { alert, whyTextId, commitment, ledgerSeq } = alerts.dismiss(id, why, by)
+      const { crisisId, eventId } = alert
+      // The detector knows of the latest rise only.
+      if (store.alerts.lastOf(brandId, 'volume')?.eventId === eventId) detection.dismiss(brandId)
+      if (crisisId === null) return
+      const said = { memberId: by.memberId, whyTextId }
+      const facts = { kind: 'alertDismissed', alertKind: alert.kind } as const
+      const entry = { kind: 'alert', facts, happenedAt: by.happenedAt, ledgerSeq, evidence: [] } as const
+      story.tell(crisisId, entry, { ...by, ...said })
+      const isOfEvent = store.alerts.ofCrisis(crisisId)[0]?.eventId === eventId
+      const { state, openedBy } = crises.crisisOf(crisisId)
+      if (state === 'suspected' && openedBy === 'alert' && isOfEvent)
+        noteMove(crisisId, crises.move(crisisId, 'closed', commitment, by), by.happenedAt, said)
+    })
+  }
+
   /** Time passes without posts; what is not believed passes nothing. */
   const advanceTo = (brandId: BrandId, at: number): void => {
     if (!time.mayPass(brandId, at) || !detection.isDue(brandId, at)) return
@@ -239,6 +264,8 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     crises,
     replies,
     corrections,
+    alerts,
+    dismissAlert,
     story,
     detection,
     settleIn,

@@ -21,9 +21,13 @@ export interface PersonSummary {
 
 export const alerts = {
   'alerts.list': ask<Alert[]>()('reader', z.object({ brandId, count: pageSize })),
-  /** Alarms that nobody has seen yet, of every brand, newest first. */
+  /** Alarms that nobody has seen yet, of every brand, newest first; those that sleep are left out. */
   'alerts.unseen': ask<Alert[]>()('reader', z.object({ count: pageSize })),
   'alerts.acknowledge': ask<null>()('writer', z.object({ alertId })),
+  /** Every alert of its event is left alone until then, by the machine's own clock, and rings again. */
+  'alerts.snooze': ask<null>()('writer', z.object({ alertId, untilAt: instant })),
+  /** Not for us: its event ends, and only what is clearly more rings again. */
+  'alerts.dismiss': ask<null>()('writer', z.object({ alertId, why: words(500) })),
 }
 
 export const crises = {

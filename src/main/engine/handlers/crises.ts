@@ -1,4 +1,4 @@
-// Alarms, the red button, the phases, and what the brand says.
+// The red button, the phases, and what the brand says.
 
 import type { Crisis, CrisisId } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
@@ -31,8 +31,6 @@ const onCrisis = (
 }
 
 export const crisisQueries = {
-  'alerts.list': ({ store }, { brandId, count }) => store.alerts.newest(brandId, count),
-  'alerts.unseen': ({ store }, { count }) => store.alerts.waiting(count),
   'crises.list': ({ store }, { brandId }) => store.crises.list(brandId),
   'people.page': ({ store }, { crisisId, show, from, count }) => {
     const { brandId, onsetAt, closedAt } = crisisIn(store, crisisId)
@@ -43,17 +41,6 @@ export const crisisQueries = {
 } satisfies Partial<Queries>
 
 export const crisisCommands = {
-  'alerts.acknowledge': ({ store, by, changed }, { alertId }) => {
-    const alert = store.alerts.get(alertId)
-    if (!alert) throw new Refusal('notFound', refusalWords.noAlert)
-    const act = by(alert.brandId)
-    store.transaction(() => {
-      if (store.alerts.acknowledge(alertId, act.happenedAt, act.memberId))
-        store.ledger.append({ ...act, kind: 'alert.acknowledged', payload: { alertId } })
-    })
-    changed('alerts')
-    return null
-  },
   'crises.open': ({ store, pipeline, by, changed }, { brandId, as, why }) => {
     const act = by(brandId)
     const state = as === 'crisis' ? 'initial' : 'issue'

@@ -1,5 +1,6 @@
 // Every power of the page and its handler: a missing one does not compile.
 import type { Commands, Queries } from '../context.ts'
+import { alertCommands, alertQueries } from './alerts.ts'
 import { anatomyQueries } from './anatomy.ts'
 import { correctionCommands } from './corrections.ts'
 import { crisisCommands, crisisQueries } from './crises.ts'
@@ -13,6 +14,7 @@ export const queries: Queries = {
   ...deskQueries,
   ...watchQueries,
   ...mentionQueries,
+  ...alertQueries,
   ...crisisQueries,
   ...anatomyQueries,
   ...replyQueries,
@@ -22,6 +24,7 @@ export const queries: Queries = {
 export const commands: Commands = {
   ...deskCommands,
   ...watchCommands,
+  ...alertCommands,
   ...crisisCommands,
   ...correctionCommands,
   ...replyCommands,

@@ -52,11 +52,25 @@ export const createAlerts = (db: Database) => {
   const newest = db.prepare<[number, number], Row>(
     `SELECT ${columns} FROM alerts WHERE brand_id = ? ORDER BY at DESC, id DESC LIMIT ?`,
   )
-  const waiting = db.prepare<[number], Row>(
-    `SELECT ${columns} FROM alerts WHERE acknowledged_at IS NULL ORDER BY at DESC, id DESC LIMIT ?`,
+  const waiting = db.prepare<[number, number], Row>(
+    `SELECT ${columns} FROM alerts WHERE acknowledged_at IS NULL AND coalesce(snoozed_until_at, 0) <= ?
+     ORDER BY at DESC, id DESC LIMIT ?`,
   )
   const ofCrisis = db.prepare<[number], Row>(`SELECT ${columns} FROM alerts WHERE crisis_id = ? ORDER BY at, id`)
   const get = db.prepare<[number], Row>(`SELECT ${columns} FROM alerts WHERE id = ?`)
+  const woken = db.prepare<[number, number], Row>(
+    `SELECT ${columns} FROM alerts WHERE acknowledged_at IS NULL AND snoozed_until_at > ? AND snoozed_until_at <= ?
+     ORDER BY at, id`,
+  )
+  const ofEvent = db.prepare<[string], Row>(`SELECT ${columns} FROM alerts WHERE event_id = ? ORDER BY at, id`)
+  const snooze = db.prepare('UPDATE alerts SET snoozed_until_at = ? WHERE id = ?')
+  const dismiss = db.prepare(
+    `UPDATE alerts SET dismissed_at = @at, acknowledged_by = coalesce(acknowledged_by, @by),
+       acknowledged_at = coalesce(acknowledged_at, @at) WHERE id = @id`,
+  )
+  const dismissed = db.prepare<[number, string, number], Row>(
+    `SELECT ${columns} FROM alerts WHERE brand_id = ? AND kind = ? AND dismissed_at >= ?`,
+  )
   const acknowledge = db.prepare(
     'UPDATE alerts SET acknowledged_at = ?, acknowledged_by = ? WHERE id = ? AND acknowledged_at IS NULL',
   )
@@ -77,6 +91,9 @@ export const createAlerts = (db: Database) => {
   const unseen = db.prepare<[number, number, number], { count: number }>(
     `SELECT count(*) AS count FROM mentions m
      WHERE m.brand_id = ? AND m.created_at >= ? AND m.created_at < ? AND ${heard} AND NOT ${isPublic}`,
+  )
+  const lastOf = db.prepare<[number, string], Row>(
+    `SELECT ${columns} FROM alerts WHERE brand_id = ? AND kind = ? ORDER BY at DESC, id DESC LIMIT 1`,
   )
   const lastEvent = db.prepare<
     [{ brandId: BrandId }],
@@ -122,10 +139,24 @@ export const createAlerts = (db: Database) => {
       const row = lastEvent.get({ brandId })
       return row ? { ...row, isOver: row.isOver === 1, kinds: JSON.parse(row.kinds) as AlertKind[] } : null
     },
+    lastOf: (brandId: BrandId, kind: AlertKind): Alert | null => one(lastOf.get(brandId, kind)),
     get: (id: AlertId): Alert | null => one(get.get(id)),
     newest: (brandId: BrandId, count: number): Alert[] => newest.all(brandId, count).map(toAlert),
-    /** Not acknowledged, of every brand: an alarm rings whatever this window looks at. */
-    waiting: (count: number): Alert[] => waiting.all(count).map(toAlert),
+    /** Not acknowledged and not asleep at `nowAt`, of every brand: an alarm rings whatever this window looks at. */
+    waiting: (count: number, nowAt: number): Alert[] => waiting.all(nowAt, count).map(toAlert),
+    /** Not acknowledged, and woke with afterAt < snoozedUntilAt <= nowAt. */
+    woken: (afterAt: number, nowAt: number): Alert[] => woken.all(afterAt, nowAt).map(toAlert),
+    /** The earliest first. */
+    ofEvent: (eventId: string): Alert[] => ofEvent.all(eventId).map(toAlert),
+    snooze: (ids: readonly AlertId[], untilAt: number): void => {
+      for (const id of ids) snooze.run(untilAt, id)
+    },
+    /** Who dismisses has seen. */
+    dismiss: (ids: readonly AlertId[], at: number, by: MemberId): void => {
+      for (const id of ids) dismiss.run({ id, at, by })
+    },
+    dismissedSince: (brandId: BrandId, kind: AlertKind, at: number): Alert[] =>
+      dismissed.all(brandId, kind, at).map(toAlert),
     ofCrisis: (crisisId: CrisisId): Alert[] => ofCrisis.all(crisisId).map(toAlert),
     acknowledge: (id: AlertId, at: number, by: MemberId): boolean => acknowledge.run(at, by, id).changes > 0,
     proofs: (brandId: BrandId, fromAt: number, toAt: number, count: number): MentionSeq[] =>

@@ -15,6 +15,7 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
     FROM crises c LEFT JOIN texts t ON t.id = c.title_text_id`,
   alerts: `SELECT CAST(a.id AS TEXT) AS key, a.crisis_id AS crisisId, a.event_id AS eventId, a.kind, a.at,
       a.onset_at AS onsetAt, a.severity, a.why, a.acknowledged_at AS acknowledgedAt, a.acknowledged_by AS acknowledgedBy,
+      a.snoozed_until_at AS snoozedUntilAt, a.dismissed_at AS dismissedAt,
       (SELECT json_group_array(mention_seq ORDER BY position) FROM alert_evidence WHERE alert_id = a.id) AS evidence
     FROM alerts a`,
   statements: `SELECT CAST(s.id AS TEXT) AS key, s.crisis_id AS crisisId, s.state, t.commitment, s.channel, s.url,

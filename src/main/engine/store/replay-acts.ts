@@ -46,8 +46,14 @@ export const createReplay = () => {
 
   const takeAlert = ({ seq, happenedAt, memberId, kind, payload }: Act): void => {
     const { alertId, alertKind, ...raised } = payload
-    if (kind === 'alert.acknowledged')
-      set(alerts, alertId, seq, { acknowledgedAt: happenedAt, acknowledgedBy: memberId })
+    const seen = { acknowledgedAt: happenedAt, acknowledgedBy: memberId }
+    if (kind === 'alert.acknowledged') set(alerts, alertId, seq, seen)
+    for (const id of (payload.alertIds ?? []) as readonly number[]) {
+      if (kind === 'alert.snoozed') set(alerts, id, seq, { snoozedUntilAt: payload.untilAt })
+      if (kind !== 'alert.dismissed') continue
+      const isSeen = fieldOf(alerts, id, 'acknowledgedAt') !== null
+      set(alerts, id, seq, { dismissedAt: happenedAt, ...(isSeen ? {} : seen) })
+    }
     if (kind !== 'alert.raised') return
     set(alerts, alertId, seq, {
       ...raised,
@@ -55,6 +61,8 @@ export const createReplay = () => {
       at: happenedAt,
       acknowledgedAt: null,
       acknowledgedBy: null,
+      snoozedUntilAt: null,
+      dismissedAt: null,
     })
     const { crisisId } = payload
     if (crisisId !== null && fieldOf(crises, crisisId, 'alertAt') === null)

@@ -12,6 +12,8 @@ const factsOf = ({ kind, payload }: Act): { kind: string; facts: unknown; eviden
       return { kind: 'phase', facts: { kind: 'crisisMoved', from, to }, evidence: [] }
     case 'alert.raised':
       return { kind: 'alert', facts: { kind: 'alert', alertKind, why }, evidence }
+    case 'alert.dismissed':
+      return { kind: 'alert', facts: { kind: 'alertDismissed', alertKind }, evidence: [] }
     case 'statement.published':
       return { kind: 'statement', facts: { kind: 'statement', state: 'published', channel }, evidence: [] }
     case 'entry.added':
@@ -21,6 +23,8 @@ const factsOf = ({ kind, payload }: Act): { kind: string; facts: unknown; eviden
   }
 }
 
+/** Acts whose reason the entry shows. */
+const SAYS_WHY = ['crisis.opened', 'crisis.moved', 'alert.dismissed']
 const EDITS = ['entry.corrected', 'entry.moved', 'entry.marked', 'entry.unmarked', 'entry.hidden', 'entry.shown']
 
 const sorted = (evidence: unknown): string =>
@@ -38,7 +42,7 @@ export const createStoryReplay = (phaseNow: (crisisId: Value) => Phase) => {
     if (told === null || crisisId === null) return
     const { seq, happenedAt, recordedAt, memberId, payload } = act
     const isByHand = act.kind === 'entry.added'
-    const isMoved = act.kind === 'crisis.opened' || act.kind === 'crisis.moved'
+    const hasReason = SAYS_WHY.includes(act.kind)
     const fields: Record<string, Value> = {
       crisisId,
       kind: told.kind,
@@ -48,7 +52,7 @@ export const createStoryReplay = (phaseNow: (crisisId: Value) => Phase) => {
       happenedAt,
       memberId,
       text: isByHand ? asValue(payload.commitment) : null,
-      why: isMoved ? asValue(payload.commitment) : null,
+      why: hasReason ? asValue(payload.commitment) : null,
       marked: 0,
       hidden: 0,
     }

@@ -71,6 +71,8 @@ describe('what the report prints, held against the acts', () => {
     'UPDATE alerts SET severity = 0.01 WHERE id = 1',
     'UPDATE alerts SET why = replace(why, \'"observedCount":\', \'"observedCount":1\')',
     'UPDATE alerts SET acknowledged_at = at + 1, acknowledged_by = 1 WHERE id = 1',
+    'UPDATE alerts SET dismissed_at = at + 1 WHERE id = 1',
+    'UPDATE alerts SET snoozed_until_at = at + 1 WHERE id = 1',
     'DELETE FROM alerts WHERE id = (SELECT max(id) FROM alerts)',
     'DELETE FROM alert_evidence WHERE position = 0',
     "UPDATE corrections SET value = 'neutral' WHERE id = 1",

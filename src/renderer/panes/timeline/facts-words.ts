@@ -12,6 +12,7 @@ const words = defineWords(
       member: 'Opened with the red button.',
       forced: 'Opened by the command line.',
     },
+    dismissed: (kind: string) => `Alarm (${kind}): not for us.`,
     moved: (from: string, to: string) => `Moved from ${from} to ${to}.`,
     closed: (from: string) => `Crisis closed. Before that: ${from}.`,
     issue: 'Judged an issue, not a crisis.',
@@ -29,6 +30,7 @@ const words = defineWords(
       member: 'Ouverte avec le bouton rouge.',
       forced: 'Ouverte par la ligne de commande.',
     },
+    dismissed: (kind: string) => `Alarme (${kind})\u00a0: pas pour nous.`,
     moved: (from: string, to: string) => `Passage de «\u202f${from}\u202f» à «\u202f${to}\u202f».`,
     closed: (from: string) => `Crise close. Avant cela\u00a0: ${from}.`,
     issue: 'Jugé comme un incident, pas une crise.',
@@ -49,6 +51,8 @@ export const wordFacts = (lang: Lang, facts: StoryFacts, zone?: string): string 
   switch (facts.kind) {
     case 'alert':
       return crisisWords[lang].alertSentence(facts.why, zone)
+    case 'alertDismissed':
+      return w.dismissed(crisisWords[lang].alertKind[facts.alertKind].toLowerCase())
     case 'crisisOpened':
       return w.openedBy[facts.openedBy]
     case 'crisisMoved':

@@ -10,6 +10,8 @@ export const wordFacts = (lang: Lang, facts: StoryFacts, zone: string): string =
   switch (facts.kind) {
     case 'alert':
       return crisisWords[lang].alertSentence(facts.why, zone)
+    case 'alertDismissed':
+      return w.facts.dismissed(crisisWords[lang].alertKind[facts.alertKind].toLowerCase())
     case 'crisisOpened':
       return w.facts.opened[facts.openedBy]
     case 'crisisMoved':
