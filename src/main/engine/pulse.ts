@@ -35,7 +35,7 @@ export const drawPulse = (store: Store, brandId: BrandId, fromAt: number | null,
     const bin = known.get(at)
     // Between two foretold minutes the band is what it was; after a silence nobody foretells, there is none.
     if (bin?.upper != null) foretoldAt = at
-    else if (at - foretoldAt > HELD_MS) {
+    else if (at - foretoldAt > Math.max(HELD_MS, binMs)) {
       expected = null
       upper = null
     }

@@ -19,7 +19,11 @@ export const Panel = ({ title, hint, actions, children, ownScroll = false, ref, 
   <section className={styles.panel} aria-label={title} ref={ref} data-keys={keys}>
     <header className={styles.head}>
       <h2 className={styles.title}>{title}</h2>
-      {hint === undefined ? null : <div className={styles.hint}>{hint}</div>}
+      {hint === undefined ? null : (
+        <div className={styles.hint} title={typeof hint === 'string' ? hint : undefined}>
+          {hint}
+        </div>
+      )}
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
     </header>
     {/* Scrollable regions must be reachable by key. */}

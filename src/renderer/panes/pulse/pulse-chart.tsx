@@ -11,7 +11,7 @@ import { rangeText, tickText } from './bin-words.ts'
 import { LANE, Marks } from './marks.tsx'
 import styles from './pulse-chart.module.css'
 import { type Range, shiftRange, zoomRange } from './span.ts'
-import { ToneArea } from './tone-area.tsx'
+import { ToneArea, ToneNames } from './tone-area.tsx'
 import { useChartHand } from './use-chart-hand.ts'
 import { pulseWords } from './words.ts'
 
@@ -60,7 +60,7 @@ const roomy = (ticks: PulseGeometry['yTicks']): PulseGeometry['yTicks'] => {
 }
 
 /** px a letter of 12 px takes at most, so that a sentence never leaves the frame. */
-const letter = 6.4
+const letter = 6.6
 
 export const PulseChart = (props: PulseChartProps) => {
   const { pulse, frame, whole, alerts, saidAts, width, height, onMove, onReset } = props
@@ -113,10 +113,11 @@ export const PulseChart = (props: PulseChartProps) => {
     event.preventDefault()
     act()
   }
+  const tone = { bins, shape, binMs, width: innerWidth }
   const total = bins.reduce((sum, one) => sum + one.count, 0)
   const highest = shape.peak ? words.bin(range(shape.peak.at), shape.peak.count) : ''
   const bandUpper = bins.at(-1)?.upper ?? null
-  const lines = [words.bin(range(bin.at), bin.count), words.binMore(bin)].filter((line) => line !== '')
+  const lines = [range(bin.at), words.posts(bin.count), ...words.binMore(bin)]
   const longest = Math.max(...lines.map((line) => line.length)) * letter
   const wordsX = Math.max(0, Math.min(innerWidth - longest, step.x + step.width / 2 - longest / 2))
   return (
@@ -161,8 +162,9 @@ export const PulseChart = (props: PulseChartProps) => {
             <g clipPath={`url(#${clipId})`}>
               {shape.bandPath ? <path d={shape.bandPath} className={styles.band} /> : null}
               <path d={shape.areaPath} className={styles.area} />
-              <ToneArea bins={bins} shape={shape} binMs={binMs} width={innerWidth} />
+              <ToneArea {...tone} />
               <path d={shape.linePath} className={styles.line} />
+              <ToneNames {...tone} />
               {shape.bandLinePath ? <path d={shape.bandLinePath} className={styles.bandLine} /> : null}
             </g>
             {bandUpper === null ? null : (

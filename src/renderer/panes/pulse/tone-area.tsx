@@ -38,26 +38,17 @@ const most = (bins: readonly PulseBin[], read: (bin: PulseBin) => number): Pulse
 /** px: a lower step has no room for its name. */
 const leastHeight = 14
 
-export const ToneArea = ({ bins, shape, binMs, width }: ToneAreaProps) => {
-  const words = useWords(pulseWords)
+const PARTS = [
+  { tone: 'negative', mark: SHAPES.down, edges: (bin: PulseBin) => [0, bin.negativeCount] as const },
+  {
+    tone: 'positive',
+    mark: SHAPES.up,
+    edges: (bin: PulseBin) => [bin.negativeCount, bin.negativeCount + bin.positiveCount] as const,
+  },
+] as const
+
+export const ToneArea = ({ bins, shape, binMs }: ToneAreaProps) => {
   const id = useId()
-  const height = shape.yOf(0)
-  const parts = [
-    {
-      tone: 'negative' as const,
-      mark: SHAPES.down,
-      path: partPath(bins, shape, binMs, (bin) => [0, bin.negativeCount]),
-      top: most(bins, (bin) => bin.negativeCount),
-      edges: (bin: PulseBin) => [0, bin.negativeCount] as const,
-    },
-    {
-      tone: 'positive' as const,
-      mark: SHAPES.up,
-      path: partPath(bins, shape, binMs, (bin) => [bin.negativeCount, bin.negativeCount + bin.positiveCount]),
-      top: most(bins, (bin) => bin.positiveCount),
-      edges: (bin: PulseBin) => [bin.negativeCount, bin.negativeCount + bin.positiveCount] as const,
-    },
-  ]
   return (
     <>
       <defs>
@@ -70,20 +61,28 @@ export const ToneArea = ({ bins, shape, binMs, width }: ToneAreaProps) => {
           <circle cx="2" cy="2" r="1" className={styles.positiveDot} />
         </pattern>
       </defs>
-      {parts.map(({ tone, path }) => (path === '' ? null : <path key={tone} d={path} fill={`url(#${id}${tone})`} />))}
-      {parts.map(({ tone, mark, top, edges }) => {
-        if (!top) return null
-        const [low, high] = edges(top)
-        if (shape.yOf(low) - shape.yOf(high) < leastHeight) return null
-        const isLeft = shape.xOf(top.at) > width * 0.66
-        const x = isLeft ? shape.xOf(top.at) - 6 : shape.xOf(top.at + binMs) + 6
-        const y = Math.min(height - 4, (shape.yOf(low) + shape.yOf(high)) / 2 + 4)
-        return (
-          <text key={tone} x={x} y={y} textAnchor={isLeft ? 'end' : 'start'} className={styles.name}>
-            <tspan className={styles[tone]}>{mark}</tspan> {words.tones[tone]}
-          </text>
-        )
-      })}
+      {PARTS.map(({ tone, edges }) => (
+        <path key={tone} d={partPath(bins, shape, binMs, edges)} fill={`url(#${id}${tone})`} />
+      ))}
     </>
   )
+}
+
+/** Over the curve, where each is largest. */
+export const ToneNames = ({ bins, shape, binMs, width }: ToneAreaProps) => {
+  const words = useWords(pulseWords)
+  return PARTS.map(({ tone, mark, edges }) => {
+    const top = most(bins, (bin) => bin[`${tone}Count`])
+    if (!top) return null
+    const [low, high] = edges(top)
+    if (shape.yOf(low) - shape.yOf(high) < leastHeight) return null
+    const isLeft = shape.xOf(top.at) > width * 0.66
+    const x = isLeft ? shape.xOf(top.at) - 6 : shape.xOf(top.at + binMs) + 6
+    const y = Math.min(shape.yOf(0) - 4, (shape.yOf(low) + shape.yOf(high)) / 2 + 4)
+    return (
+      <text key={tone} x={x} y={y} textAnchor={isLeft ? 'end' : 'start'} className={styles.name}>
+        <tspan className={styles[tone]}>{mark}</tspan> {words.tones[tone]}
+      </text>
+    )
+  })
 }

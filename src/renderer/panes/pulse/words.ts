@@ -29,8 +29,9 @@ interface PulseWords {
   readonly upTo: string
   readonly noHistory: string
   readonly bin: (range: string, count: number) => string
-  /** Tone and band of a bin; empty = neither is known. */
-  readonly binMore: (bin: Pick<PulseBin, 'readCount' | 'negativeCount' | 'positiveCount' | 'upper'>) => string
+  readonly posts: (count: number) => string
+  /** Tone and band of a bin, a line each; none = neither is known. */
+  readonly binMore: (bin: Pick<PulseBin, 'readCount' | 'negativeCount' | 'positiveCount' | 'upper'>) => string[]
   readonly doorTitle: (range: string) => string
   readonly scrub: string
   readonly summary: (total: number, range: string, peak: string, alarms: number, statements: number) => string
@@ -64,13 +65,13 @@ export const pulseWords = defineWords<PulseWords>(
     upTo: 'Expected at most',
     noHistory: 'no history',
     bin: (range, count) => `${range}: ${plural('en', count, 'post', 'posts')}`,
-    binMore: ({ readCount, negativeCount, positiveCount, upper }) =>
-      [
-        ...(readCount === 0
-          ? []
-          : [`${formatCount('en', negativeCount)} negative, ${formatCount('en', positiveCount)} positive`]),
-        ...(upper === null ? [] : [`expected at most ${formatCount('en', Math.ceil(upper))}`]),
-      ].join('; '),
+    posts: (count) => plural('en', count, 'post', 'posts'),
+    binMore: ({ readCount, negativeCount, positiveCount, upper }) => [
+      ...(readCount === 0
+        ? []
+        : [`${formatCount('en', negativeCount)} negative, ${formatCount('en', positiveCount)} positive`]),
+      ...(upper === null ? [] : [`expected at most ${formatCount('en', Math.ceil(upper))}`]),
+    ],
     doorTitle: (range) => `Posts of ${range}`,
     scrub:
       'Pulse, by time. Arrow keys move, Enter shows the posts, plus and minus look closer or wider, Shift and arrows move along, 0 resets.',
@@ -104,15 +105,15 @@ export const pulseWords = defineWords<PulseWords>(
     upTo: 'Attendus au plus',
     noHistory: 'pas d’historique',
     bin: (range, count) => `${range}\u00a0: ${plural('fr', count, 'message', 'messages')}`,
-    binMore: ({ readCount, negativeCount, positiveCount, upper }) =>
-      [
-        ...(readCount === 0
-          ? []
-          : [
-              `${plural('fr', negativeCount, 'négatif', 'négatifs')}, ${plural('fr', positiveCount, 'positif', 'positifs')}`,
-            ]),
-        ...(upper === null ? [] : [`au plus ${formatCount('fr', Math.ceil(upper))} attendus`]),
-      ].join('\u202f; '),
+    posts: (count) => plural('fr', count, 'message', 'messages'),
+    binMore: ({ readCount, negativeCount, positiveCount, upper }) => [
+      ...(readCount === 0
+        ? []
+        : [
+            `${plural('fr', negativeCount, 'négatif', 'négatifs')}, ${plural('fr', positiveCount, 'positif', 'positifs')}`,
+          ]),
+      ...(upper === null ? [] : [`au plus ${formatCount('fr', Math.ceil(upper))} attendus`]),
+    ],
     doorTitle: (range) => `Messages, ${range}`,
     scrub:
       'Pouls au fil du temps. Les flèches déplacent, Entrée montre les messages, plus et moins rapprochent ou éloignent, Maj et flèches font défiler, 0 rétablit.',

@@ -13,7 +13,7 @@ import { stanceLooks } from '../../ui/tone-mark.tsx'
 import { uiWords } from '../../ui/words.ts'
 import styles from './composer.module.css'
 import { composerWords } from './composer-words.ts'
-import { followLooks, followsOf, hasEnded, lineLooks } from './line-look.ts'
+import { doesOf, followLooks, followsOf, hasEnded, lineLooks } from './line-look.ts'
 import { useAnswerSentence } from './queue-row.tsx'
 import { queueWords } from './words.ts'
 
@@ -40,12 +40,11 @@ export const useLineReason = (): ((line: QueueLine) => string) => {
 const Does = ({ line }: { readonly line: QueueLine }) => {
   const lang = useLang()
   const sentence = useAnswerSentence()(line)
-  if (line.stance === null && sentence === null) return null
+  const stance = doesOf(line)
+  if (stance === null && sentence === null) return null
   return (
     <p className={`${styles.stands} ${styles.does}`}>
-      {line.stance === null ? null : (
-        <StateMark {...stanceLooks[line.stance]} word={anatomyWords[lang].stance[line.stance]} />
-      )}
+      {stance === null ? null : <StateMark {...stanceLooks[stance]} word={anatomyWords[lang].stance[stance]} />}
       {sentence === null ? null : <span className={styles.quiet}>{sentence}</span>}
     </p>
   )

@@ -1,5 +1,5 @@
 // How a person's line looks: shape first, word beside it; amber only where a hand is needed now.
-import type { QueueLine } from '../../../shared/model.ts'
+import type { AnswerReason, QueueLine, Stance } from '../../../shared/model.ts'
 import type { LineState } from '../../../shared/states.ts'
 import { ENDED_LINE_STATES, mayMove } from '../../../shared/states.ts'
 import type { Shape, Tint } from '../../ui/state-mark.tsx'
@@ -21,6 +21,12 @@ export const lineLooks: Record<LineState, Look> = {
   silent: { shape: 'dash', tint: 'quiet' },
   unreachable: { shape: 'cross', tint: 'quiet' },
 }
+
+const stanceOf: Partial<Record<AnswerReason, Stance>> = { asks: 'ask', attacks: 'attack', defends: 'defend' }
+
+/** What makes their answer due comes before what their last post did; null = not read. */
+export const doesOf = ({ answerWhy, stance }: Pick<QueueLine, 'answerWhy' | 'stance'>): Stance | null =>
+  (answerWhy && stanceOf[answerWhy.reason]) ?? stance
 
 export type Follows = 'yes' | 'no' | 'unknown'
 

@@ -9,7 +9,7 @@ import { Handle, MentionText } from '../../ui/mention-text.tsx'
 import { useNow } from '../../ui/now.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { stanceLooks } from '../../ui/tone-mark.tsx'
-import { followLooks, followsOf, lineLooks } from './line-look.ts'
+import { doesOf, followLooks, followsOf, lineLooks } from './line-look.ts'
 import styles from './queue-row.module.css'
 import { queueWords } from './words.ts'
 
@@ -55,7 +55,7 @@ export const QueueRow = ({ line, isNext, stateReason }: QueueRowProps) => {
 /** What they do to us, and on hover why that makes an answer due or not. */
 const Does = ({ line }: { readonly line: QueueLine }) => {
   const lang = useLang()
-  const { stance } = line
+  const stance = doesOf(line)
   const reason = useAnswerSentence()(line)
   if (stance === null) return null
   return (

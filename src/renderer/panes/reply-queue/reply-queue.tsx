@@ -68,7 +68,10 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
       title={words.title}
       hint={
         counts ? (
-          <span className={styles.counts}>
+          <span
+            className={styles.counts}
+            title={`${words.people(counts.total)}, ${words.followersFirst(counts.followerCount)}`}
+          >
             {words.people(counts.total)}, {words.followersFirst(counts.followerCount)}
             {show === 'open' ? null : ` · ${words.openOf(counts.openCount)}`}
           </span>
