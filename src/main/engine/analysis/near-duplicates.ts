@@ -2,10 +2,11 @@
 //
 // Keeps true: every text of a group is near the group's first text (Jaccard of words and pairs of words at least
 // `nearness`), so that a group cannot drift from one story into another; the same posts in the same order give the same
-// groups. MinHash (Broder 1997) with banding (Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, ch. 3) only
-// proposes candidates; each is then compared exactly.
+// groups. MinHash only proposes candidates; each is then compared exactly.
 
 import type { MentionSeq } from '../../../shared/model.ts'
+import { bandKeysOf } from './near-duplicates-minhash.ts'
+import { createShelf, type Shelf } from './near-duplicates-shelf.ts'
 import { foldedWords, jaccard, shinglesOf } from './near-duplicates-shingles.ts'
 
 export interface NearDuplicates {
@@ -27,129 +28,120 @@ export interface NearDuplicatesOptions {
   readonly horizonCount?: number
 }
 
-interface Group {
-  readonly first: MentionSeq
-  readonly wordCount: number
-  readonly shingles: Int32Array
-  readonly posts: MentionSeq[]
-}
-
 /** Half of what is remembered: groups move to the younger half when a post joins them. */
 interface Generation {
-  readonly bands: readonly Map<number, Group[]>[]
-  readonly groups: Map<MentionSeq, Group>
-  readonly groupOfPost: Map<MentionSeq, Group>
-}
-
-// 12 bands of 4 propose a pair with Jaccard 0.8 in 99.8 of 100 cases, 0.7 in 96, 0.3 in 9, unrelated texts (0.05) never.
-const BAND_COUNT = 12
-const ROW_COUNT = 4
-/** So many groups may share a band's value; more are boilerplate, of which the latest are enough. */
-const MAX_BUCKET = 64
-
-/** Odd multipliers and offsets of a fixed generator (xorshift), so that every machine hashes alike. */
-const SEEDS = ((): Int32Array => {
-  const seeds = new Int32Array(BAND_COUNT * ROW_COUNT * 2)
-  let state = 0x9e3779b9
-  for (let k = 0; k < seeds.length; k += 1) {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    seeds[k] = k % 2 === 0 ? state | 1 : state
-  }
-  return seeds
-})()
-
-const leastHash = (shingles: Int32Array, row: number): number => {
-  const factor = SEEDS[row * 2] ?? 1
-  const offset = SEEDS[row * 2 + 1] ?? 0
-  let least = 0x7fffffff
-  for (const shingle of shingles) {
-    const product = Math.imul(shingle ^ offset, factor)
-    const hash = (product ^ (product >>> 15)) | 0
-    if (hash < least) least = hash
-  }
-  return least
-}
-
-const bandKey = (shingles: Int32Array, band: number): number => {
-  let key = 0
-  for (let row = 0; row < ROW_COUNT; row += 1) {
-    key = (Math.imul(key, 31) + leastHash(shingles, band * ROW_COUNT + row)) | 0
-  }
-  return key
+  readonly shelf: Shelf
+  /** Of posts, the number of their group in the shelf. */
+  readonly numberOf: Map<MentionSeq, number>
+  /** By number; the posts of a group, once there are two. */
+  readonly posts: Map<number, MentionSeq[]>
+  postCount: number
 }
 
 const newGeneration = (): Generation => ({
-  bands: Array.from({ length: BAND_COUNT }, () => new Map<number, Group[]>()),
-  groups: new Map(),
-  groupOfPost: new Map(),
+  shelf: createShelf(),
+  numberOf: new Map(),
+  posts: new Map(),
+  postCount: 0,
 })
 
-const file = (generation: Generation, group: Group, keys: readonly number[]): void => {
-  generation.groups.set(group.first, group)
-  for (const [band, map] of generation.bands.entries()) {
-    const bucket = map.get(keys[band] ?? 0)
-    if (!bucket) map.set(keys[band] ?? 0, [group])
-    else {
-      bucket.push(group)
-      if (bucket.length > MAX_BUCKET) bucket.shift()
-    }
-  }
+interface Found {
+  readonly generation: Generation
+  readonly number: number
 }
+
+const firstOf = ({ generation, number }: Found): MentionSeq => generation.shelf.groupAt(number).first
+
+const postsOf = ({ generation, number }: Found): readonly MentionSeq[] =>
+  generation.posts.get(number) ?? [generation.shelf.groupAt(number).first]
 
 export const createNearDuplicates = (options: NearDuplicatesOptions = {}): NearDuplicates => {
   const { nearness = 0.7, horizonCount = Number.POSITIVE_INFINITY } = options
   let young = newGeneration()
   let old = newGeneration()
 
+  const find = (seq: MentionSeq): Found | null => {
+    for (const generation of [young, old]) {
+      const number = generation.numberOf.get(seq)
+      if (number !== undefined) return { generation, number }
+    }
+    return null
+  }
+
+  const groupNamed = (group: MentionSeq): Found | null => {
+    const found = find(group)
+    return found && firstOf(found) === group ? found : null
+  }
+
   /** The nearest, of equals the earliest. */
-  const nearest = (shingles: Int32Array, keys: readonly number[]): Group | null => {
-    const seen = new Set<Group>()
-    let best: Group | null = null
+  const nearest = (shingles: Int32Array, keys: Int32Array): Found | null => {
+    let best: Found | null = null
     let bestNearness = nearness
-    for (const { bands } of [old, young]) {
-      for (const [band, map] of bands.entries()) {
-        for (const group of map.get(keys[band] ?? 0) ?? []) {
-          if (seen.has(group)) continue
-          seen.add(group)
-          const found = jaccard(shingles, group.shingles)
-          if (found > bestNearness || (found === bestNearness && (best === null || group.first < best.first))) {
-            best = group
-            bestNearness = found
-          }
-        }
+    for (const generation of [young, old]) {
+      for (const number of generation.shelf.candidates(keys)) {
+        const group = generation.shelf.groupAt(number)
+        const found = jaccard(shingles, group.shingles)
+        if (found < bestNearness || (found === bestNearness && best && firstOf(best) <= group.first)) continue
+        best = { generation, number }
+        bestNearness = found
       }
     }
     return best
   }
 
-  const join = (seq: MentionSeq, words: readonly string[]): Group => {
+  /** The number of a group in the younger half. */
+  const renew = (found: Found): number => {
+    if (found.generation === young) return found.number
+    const group = found.generation.shelf.groupAt(found.number)
+    const number = young.shelf.file(group, bandKeysOf(group.shingles))
+    young.numberOf.set(group.first, number)
+    young.posts.set(number, [...postsOf(found)])
+    return number
+  }
+
+  const join = (seq: MentionSeq, number: number): void => {
+    const posts = young.posts.get(number) ?? [young.shelf.groupAt(number).first]
+    posts.push(seq)
+    young.posts.set(number, posts)
+    young.numberOf.set(seq, number)
+  }
+
+  const place = (seq: MentionSeq, words: readonly string[]): MentionSeq => {
     const shingles = shinglesOf(words)
-    const keys = young.bands.map((_, band) => bandKey(shingles, band))
-    const found = shingles.length === 0 ? null : nearest(shingles, keys)
-    const group = found ?? { first: seq, wordCount: words.length, shingles, posts: [] }
-    if (!young.groups.has(group.first)) {
-      if (shingles.length === 0) young.groups.set(seq, group)
-      else file(young, group, found ? young.bands.map((_, band) => bandKey(group.shingles, band)) : keys)
+    const keys = shingles.length === 0 ? null : bandKeysOf(shingles)
+    const near = keys && nearest(shingles, keys)
+    if (near) {
+      join(seq, renew(near))
+      return firstOf(near)
     }
-    return group
+    young.numberOf.set(seq, young.shelf.file({ first: seq, wordCount: words.length, shingles }, keys))
+    return seq
   }
 
   return {
     add: ({ seq, text }) => {
-      if (young.groupOfPost.size >= horizonCount) {
+      if (young.postCount >= horizonCount) {
         old = young
         young = newGeneration()
       }
-      const group = join(seq, foldedWords(text))
-      group.posts.push(seq)
-      young.groupOfPost.set(seq, group)
-      return group.first
+      young.postCount += 1
+      return place(seq, foldedWords(text))
     },
-    groupOf: (seq) => (young.groupOfPost.get(seq) ?? old.groupOfPost.get(seq))?.first ?? null,
-    sizeOf: (group) => (young.groups.get(group) ?? old.groups.get(group))?.posts.length ?? 0,
-    wordCountOf: (group) => (young.groups.get(group) ?? old.groups.get(group))?.wordCount ?? 0,
-    postsOf: (group) => (young.groups.get(group) ?? old.groups.get(group))?.posts ?? [],
+    groupOf: (seq) => {
+      const group = find(seq)
+      return group && firstOf(group)
+    },
+    sizeOf: (group) => {
+      const named = groupNamed(group)
+      return named ? postsOf(named).length : 0
+    },
+    wordCountOf: (group) => {
+      const named = groupNamed(group)
+      return named ? named.generation.shelf.groupAt(named.number).wordCount : 0
+    },
+    postsOf: (group) => {
+      const named = groupNamed(group)
+      return named ? postsOf(named) : []
+    },
   }
 }
