@@ -16,6 +16,7 @@ import { createPipeline } from './pipeline.ts'
 import type { By } from './store/ledger.ts'
 import { openStore } from './store/store.ts'
 import { findToneModel } from './tone-model.ts'
+import { createWallWatch } from './wall-watch.ts'
 
 export type Emit = <E extends EventName>(event: E, payload: Events[E]) => void
 
@@ -31,6 +32,8 @@ export interface EngineOptions {
 
 /** Hints are gathered for so long: a page that asks again four times a second sees everything that moves. */
 const HINT_EVERY_MS = 200
+/** Often enough for intervals of minutes. */
+const LOOK_EVERY_MS = 10_000
 const INGEST_TOPICS: readonly Topic[] = ['mentions', 'pulse', 'queue', 'sources']
 
 /** Throws Refusal when the workspace is held by another process, damaged or newer. */
@@ -62,6 +65,15 @@ export const createEngine = (options: EngineOptions) => {
       if (isAlarm) emit('alert.raised', { alert })
     },
   })
+  const wallWatch = createWallWatch({
+    store,
+    clock,
+    onAlert: (alert) => {
+      changed('alerts', 'sources')
+      emit('alert.raised', { alert })
+    },
+  })
+  const look = setInterval(wallWatch.tick, LOOK_EVERY_MS).unref()
   const files = createFileGrants()
   const imports = createImportDesk({
     store,
@@ -88,6 +100,7 @@ export const createEngine = (options: EngineOptions) => {
     imports,
     files,
     changed,
+    wallWatch,
     /** Aborts when the engine closes: what plays by itself stops. */
     closing: closing.signal,
     /** `input` was parsed by the border against the contract. Failures travel as data. */
@@ -98,6 +111,7 @@ export const createEngine = (options: EngineOptions) => {
     },
     close: async (): Promise<void> => {
       closing.abort()
+      clearInterval(look)
       await imports.stopAll()
       if (timer) clearTimeout(timer)
       store.close()

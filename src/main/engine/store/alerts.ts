@@ -95,6 +95,10 @@ export const createAlerts = (db: Database) => {
   const lastOf = db.prepare<[number, string], Row>(
     `SELECT ${columns} FROM alerts WHERE brand_id = ? AND kind = ? ORDER BY at DESC, id DESC LIMIT 1`,
   )
+  const lastOfSources = db.prepare<[], Row>(
+    `SELECT ${columns} FROM alerts WHERE id IN (SELECT max(id) FROM alerts WHERE kind = 'source'
+       GROUP BY json_extract(why, '$.sourceId'))`,
+  )
   const lastEvent = db.prepare<
     [{ brandId: BrandId }],
     { eventId: string; lastAt: number; isOver: number; kinds: string }
@@ -140,6 +144,8 @@ export const createAlerts = (db: Database) => {
       return row ? { ...row, isOver: row.isOver === 1, kinds: JSON.parse(row.kinds) as AlertKind[] } : null
     },
     lastOf: (brandId: BrandId, kind: AlertKind): Alert | null => one(lastOf.get(brandId, kind)),
+    /** The last silence that was told of each source. */
+    lastOfSources: (): Alert[] => lastOfSources.all().map(toAlert),
     get: (id: AlertId): Alert | null => one(get.get(id)),
     newest: (brandId: BrandId, count: number): Alert[] => newest.all(brandId, count).map(toAlert),
     /** Not acknowledged and not asleep at `nowAt`, of every brand: an alarm rings whatever this window looks at. */
