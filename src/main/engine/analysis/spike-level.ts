@@ -12,32 +12,32 @@ export const levelRates = (binMs: number, { levelHalfLivesMs }: SpikeParameters)
   levelHalfLivesMs.map((halfLifeMs) => 1 - 2 ** (-binMs / Math.max(halfLifeMs, binMs)))
 
 export interface LevelState {
-  /** Per scale, one mean for each half-life. */
-  means: number[][]
+  /** Scales x half-lives. */
+  means: number[]
   /** Bins learned so far. */
   learned: number
 }
 
 export const emptyLevels = (scaleCount: number, { levelHalfLivesMs }: SpikeParameters): LevelState => ({
-  means: Array.from({ length: scaleCount }, () => levelHalfLivesMs.map(() => 0)),
+  means: Array.from({ length: scaleCount * levelHalfLivesMs.length }, () => 0),
   learned: 0,
 })
 
-/** Mean log count of scale `k`. */
-export const levelOf = (state: LevelState, k: number): number => {
-  const means = state.means[k] ?? []
+/** Mean log count of scale `k`; `size`, the number of half-lives. */
+export const levelOf = ({ means }: LevelState, k: number, size: number): number => {
   let sum = 0
-  for (let j = 0; j < means.length; j++) sum += means[j] ?? 0
-  return sum / means.length
+  for (let j = k * size; j < (k + 1) * size; j++) sum += means[j] ?? 0
+  return sum / size
 }
 
 /** At first the plain mean of what was seen, later an exponential one. Call `endBin` when every scale has learned. */
 export const learn = (state: LevelState, rates: readonly number[], k: number, log: number): void => {
-  const means = state.means[k] ?? []
-  const plain = 1 / (state.learned + 1)
-  for (let j = 0; j < means.length; j++) {
-    const mean = means[j] ?? 0
-    means[j] = mean + Math.max(rates[j] ?? 0, plain) * (log - mean)
+  const { means, learned } = state
+  const plain = 1 / (learned + 1)
+  const from = k * rates.length
+  for (let j = 0; j < rates.length; j++) {
+    const mean = means[from + j] ?? 0
+    means[from + j] = mean + Math.max(rates[j] ?? 0, plain) * (log - mean)
   }
 }
 
@@ -47,10 +47,10 @@ export const endBin = (state: LevelState): void => {
 
 /** The same as learning a count of 0 in every scale, `bins` times. */
 export const learnSilence = (state: LevelState, rates: readonly number[], bins: number): void => {
-  rates.forEach((rate, j) => {
+  const shrinks = rates.map((rate) => {
     const asMean = Math.min(bins, Math.max(0, Math.ceil(1 / rate) - 1 - state.learned))
-    const shrink = (asMean > 0 ? state.learned / (state.learned + asMean) : 1) * (1 - rate) ** (bins - asMean)
-    for (const means of state.means) means[j] = (means[j] ?? 0) * shrink
+    return (asMean > 0 ? state.learned / (state.learned + asMean) : 1) * (1 - rate) ** (bins - asMean)
   })
+  state.means = state.means.map((mean, j) => mean * (shrinks[j % rates.length] ?? 0))
   state.learned += bins
 }

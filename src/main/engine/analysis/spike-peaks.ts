@@ -50,14 +50,7 @@ const closeDay = (state: PeakState, parameters: SpikeParameters): void => {
   state.current = logOf(0, parameters)
 }
 
-/** Closes the days that ended while the series grew from `from` to `to` bins; after the first they were silent. */
-export const endPeakDays = (
-  state: PeakState,
-  from: number,
-  to: number,
-  dayBins: number,
-  parameters: SpikeParameters,
-): void => {
-  const days = Math.min(FORGOTTEN_DAYS, Math.floor(to / dayBins) - Math.floor(from / dayBins))
-  for (let day = 0; day < days; day++) closeDay(state, parameters)
+/** Closes so many days; after the first they were silent. */
+export const endPeakDays = (state: PeakState, days: number, parameters: SpikeParameters): void => {
+  for (let day = 0; day < Math.min(FORGOTTEN_DAYS, days); day++) closeDay(state, parameters)
 }

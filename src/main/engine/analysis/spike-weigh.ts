@@ -19,8 +19,8 @@ export interface Watched {
   age: number
   readonly ring: RingState
   readonly levels: LevelState
-  /** Per scale but the widest. */
-  readonly days: readonly DayState[]
+  /** Of all scales but the widest. */
+  readonly days: DayState
   /** Of the widest scale. */
   readonly peaks: PeakState
   readonly dismissed: DismissedState
@@ -44,16 +44,15 @@ export const createWeigher = (
   const hour = hourScaleOf(scales)
   /** The surprise that rings, and the least count that proves anything, per scale. A longer window needs somewhat more: ten
    * posts within minutes are a rush, ten in an afternoon are not. */
-  const limits = days.map(() => 0)
+  const narrow = Math.max(1, wide)
+  const size = parameters.levelHalfLivesMs.length
+  const limits = new Array<number>(narrow).fill(0)
   const few = scales.map(({ windowMs }) => minCount * Math.max(1, windowMs / QUARTER) ** 0.25)
   const unseen = scales.map(({ windowMs }) => (unseenPerHour * windowMs) / HOUR)
-  const surprises = days.map(() => 0)
+  const surprises = new Array<number>(narrow).fill(0)
 
   const setLimits = (): void => {
-    for (let k = 0; k < limits.length; k++) {
-      const day = days[k]
-      if (day) limits[k] = limitOf(day, parameters)
-    }
+    for (let k = 0; k < narrow; k++) limits[k] = limitOf(days, k, parameters)
   }
   setLimits()
 
@@ -89,7 +88,7 @@ export const createWeigher = (
       let top = 0
       let scale = 0
       for (let k = 0; k < surprises.length; k++) {
-        const level = levelOf(levels, k)
+        const level = levelOf(levels, k, size)
         const surprise = isLevel ? Math.max(0, logCount(ring.sums[k] ?? 0) - level) : 0
         surprises[k] = surprise
         if (surprise === 0) continue
@@ -107,7 +106,7 @@ export const createWeigher = (
         scale = wide
       }
       const first = isYoung()
-        ? held((surprises[hour] ?? 0) / unseenSurprise, hour, unlogCount(levelOf(levels, hour)))
+        ? held((surprises[hour] ?? 0) / unseenSurprise, hour, unlogCount(levelOf(levels, hour, size)))
         : 0
       if (first > share) {
         share = first
@@ -116,10 +115,10 @@ export const createWeigher = (
       return { share, scale }
     },
     /** Usual mentions per bin. */
-    expected: (): number => unlogCount(levelOf(levels, hour)) / (scales[hour]?.bins ?? 1),
+    expected: (): number => unlogCount(levelOf(levels, hour, size)) / (scales[hour]?.bins ?? 1),
     /** Mentions per bin that would ring if they went on for an hour: the top of the band that a chart shows. */
     upper: (): number => {
-      const level = levelOf(levels, hour)
+      const level = levelOf(levels, hour, size)
       const byChance = (Math.sqrt(unlogCount(level) + 0.375) + leastSigmas / 2) ** 2 - 0.375
       return Math.max(unlogCount(level + (limits[hour] ?? 0)), byChance, enough(hour)) / (scales[hour]?.bins ?? 1)
     },

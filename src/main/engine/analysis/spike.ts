@@ -2,7 +2,7 @@
 // Keeps true: bounded memory and time per bin, one finding per event, drops never ring, the same score means the same
 // in each series, and a restored snapshot has exactly the future of its original. Knows no clock, store or network.
 
-import { type DayState, emptyDays, endDays, noteSurprise } from './spike-calibration.ts'
+import { type DayState, daysEnded, emptyDays, endDays, noteSurprise } from './spike-calibration.ts'
 import { type DismissedState, dismissLast, noteEvent, nothingDismissed } from './spike-dismissed.ts'
 import { closesEvent, type EventState, noEvent, onsetBack, openEvent, outgrown } from './spike-event.ts'
 import { emptyLevels, endBin, type LevelState, learn, learnSilence, levelRates, logCount } from './spike-level.ts'
@@ -56,7 +56,7 @@ export interface SpikeSnapshot {
   readonly age: number
   readonly ring: RingState
   readonly levels: LevelState
-  readonly days: DayState[]
+  readonly days: DayState
   readonly peaks: PeakState
   readonly event: EventState
   readonly dismissed: DismissedState
@@ -93,6 +93,9 @@ const DAY = 24 * HOUR
 /** Beyond any platform's traffic in a bin; keeps sums exact integers. */
 const MOST = 1e12
 
+/** The same numbers. A cloned array boxes each number that is written to it, which costs most of the speed. */
+const unboxed = (numbers: readonly number[]): number[] => numbers.map((number) => number)
+
 export const createSpike = (options: SpikeOptions, parameters: SpikeParameters = SPIKE_PARAMETERS): Spike => {
   const { binMs, minCount = 10, warmUpMs = 2 * HOUR } = options
   if (!(binMs > 0) || !Number.isFinite(binMs)) throw new RangeError(`binMs must be positive, not ${binMs}`)
@@ -106,7 +109,7 @@ export const createSpike = (options: SpikeOptions, parameters: SpikeParameters =
       age: 0,
       ring: emptyRing(scales),
       levels: emptyLevels(scales.length, parameters),
-      days: Array.from({ length: narrow }, () => emptyDays(parameters)),
+      days: emptyDays(narrow, parameters),
       peaks: noPeaks(parameters),
       event: noEvent(),
       dismissed: nothingDismissed(),
@@ -122,10 +125,13 @@ export const restoreSpike = (
 ): Spike => {
   if (snapshot.version !== 2) return createSpike(snapshot.options, parameters)
   const { version, options, lastBin: keptBin, last: keptLast, event, ...watched } = structuredClone(snapshot)
+  watched.levels.means = unboxed(watched.levels.means)
+  watched.days.current = unboxed(watched.days.current)
   const { ring, levels, days, peaks, dismissed } = watched
   let lastBin = keptBin
   let last = keptLast
   const { binMs, warmUpMs } = options
+  const { dayPhases } = parameters
   const scales = scalesFor(binMs, parameters)
   const rates = levelRates(binMs, parameters)
   const dayBins = Math.max(1, Math.round(DAY / binMs))
@@ -135,20 +141,21 @@ export const restoreSpike = (
 
   const closeDays = (from: number, finest: number): void => {
     let ended = false
-    days.forEach((day, k) => {
-      if ((scales[k]?.bins ?? 1) >= finest) ended = endDays(day, from, watched.age, dayBins, parameters) || ended
+    dayPhases.forEach((share, phase) => {
+      const count = daysEnded(from, watched.age, dayBins, share)
+      ended ||= count > 0
+      for (let k = 0; count > 0 && k < weigher.surprises.length; k++)
+        if ((scales[k]?.bins ?? 1) >= finest) endDays(days, k, phase, count, parameters)
     })
-    if ((scales.at(-1)?.bins ?? 1) >= finest) endPeakDays(peaks, from, watched.age, dayBins, parameters)
+    if ((scales.at(-1)?.bins ?? 1) >= finest) endPeakDays(peaks, daysEnded(from, watched.age, dayBins, 0), parameters)
     if (ended) weigher.setLimits()
   }
 
   /** Of windows shorter than `finest` bins nothing is known: history that is spread evenly has no peaks in them. */
   const remember = (finest: number): void => {
-    for (let k = 0; k < scales.length; k++) {
-      const day = days[k]
-      learn(levels, rates, k, logCount(ring.sums[k] ?? 0))
-      if (day) noteSurprise(day, weigher.surprises[k] ?? 0)
-    }
+    for (let k = 0; k < scales.length; k++) learn(levels, rates, k, logCount(ring.sums[k] ?? 0))
+    for (let k = 0; k < weigher.surprises.length; k++)
+      noteSurprise(days, k, weigher.surprises[k] ?? 0, dayPhases.length)
     notePeak(peaks, ring.sums.at(-1) ?? 0, parameters)
     endBin(levels)
     watched.age += 1
@@ -214,7 +221,7 @@ export const restoreSpike = (
       }
       lastBin = binStartAt
       const now = step(binStartAt, clean)
-      last = { ...now, finding: null }
+      last = now.finding ? { ...now, finding: null } : now
       return now
     },
     seed: (history) => {
