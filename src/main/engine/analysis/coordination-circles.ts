@@ -26,7 +26,7 @@ export interface Circles {
 }
 
 /** Only what is said so close together ties: in a storm many people find the same words, but over hours. */
-const TOGETHER_MS = 600_000
+const TOGETHER_MS = 300_000
 /** One text by so many accounts so close together stands for itself. */
 const BURST_ACCOUNT_COUNT = 10
 const GUEST_MS = 86_400_000

@@ -1,4 +1,4 @@
-// How strongly two accounts are tied: by how many different texts they both said within the hour.
+// How strongly two accounts are tied: by how many different texts they both said within minutes.
 // Keeps true: one common text ties nobody (people do meet in a sentence), the same few accounts meeting again in other
 // texts is the sign (co-action network: Pacheco et al., Uncovering coordinated networks on social media, ICWSM 2021).
 

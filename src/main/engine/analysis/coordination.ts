@@ -1,4 +1,4 @@
-// Accounts that act together: the same texts, reworded or not, by the same accounts within the hour, again and again.
+// Accounts that act together: the same texts, reworded or not, by the same accounts within minutes, again and again.
 // Shown as posts and times, never as a verdict about anyone.
 //
 // Keeps true: incremental, the same answer for the same posts in the same order; memory bounded by the horizon, while what
