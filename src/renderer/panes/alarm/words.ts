@@ -1,5 +1,6 @@
 // Words of the alarm.
 import { defineWords, plural } from '../../../shared/words.ts'
+import type { Snooze } from './snooze.ts'
 
 interface AlarmWords {
   readonly title: (kind: string) => string
@@ -14,6 +15,13 @@ interface AlarmWords {
   readonly mute: string
   readonly unmute: string
   readonly openCrisis: string
+  readonly also: string
+  readonly later: string
+  readonly laterHint: string
+  readonly snoozes: Record<Snooze, string>
+  readonly notForUs: string
+  readonly dismiss: string
+  readonly dismissHint: string
 }
 
 export const alarmWords = defineWords<AlarmWords>(
@@ -30,6 +38,14 @@ export const alarmWords = defineWords<AlarmWords>(
     mute: 'Mute alarms',
     unmute: 'Let alarms ring',
     openCrisis: 'Decide: issue or crisis',
+    also: 'Also:',
+    later: 'Later',
+    laterHint: 'Rings again, unless somebody has seen to it',
+    snoozes: { quarter: 'In 15 minutes', hour: 'In an hour', morning: 'In the morning' },
+    notForUs: 'Not for us',
+    dismiss: 'Not for us',
+    dismissHint:
+      'It takes clearly more of the same to ring again for two weeks; the suspected crisis is closed. Your reason goes into the record with your name.',
   },
   {
     title: (kind) => `Alarme\u00a0: ${kind.toLowerCase()}`,
@@ -44,5 +60,13 @@ export const alarmWords = defineWords<AlarmWords>(
     mute: 'Couper la sonnerie',
     unmute: 'Remettre la sonnerie',
     openCrisis: 'Trancher\u00a0: incident ou crise',
+    also: 'Aussi\u00a0:',
+    later: 'Plus tard',
+    laterHint: 'Sonnera à nouveau, sauf si quelqu’un s’en est occupé',
+    snoozes: { quarter: 'Dans 15 minutes', hour: 'Dans une heure', morning: 'Au matin' },
+    notForUs: 'Pas pour nous',
+    dismiss: 'Pas pour nous',
+    dismissHint:
+      'Pendant deux semaines, il en faudra nettement plus pour sonner à nouveau\u202f; la crise soupçonnée est close. Votre motif entre au journal avec votre nom.',
   },
 )

@@ -76,7 +76,7 @@ export const OverviewStrip = (props: OverviewStripProps) => {
     <div
       ref={place}
       role="group"
-      aria-label={words.span}
+      aria-label={words.strip}
       className={styles.strip}
       title={words.stripHint}
       onPointerDown={take}

@@ -17,6 +17,7 @@ interface PulseWords {
   readonly spans: Record<Span, string>
   readonly span: string
   readonly edges: Record<'fromAt' | 'toAt', string>
+  readonly strip: string
   readonly stripHint: string
   readonly tones: Record<'negative' | 'positive', string>
   readonly toneTitle: (tone: 'negative' | 'positive', range: string) => string
@@ -52,6 +53,7 @@ export const pulseWords = defineWords<PulseWords>(
     spans: { all: 'All', crisis: 'Crisis', day: 'Day' },
     span: 'Span of the pulse',
     edges: { fromAt: 'Start of the span', toAt: 'End of the span' },
+    strip: 'All there is',
     stripHint: 'All there is. Drag to choose a span; double-click to let it go.',
     tones: { negative: 'negative', positive: 'positive' },
     toneTitle: (tone, range) => `${tone === 'negative' ? 'Negative' : 'Positive'} posts of ${range}`,
@@ -92,6 +94,7 @@ export const pulseWords = defineWords<PulseWords>(
     spans: { all: 'Tout', crisis: 'Crise', day: 'Jour' },
     span: 'Étendue du pouls',
     edges: { fromAt: 'Début de l’étendue', toAt: 'Fin de l’étendue' },
+    strip: 'Tout ce qui existe',
     stripHint: 'Tout ce qui existe. Glissez pour choisir une étendue\u202f; double-cliquez pour la relâcher.',
     tones: { negative: 'négatif', positive: 'positif' },
     toneTitle: (tone, range) => `Messages ${tone === 'negative' ? 'négatifs' : 'positifs'}, ${range}`,
