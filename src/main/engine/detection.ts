@@ -1,6 +1,15 @@
 // Feeds each brand's detector with minute counts, and keeps where it stands in the transaction of the mentions it saw.
 import type { BrandId, Tone } from '../../shared/model.ts'
-import { createSpike, restoreSpike, type Spike, type SpikeFinding, type SpikeSnapshot } from './analysis/spike.ts'
+import {
+  createSpike,
+  type OldSpikeSnapshot,
+  restoreSpike,
+  type SeedSpan,
+  type Spike,
+  type SpikeFinding,
+  type SpikeSnapshot,
+} from './analysis/spike.ts'
+import { countedSpans } from './counted-spans.ts'
 import { NO_TALLY, type Tally, withPost } from './store/minute-counts.ts'
 import type { Store } from './store/store.ts'
 
@@ -13,8 +22,9 @@ const BAND_EVERY_MS = 5 * MINUTE_MS
 
 /** With what else is kept of the brand in the same row: `triggers`. */
 interface Kept {
-  readonly spike: SpikeSnapshot
-  readonly minuteAt: number
+  readonly spike: SpikeSnapshot | OldSpikeSnapshot
+  /** null = seeded with history, and nothing was heard yet. */
+  readonly minuteAt: number | null
   readonly count: number
 }
 
@@ -37,22 +47,32 @@ export interface DetectionListener {
 
 export const createDetection = (store: Store, listener: DetectionListener) => {
   const seriesByBrand = new Map<BrandId, Series | null>()
+  /** Detectors that know history and wait for the first mention. */
+  const seeded = new Map<BrandId, Spike>()
 
   const seriesOf = (brandId: BrandId): Series | null => {
     const known = seriesByBrand.get(brandId)
     if (known !== undefined) return known
     const text = store.detectors.read(brandId)
     const kept = text === null ? null : (JSON.parse(text) as Kept)
-    const series = kept && {
-      spike: restoreSpike(kept.spike),
-      minuteAt: kept.minuteAt,
-      count: kept.count,
-      isRising: kept.spike.last.eventOpen,
-      unwritten: NO_TALLY,
-    }
+    const series = kept && restore(brandId, kept)
     seriesByBrand.set(brandId, series)
     return series
   }
+
+  const restore = (brandId: BrandId, { spike: snapshot, minuteAt, count }: Kept): Series | null => {
+    const spike = restoreSpike(snapshot)
+    if (minuteAt === null) {
+      seeded.set(brandId, spike)
+      return null
+    }
+    // What an earlier build learnt in another way is learnt again from what it counted.
+    if (snapshot.version === 1) spike.seed(countedSpans(store, brandId, 0, minuteAt))
+    const isRising = snapshot.version === 1 ? false : snapshot.last.eventOpen
+    return { spike, minuteAt, count, isRising, unwritten: NO_TALLY }
+  }
+
+  const newSpike = (): Spike => createSpike({ binMs: MINUTE_MS })
 
   const writeCount = (brandId: BrandId, series: Series): void => {
     if (series.unwritten.count > 0) store.minuteCounts.add(brandId, series.minuteAt, series.unwritten)
@@ -93,7 +113,9 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
       advanceTo(brandId, at)
       let series = seriesOf(brandId)
       if (!series) {
-        series = { spike: createSpike({ binMs: MINUTE_MS }), minuteAt, count: 0, isRising: false, unwritten: NO_TALLY }
+        const spike = seeded.get(brandId) ?? newSpike()
+        seeded.delete(brandId)
+        series = { spike, minuteAt, count: 0, isRising: false, unwritten: NO_TALLY }
         seriesByBrand.set(brandId, series)
       }
       const isInTime = minuteAt === series.minuteAt
@@ -106,10 +128,23 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
     /** Call inside the transaction of what was counted; `more` is kept beside it. */
     keep: (brandId: BrandId, more: Readonly<Record<string, unknown>>): void => {
       const series = seriesOf(brandId)
-      if (!series) return
-      writeCount(brandId, series)
-      const kept: Kept = { spike: series.spike.snapshot(), minuteAt: series.minuteAt, count: series.count }
+      const spike = series?.spike ?? seeded.get(brandId)
+      if (!spike) return
+      if (series) writeCount(brandId, series)
+      const kept: Kept = { spike: spike.snapshot(), minuteAt: series?.minuteAt ?? null, count: series?.count ?? 0 }
       store.detectors.write(brandId, JSON.stringify({ ...kept, ...more }))
+    },
+    /**
+     * Begins anew with history, oldest first, that was counted elsewhere with the terms of today, and with what was
+     * counted here since: what was learnt of other terms is dropped.
+     */
+    seed: (brandId: BrandId, history: readonly SeedSpan[]): void => {
+      const series = seriesOf(brandId)
+      const spike = newSpike()
+      spike.seed(history)
+      if (series) spike.seed(countedSpans(store, brandId, history.at(-1)?.untilAt ?? 0, series.minuteAt))
+      if (series) seriesByBrand.set(brandId, { ...series, spike, isRising: false })
+      else seeded.set(brandId, spike)
     },
     /** The counts are not back in their band since they rang. */
     isRising: (brandId: BrandId): boolean => seriesOf(brandId)?.isRising ?? false,
@@ -122,6 +157,9 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
     },
     /** The brand's time: the minute that is open; null before its first mention. */
     nowAt: (brandId: BrandId): number | null => seriesOf(brandId)?.minuteAt ?? null,
-    forget: (brandId: BrandId): void => void seriesByBrand.delete(brandId),
+    forget: (brandId: BrandId): void => {
+      seriesByBrand.delete(brandId)
+      seeded.delete(brandId)
+    },
   }
 }

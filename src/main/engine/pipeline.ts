@@ -40,6 +40,12 @@ export interface Batch {
   readonly acknowledge: (counts: BatchCounts) => void
 }
 
+export interface CountedPast {
+  readonly fromAt: number
+  readonly durationMs: number
+  readonly count: number
+}
+
 export interface PipelineOptions {
   readonly store: Store
   readonly clock: Clock
@@ -260,6 +266,21 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     inOneTransaction(brandId, () => detection.advanceTo(brandId, at))
   }
 
+  /** Counts of the past that are known from elsewhere, in any order; `fromAt` in ms UTC. */
+  const seed = (brandId: BrandId, history: readonly CountedPast[]): void => {
+    const spans = history
+      .map(({ fromAt, durationMs, count }) => ({ fromAt, untilAt: fromAt + durationMs, count }))
+      .sort((a, b) => a.fromAt - b.fromAt)
+    const [first, last] = [spans[0], spans.at(-1)]
+    if (!first || !last) return
+    inOneTransaction(brandId, () => {
+      detection.seed(brandId, spans)
+      const count = spans.reduce((sum, span) => sum + span.count, 0)
+      const payload = { brandId, fromAt: first.fromAt, untilAt: last.untilAt, count }
+      store.ledger.append({ ...by(clock.wall()), kind: 'baseline.seeded', payload })
+    })
+  }
+
   return {
     crises,
     replies,
@@ -282,6 +303,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
         acknowledge({ accepted, duplicates: posts.length - accepted, late })
       }),
     advanceTo,
+    seed,
     /** What was played is over, `endAt` by its own account: its last minute closes too, and may be what rings. */
     finish: (brandId: BrandId, endAt: number): void => advanceTo(brandId, time.endOf(brandId, endAt)),
     /** The brand's own time: what a replay has reached, else now. */

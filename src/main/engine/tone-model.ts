@@ -19,9 +19,17 @@ const shippedPath = (): string | null => {
   return join(folder, SHIPPED)
 }
 
+/** The shipped one never changes while the program runs: every engine of it shares the weights. */
+let shipped: ToneModel | null = null
+
+const loadShipped = (): ToneModel | null => {
+  const path = shipped === null ? shippedPath() : null
+  if (path !== null) shipped = loadToneModel(readFileSync(path))
+  return shipped
+}
+
 /** null = none came with the application. Throws RangeError when the file found is not a model. */
 export const findToneModel = (workspace: string | null): ToneModel | null => {
   const own = workspace === null ? null : join(workspace, OWN_MODEL)
-  const path = own !== null && existsSync(own) ? own : shippedPath()
-  return path === null ? null : loadToneModel(readFileSync(path))
+  return own !== null && existsSync(own) ? loadToneModel(readFileSync(own)) : loadShipped()
 }

@@ -36,6 +36,8 @@ export const watchCommands = {
       store.ledger.append({ ...by(), kind: 'brand.saved', payload: { brandId: target, ...brand } })
       return target
     })
+    // The detector keeps what it learnt of the former terms: a level that is off heals within days, and one that knows
+    // nothing would be deaf for a day. Whoever can count the past by the new terms seeds it (`pipeline.seed`).
     pipeline.forget(saved)
     changed('brands')
     return { brandId: saved }
