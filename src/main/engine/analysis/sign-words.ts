@@ -29,7 +29,8 @@ const LINK = /https?:\/\/\S+|\bwww\.\S+/g
 const HANDLE = /(?<![\p{L}\p{N}/])@[\p{L}\p{N}_.]+/gu
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is meant
 const ASCII = /^[\x00-\x7f]*$/
-const MARKS = /\p{M}+/gu
+/** The marks that French and its neighbours put on letters. */
+const MARKS = /[\u0300-\u036f]+/g
 const GAPS = /[\s'’`´‘#_-]+/g
 const DRAWN_OUT = /([a-z])\1{2,}/g
 

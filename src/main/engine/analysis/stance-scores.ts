@@ -108,14 +108,14 @@ export const weighWords = (scores: Scores, { found, questionShare }: Signs): Sta
   for (const sign of PLAIN) if (found.has(sign)) weigh(sign)
   const isHostile = HOSTILE.some((sign) => found.has(sign))
   const isPolite = found.has('greeting') || found.has('request') || questionShare > 0
-  // Praise, laughter and thanks beside a complaint are meant otherwise, unless somebody is polite.
-  const isIronic = isHostile && (found.has('irony') || found.has('praise') || (found.has('thanks') && !isPolite))
+  // Praise and laughter beside a complaint are meant otherwise.
+  const isIronic = isHostile && (found.has('irony') || found.has('praise'))
   if (isIronic) weigh('irony')
   else if (found.has('praise')) weigh('praise')
   if (found.has('thanks') && isPolite) {
     signs.push('thanks')
     scores.ask += POLITE_THANKS
-  } else if (found.has('thanks') && !isIronic) weigh('thanks')
+  } else if (found.has('thanks') && !isHostile) weigh('thanks')
   // "Never had a problem" is also said of a competitor by somebody who has one here.
   if (found.has('complaint')) scores.defend *= COMPLAINING_DEFENDER
   if (found.has('questionMark')) {

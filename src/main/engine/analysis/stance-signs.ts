@@ -22,7 +22,7 @@ const findersFor = (lang: string | null): readonly ((plain: string) => Set<WordS
 }
 
 const QUESTION_MARK = /[?？؟]/
-const SHOUT = /[!?]\s*!|![?]|[?]\s*[?]|\p{Lu}{4,}[^\p{Ll}]{0,3}\p{Lu}{3,}/u
+const SHOUT = /[!?]\s*!|![?]|[?]\s*[?]|[A-ZÀ-ÖØ-Þ]{4,}[^a-zß-ÿ]{0,3}[A-ZÀ-ÖØ-Þ]{3,}/
 const MOCKERY = /[\u{1F921}\u{1F644}\u{1F644}\u{1F612}\u{1F926}\u{1F595}\u{1F4A9}\u{1F621}\u{1F620}\u{1F92C}\u{1F92E}]/u
 const LINK = /https?:\/\/|www\./
 

@@ -7,7 +7,7 @@ export const englishWords: SignWords = {
   insult: `liar*, crook*, thief, thieves, scammer*, idiot*, moron*, incompetent*, clown*, joker*, asshole*, assholes, bastard*,
     scum*, you (guys )?(suck|blow), (you|they|yall) are (a joke|useless|pathetic|trash|garbage|terrible|the worst), imbecile*,
     jackass*, bunch of, dumbass*, morons, cunts, dickhead*, greedy, heartless, amateurs`,
-  oath: `fuck*, shit*, bullshit, wtf, damn, goddamn, crap, crappy, effing, freaking, fkn, bs, ass, hell`,
+  oath: `fuck*, shit*, bullshit, wtf, wth, damn, goddamn, crap, crappy, effing, freaking, fkn, bs, ass, hell`,
   anger: `worst, terrible, horrible*, awful, pathetic, disgrac*, disgust*, ridiculous*, unacceptable, outrag*, shame, shameful,
     shame on, ashamed, joke, useless, garbage, trash, suck, sucks, sucked, sucky, appall*, atrocious, abysmal, nightmare*,
     disaster*, disappoint*, frustrat*, angry, furious, livid, pissed, annoy*, infuriat*, fed up, sick of, tired of, sick and tired,
@@ -20,6 +20,8 @@ export const englishWords: SignWords = {
     bait and switch, false advertising, held hostage, poisoned us, (kill|killing|poisoning) (us|people|kids|customers), refuse* to, exploit*`,
   complaint: `(you|your|ur|u|they|staff|agents|service) (~ )?(not|never|won't|don't|didn't|doesn't|can't|cannot|couldn't|refused?),
     (don't|didn't|haven't|no) (~ )?(response|answer|see|received|gotten|been told), out of (stock|service|order),
+    disappeared, vanished, erased, incorrect, inaccurate, not able to, (difficult|hard) to, (is|be|was|are|still) down, reject*, declined,
+    takes? (~ )?(hour|hours|forever|weeks|days), keeps (crashing|failing|saying), (used to|should) (be|work),
     (not|isn't|doesn't|don't|won't|can't|stopped|never) (work*|load*|respond*|answer*|connect*|open*|start*|charg*|show*),
     broken, broke, down again, outage*, is down, not responding, no (response|answer|reply|help|one|info*|update*|explanation|show),
     (still|yet) (no|not|waiting|on hold|haven't|hasn't|nothing|sitting|stuck|delayed), on hold, hold for, (waiting|waited|wait) (~ )?
@@ -43,7 +45,7 @@ export const englishWords: SignWords = {
     will (you|there|it|i|my|the), is it (possible|true), are you, is my, have you, did you, wondering (if|when|how|what|why), eta`,
   request: `(can|could|would|will) (you|u|someone|somebody|anyone|i get) (~ )?(help|tell|check|fix|explain|dm|look|please|assist|send|provide|
     confirm|call|contact|let|get|make|change|give|reply|respond|answer), please, pls, plz, plss, help, need (help|assistance|to|a|your|some|you),
-    i'd like, i would like, would like to, looking (for|to), trying to, (let|tell|give|call|email|contact|answer|dm|pm|send|show|get) me,
+    i'd like, i would like, (i|we) need, would like to, looking (for|to), trying to, (let|tell|give|call|email|contact|answer|dm|pm|send|show|get) me,
     dm, dm'd, dmed, dms, direct message, follow (me|back), (want|need|get) (a|my) (~ )?(refund|money|reply|answer|response), fix (this|it|my|your|that|the),
     sort (this|it) out, advise, assist, assistance, respond, someone (~ )?(help|call|contact|answer), (my|our) (confirmation|case|ticket|reference|
     order) (number|no|is|#), rebook*, what (should|can|do) i (do)?, how (can|do) i`,

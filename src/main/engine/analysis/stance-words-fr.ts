@@ -33,7 +33,7 @@ export const frenchWords: SignWords = {
     depuis (~ )?(jour*|semaine*|mois|an|ans|heure*|h|matin|hier), ca fait (~ )?(jour*|semaine*|mois|an|ans|heure*|h|fois|j),
     (pas|plus) (du tout |tres )?stable*, instable*, bloqu*, rame, rament, lent, lente, lents, lenteur*, coup*, bug*, beug*, plante*,
     plantage*, deconn*, decroch*, retard*, annul*, perdu*, casse*, impossible*, probleme*, souci*, pb, pbs, injoignable*, attente*,
-    defaillan*, defectueu*, mauvais*, crash*, lag, lags, laggue*, erreur*, surfactur*, preleve*, prelevement*, incident*,
+    defaillan*, defectueu*, mauvais*, crash*, lag, lags, laggue*, erreur*, disparu*, efface*, rejet*, surfactur*, preleve*, prelevement*, incident*,
     jamais (~ )?(recu*|eu|vu|arrive*|venu*|livre*|rappele*|repondu), dysfonctionn*, absent*, (pas|jamais) venu*, trop cher, augment*,
     (rdv|rendez vous) (~ )?(annule*|honore*|manque*), non honore*, relance*, (fois|semaine|mois|jour) (de suite|d'affilee),
     \\d+ ?e(me)? (jour|semaine|fois|mois|rdv|rendez vous), (jours|mois|semaines|heures) sans, l'incapacite, au lieu de,
