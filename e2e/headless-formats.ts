@@ -15,7 +15,8 @@ const alert = z.strictObject({
   onsetAt: iso,
   severity: z.number().min(0).max(1),
   why: z.string().min(1),
-  evidence: z.array(mentionId).min(1),
+  // A silent source has no posts to show.
+  evidence: z.array(mentionId),
   expected: z.number(),
   observed: z.number(),
 })
@@ -64,12 +65,12 @@ export const mentionLine = z.strictObject({
   id: mentionId,
   matched: z.boolean(),
   why: z.enum(['term', 'handle', 'thread', 'own', 'all']).nullable(),
-  tone: z.enum(['negative', 'neutral', 'positive']).nullable(),
-  toneConfidence: z.number().min(0).max(1).nullable(),
+  tone: z.enum(['negative', 'neutral', 'positive']),
+  toneConfidence: z.number().min(0).max(1),
   lang: z.string().nullable(),
-  stance: z.enum(['attack', 'defend', 'ask', 'neutral']).nullable(),
+  stance: z.enum(['attack', 'defend', 'ask', 'neutral']),
   claimId: z.string().nullable(),
-  coordinated: z.boolean().nullable(),
+  coordinated: z.boolean(),
   parentId: mentionId.nullable(),
   actionable: z.boolean(),
 })

@@ -1,6 +1,7 @@
 // What a report says, as data: every figure and sentence carries the posts it rests on. No words in any language here.
 import type { AlertWhy } from './alert-why.ts'
-import type { Alert, Brand, Crisis, Member, Mention, MentionSeq, Statement, StoryEntry } from './model.ts'
+import type { Coordination, OriginWhy } from './anatomy.ts'
+import type { Alert, Brand, Crisis, Member, Mention, MentionSeq, Stance, Statement, StoryEntry } from './model.ts'
 import type { LineState } from './states.ts'
 
 export interface ReportModel {
@@ -66,18 +67,62 @@ export interface ReportChapters {
       readonly postCount: number
     }>[]
   }
-  /** Stance comes with a later analysis: null = unknown. */
-  readonly defenders:
-    | readonly Evidenced<{ readonly handle: string; readonly followsUs: boolean | null; readonly postCount: number }>[]
-    | null
+  /** null = unknown: there was no crisis to read. */
+  readonly defenders: readonly Evidenced<PersonActs>[] | null
+  /** What is behind the peak; null as above. */
+  readonly behind: ReportBehind | null
   readonly reactions:
     | readonly { readonly statement: Statement; readonly before: number; readonly after: number }[]
     | null
 }
 
+/** What somebody did here, and nothing else. */
+export interface PersonActs {
+  readonly handle: string
+  readonly followsUs: boolean | null
+  /** Original posts that did it. */
+  readonly postCount: number
+}
+
+export interface ReportBehind {
+  /** Posts that were read for it. */
+  readonly postCount: number
+  /** null = nothing supports an answer. */
+  readonly origin: Evidenced<{
+    readonly at: number
+    readonly handle: string
+    /** 0..1 */
+    readonly confidence: number
+    readonly why: OriginWhy
+  }> | null
+  /** The most that came through first. */
+  readonly amplifiers: readonly Evidenced<{
+    readonly handle: string
+    readonly at: number
+    readonly reach: number | null
+    readonly causedCount: number
+    /** False = told by the same words only. */
+    readonly isLinked: boolean
+  }>[]
+  /** The biggest first. */
+  readonly claims: readonly Evidenced<{
+    readonly label: string
+    readonly lang: string | null
+    readonly size: number
+    readonly firstAt: number
+  }>[]
+  readonly claimCount: number
+  readonly unclaimedCount: number
+  readonly coordination: readonly Evidenced<Omit<Coordination, 'id' | 'evidence'>>[]
+  readonly byStance: Readonly<Record<Stance, number>>
+  readonly attackers: readonly Evidenced<PersonActs>[]
+  readonly attackerCount: number
+  readonly defenderCount: number
+}
+
 export interface KeyPost {
   readonly mention: Mention
-  readonly why: 'first' | 'alertEvidence' | 'mostReposted' | 'widestReach' | 'marked'
+  readonly why: 'origin' | 'first' | 'alertEvidence' | 'amplifier' | 'claim' | 'mostReposted' | 'widestReach' | 'marked'
 }
 
 export interface ReportLedger {

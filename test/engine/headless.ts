@@ -18,13 +18,13 @@ export interface Ran {
   readonly html: string
 }
 
-export const runJob = async (job: HeadlessJob, withReport: boolean): Promise<Ran> => {
+export const runJob = async (job: HeadlessJob, withReport: boolean, showHandles = true): Promise<Ran> => {
   const outcome = await runHeadless(job, { log: () => undefined, onProgress: () => undefined })
   try {
     const path = join(tempDir(), 'mentions.jsonl')
     await outcome.writeMentions(path)
     return {
-      analysis: JSON.parse(outcome.analysisJson()) as Analysis,
+      analysis: JSON.parse(outcome.analysisJson(showHandles)) as Analysis,
       mentions: readFileSync(path, 'utf8').split('\n').filter(Boolean),
       models: withReport ? outcome.reportModels() : [],
       html: withReport ? outcome.reportHtml(true) : '',
@@ -36,9 +36,13 @@ export const runJob = async (job: HeadlessJob, withReport: boolean): Promise<Ran
 
 interface Asked extends Partial<HeadlessImport> {
   readonly withReport?: boolean
+  readonly showHandles?: boolean
 }
 
-export const runFiles = (files: readonly string[], { withReport = false, ...more }: Asked = {}): Promise<Ran> => {
+export const runFiles = (
+  files: readonly string[],
+  { withReport = false, showHandles = true, ...more }: Asked = {},
+): Promise<Ran> => {
   const job: HeadlessImport = {
     kind: 'import',
     workspaceDir: more.workspaceDir ?? tempDir(),
@@ -52,5 +56,5 @@ export const runFiles = (files: readonly string[], { withReport = false, ...more
     lang: 'en',
     ...more,
   }
-  return runJob(job, withReport)
+  return runJob(job, withReport, showHandles)
 }

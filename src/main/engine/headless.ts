@@ -3,11 +3,15 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import type { BrandId, Lang } from '../../shared/model.ts'
+import type { Anatomy } from '../../shared/anatomy.ts'
+import type { BrandId, Crisis, Lang, Mention } from '../../shared/model.ts'
 import { isPublic } from '../../shared/public-posts.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
 import type { ReportModel } from '../../shared/report-model.ts'
 import { Refusal } from '../../shared/result.ts'
+import type { GrowingAnatomy } from './anatomy/anatomy.ts'
+import { describe } from './anatomy/describe.ts'
+import { createFedAnatomy } from './anatomy/fed-anatomy.ts'
 import { type Clock, drivenClock, realClock } from './clock.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { flyDrillHeadless, type HeadlessDrill } from './headless-drill.ts'
@@ -16,6 +20,7 @@ import { analysisOf, type ImportCounts, mentionLine } from './report/analysis-js
 import { buildReport } from './report/build-report.ts'
 import { renderReport } from './report/render/render-report.ts'
 import { verifiedLedger } from './report/report-ledger.ts'
+import type { Store } from './store/store.ts'
 
 export type HeadlessJob = HeadlessImport | HeadlessDrill
 
@@ -37,12 +42,28 @@ export interface HeadlessOutcome {
   readonly close: () => Promise<void>
 }
 
-const writeMentions = async ({ store }: Engine, brandId: BrandId, path: string): Promise<void> => {
+/** One anatomy over everything that was heard: a claim has the same id in every crisis and in the mentions file. */
+const readWhole = (store: Store, brandId: BrandId): GrowingAnatomy =>
+  store.snapshot(() => createFedAnatomy(store, brandId).upToDate({ fromAt: 0, toAt: Number.MAX_SAFE_INTEGER }))
+
+const writeMentions = async (
+  store: Store,
+  brandId: BrandId,
+  { claimOf, isCoordinated }: GrowingAnatomy,
+  path: string,
+): Promise<void> => {
+  const worthAnswering = store.heard.worthAnswering(brandId)
+  const lineOf = (mention: Mention): string =>
+    mentionLine(mention, {
+      claimId: claimOf(mention.seq),
+      coordinated: isCoordinated(mention.seq),
+      actionable: worthAnswering.has(mention.seq),
+    })
   const out = createWriteStream(path)
   // Without a listener a full disk would end the process instead of this promise.
   const ended = finished(out)
   for (const mention of store.mentions.all(brandId))
-    if (isPublic(mention) && !out.write(`${mentionLine(mention)}\n`)) await Promise.race([once(out, 'drain'), ended])
+    if (isPublic(mention) && !out.write(`${lineOf(mention)}\n`)) await Promise.race([once(out, 'drain'), ended])
   out.end()
   await ended
 }
@@ -60,16 +81,24 @@ const outcomeOf = (engine: Engine, run: Run): HeadlessOutcome => {
   const { store } = engine
   const { brandId, imported, lang, isDrill, clock, deviceKey } = run
   const crises = store.crises.list(brandId).sort((a, b) => a.openedAt - b.openedAt)
+  let read: GrowingAnatomy | null = null
+  const whole = (): GrowingAnatomy => {
+    read ??= readWhole(store, brandId)
+    return read
+  }
+  const anatomyOf = (crisis: Crisis): Anatomy => describe(store, whole(), crisis)
   const reportModels = (): ReportModel[] =>
     store.snapshot(() => {
       const options = { isDrill, madeAt: clock.wall(), ledger: verifiedLedger(store, deviceKey) }
-      return (crises.length === 0 ? [null] : crises).map((crisis) => buildReport(store, brandId, crisis, options))
+      return (crises.length === 0 ? [null] : crises).map((crisis) =>
+        buildReport(store, brandId, crisis, { ...options, anatomy: crisis && anatomyOf(crisis) }),
+      )
     })
   return {
     brandId,
     analysisJson: (showHandles = true) =>
-      `${JSON.stringify(analysisOf(store, brandId, imported, { lang, showHandles }), null, 2)}\n`,
-    writeMentions: (path) => writeMentions(engine, brandId, path),
+      `${JSON.stringify(analysisOf(store, brandId, imported, { lang, showHandles, anatomyOf }), null, 2)}\n`,
+    writeMentions: (path) => writeMentions(store, brandId, whole(), path),
     reportModels,
     reportHtml: (showHandles) => renderReport(reportModels(), { lang, showHandles, zone: 'UTC' }),
     summary: {

@@ -32,7 +32,8 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
       if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
       const model = store.snapshot(() => {
         const ledger = verifiedLedger(store, deviceKey)
-        return buildReport(store, crisis.brandId, crisis, { isDrill, madeAt: realClock.wall(), ledger })
+        const anatomy = anatomies.answer(crisis)
+        return buildReport(store, crisis.brandId, crisis, { isDrill, madeAt: realClock.wall(), ledger, anatomy })
       })
       return renderReport(model, { lang, showHandles, zone: zone() })
     },

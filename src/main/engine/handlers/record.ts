@@ -27,11 +27,16 @@ export const recordQueries = {
   },
   'timeline.story': ({ store }, { crisisId }) => store.snapshot(() => store.story.ofCrisis(crisisId)),
   'timeline.history': ({ store }, { entryId }) => store.story.history(entryId),
-  'report.get': ({ store, clock, isDrill }, { crisisId }) => {
+  'report.get': ({ store, anatomies, clock, isDrill }, { crisisId }) => {
     const crisis = store.crises.get(crisisId)
     if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
     return store.snapshot(() =>
-      buildReport(store, crisis.brandId, crisis, { isDrill, madeAt: clock.wall(), ledger: ledgerAsItIs(store) }),
+      buildReport(store, crisis.brandId, crisis, {
+        isDrill,
+        madeAt: clock.wall(),
+        ledger: ledgerAsItIs(store),
+        anatomy: anatomies.answer(crisis),
+      }),
     )
   },
   'ledger.verify': ({ store }) => store.snapshot(() => store.verifyRecord()),

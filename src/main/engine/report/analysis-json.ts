@@ -1,13 +1,14 @@
-// analysis.json and the mentions file (formats.md), straight from the store. What a later analysis will tell is null or empty.
+// analysis.json and the mentions file (formats.md): what the store holds and what is behind its peaks. Public posts only.
+
 import type { AlertWhy } from '../../../shared/alert-why.ts'
+import type { Anatomy } from '../../../shared/anatomy.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
-import type { Alert, BrandId, Crisis, Lang, Mention, MentionId, MentionSeq } from '../../../shared/model.ts'
-import { isPublic } from '../../../shared/public-posts.ts'
+import type { Alert, BrandId, Crisis, Lang, Mention } from '../../../shared/model.ts'
 import { assertNever } from '../../../shared/result.ts'
-import { defineWords, formatCount, plural } from '../../../shared/words.ts'
+import { defineWords } from '../../../shared/words.ts'
 import type { Store } from '../store/store.ts'
-import { halfLifeMs } from './half-life.ts'
-import { peakHourOf } from './peak-hour.ts'
+import { crisisJson, idsOf, iso, round } from './crisis-json.ts'
+import { queueJson } from './queue-json.ts'
 
 export interface ImportCounts {
   readonly lines: number
@@ -19,15 +20,7 @@ export interface ImportCounts {
   readonly rejected: readonly { readonly file?: string; readonly line: number; readonly reason: string }[]
 }
 
-const iso = (at: number): string => new Date(at).toISOString()
-const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at))
 const ALL = Number.MAX_SAFE_INTEGER
-
-const idsOf = (store: Store, seqs: readonly MentionSeq[]): MentionId[] =>
-  store.mentions
-    .get(seqs)
-    .filter(isPublic)
-    .map(({ id }) => id)
 
 /** What was usual and what was seen, in the unit of the kind: posts, the share of negative ones, followers, ms of silence. */
 const figuresOf = (why: AlertWhy): { expected: number; observed: number } => {
@@ -54,78 +47,23 @@ const alertJson = (store: Store, lang: Lang) => (alert: Alert) => ({
   kind: alert.kind,
   at: iso(alert.at),
   onsetAt: iso(alert.onsetAt),
-  severity: Math.round(alert.severity * 1000) / 1000,
+  severity: round(alert.severity),
   why: crisisWords[lang].alertSentence(alert.why, 'UTC'),
   evidence: idsOf(store, alert.evidence),
   ...figuresOf(alert.why),
 })
 
-const crisisJson = (store: Store) => (crisis: Crisis) => {
-  const { brandId, onsetAt, closedAt } = crisis
-  const toAt = closedAt ?? ALL
-  const minutes = store.periodNumbers.perMinute(brandId, onsetAt, toAt)
-  const peak = peakHourOf(minutes)
-  const halfLife = halfLifeMs(minutes, closedAt ?? onsetAt)
-  return {
-    id: String(crisis.id),
-    openedAt: iso(crisis.openedAt),
-    closedAt: isoOrNull(closedAt),
-    origin: null,
-    amplifiers: [],
-    peak: peak && { at: iso(peak.at), perHour: peak.count },
-    halfLifeMin: halfLife === null ? null : halfLife / 60_000,
-    claims: [],
-    coordination: [],
-    defenders: [],
-    attackers: [],
-  }
-}
-
-const queueWords = defineWords(
-  {
-    follows: 'follows us',
-    reach: (followers: number | null) =>
-      followers === null ? 'reach unknown' : `reach ${formatCount('en', followers)}`,
-    posts: (count: number) => plural('en', count, 'post', 'posts'),
-    account: (number: number) => `account ${number}`,
-  },
-  {
-    follows: 'nous suit',
-    reach: (followers) => (followers === null ? 'portée inconnue' : `portée ${formatCount('fr', followers)}`),
-    posts: (count) => plural('fr', count, 'message', 'messages'),
-    account: (number) => `compte ${number}`,
-  },
+const accountWords = defineWords(
+  (number: number) => `account ${number}`,
+  (number) => `compte ${number}`,
 )
-
-const queueJson = (store: Store, crises: readonly Crisis[], lang: Lang, nameOf: (handle: string) => string) => {
-  const { follows, reach, posts } = queueWords[lang]
-  return crises.flatMap((crisis) =>
-    store.queueLines.page(crisis.id, 'all', 0, ALL).flatMap(({ id, author, actionable, rank }) => {
-      const mentionIds = idsOf(store, store.queueLines.mentionsOf(id))
-      if (mentionIds.length === 0) return []
-      const why = [
-        ...(author.followsUs === true ? [follows] : []),
-        reach(author.followers),
-        posts(store.queueLines.publicCount(id)),
-      ]
-      return [
-        {
-          handle: nameOf(author.handle),
-          mentionIds,
-          followsUs: author.followsUs,
-          actionable,
-          rank,
-          why: why.join(', '),
-        },
-      ]
-    }),
-  )
-}
 
 export interface AnalysisOptions {
   readonly lang: Lang
   /** false = accounts are numbered. */
   readonly showHandles: boolean
+  /** What is behind the peak of a crisis. */
+  readonly anatomyOf: (crisis: Crisis) => Anatomy
 }
 
 /** The same account keeps its number through the whole file. */
@@ -134,7 +72,7 @@ const numbered = (lang: Lang): ((handle: string) => string) => {
   return (handle) => {
     const number = numbers.get(handle) ?? numbers.size + 1
     numbers.set(handle, number)
-    return queueWords[lang].account(number)
+    return accountWords[lang](number)
   }
 }
 
@@ -144,29 +82,39 @@ export const analysisOf = (store: Store, brandId: BrandId, imported: ImportCount
   const nameOf = options.showHandles ? (handle: string) => handle : numbered(lang)
   const crises = store.crises.list(brandId).sort((a, b) => a.openedAt - b.openedAt)
   const alerts = store.alerts.newest(brandId, ALL).reverse()
-  const { count, matched, byLang } = store.periodNumbers.everything(brandId)
+  const nowAt = (store.minuteCounts.span(brandId).lastAt ?? 0) + 60_000
   return {
     schema: 1,
     import: imported,
     alerts: alerts.map(alertJson(store, lang)),
-    crises: crises.map(crisisJson(store)),
-    queue: queueJson(store, crises, lang, nameOf),
-    mentions: { count, matched, byTone: {}, byLang, byStance: {} },
+    crises: crises.map(crisisJson(store, { lang, nameOf, anatomyOf: options.anatomyOf })),
+    queue: queueJson(store, crises, lang, nameOf, nowAt),
+    mentions: store.periodNumbers.everything(brandId),
   }
 }
 
+/** What the analysis says of one post. */
+export interface PostReading {
+  readonly claimId: string | null
+  readonly coordinated: boolean
+  readonly actionable: boolean
+}
+
+/** 1 = a member's word. A tone that is not known is neutral with no confidence: the format has no fourth one. */
+const confidenceOf = ({ tone, toneConfidence }: Mention): number => (tone === null ? 0 : round(toneConfidence ?? 1))
+
 /** One line of the mentions file. */
-export const mentionLine = (mention: Mention): string =>
+export const mentionLine = (mention: Mention, { claimId, coordinated, actionable }: PostReading): string =>
   JSON.stringify({
     id: mention.id,
     matched: mention.matchReason !== null,
     why: mention.matchReason,
-    tone: mention.tone,
-    toneConfidence: null,
+    tone: mention.tone ?? 'neutral',
+    toneConfidence: confidenceOf(mention),
     lang: mention.lang,
-    stance: null,
-    claimId: null,
-    coordinated: false,
-    parentId: mention.inReplyToId ?? mention.quoteOfId ?? mention.repostOfId,
-    actionable: mention.matchReason !== null && mention.matchReason !== 'own' && mention.repostOfId === null,
+    stance: mention.stance ?? 'neutral',
+    claimId,
+    coordinated,
+    parentId: mention.repostOfId ?? mention.quoteOfId ?? mention.inReplyToId,
+    actionable,
   })

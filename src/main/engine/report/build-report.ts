@@ -1,6 +1,7 @@
 // Gathers what a report says from the store: figures, chapters and key posts, each with the posts it rests on.
 // Nothing that is not public enters (L10); what is not known is null, and the renderer writes "unknown" (L7).
 
+import type { Anatomy } from '../../../shared/anatomy.ts'
 import type { BrandId, Crisis, MentionSeq, Statement } from '../../../shared/model.ts'
 import { isPublic } from '../../../shared/public-posts.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
@@ -14,6 +15,7 @@ import type {
 } from '../../../shared/report-model.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { Store } from '../store/store.ts'
+import { behindOf } from './behind.ts'
 import { halfLifeMs } from './half-life.ts'
 import { peakHourOf } from './peak-hour.ts'
 import { pulseOf } from './report-pulse.ts'
@@ -63,8 +65,10 @@ const chaptersOf = (
   period: Period,
   crisis: Crisis | null,
   statements: readonly Statement[],
+  anatomy: Anatomy | null,
 ): ReportChapters => {
   const { brandId, fromAt, toAt } = period
+  const peak = anatomy && behindOf(store, period, anatomy)
   const first = store.periodNumbers.firstPost(brandId, fromAt, toAt)
   const firstMention = first === null ? undefined : withHandle(store, first)
   const alarm = crisis ? store.alerts.ofCrisis(crisis.id)[0] : undefined
@@ -97,7 +101,8 @@ const chaptersOf = (
         }),
       ),
     },
-    defenders: null,
+    defenders: peak?.defenders ?? null,
+    behind: peak?.behind ?? null,
     reactions:
       published.length === 0
         ? null
@@ -108,13 +113,16 @@ const chaptersOf = (
   }
 }
 
-const keyPostsOf = (store: Store, period: Period, crisis: Crisis | null): KeyPost[] => {
+const keyPostsOf = (store: Store, period: Period, crisis: Crisis | null, anatomy: Anatomy | null): KeyPost[] => {
   const { brandId, fromAt, toAt } = period
   const first = store.periodNumbers.firstPost(brandId, fromAt, toAt)
   const marked = crisis ? store.story.ofCrisis(crisis.id).filter((entry) => entry.marked && !entry.hidden) : []
   const wanted: [KeyPost['why'], readonly MentionSeq[]][] = [
+    ['origin', anatomy?.origin ? [anatomy.origin.seq] : []],
     ['first', first === null ? [] : [first]],
     ['alertEvidence', crisis ? store.alerts.ofCrisis(crisis.id).flatMap((alert) => alert.evidence) : []],
+    ['amplifier', anatomy?.amplifiers.slice(0, KEY_POSTS_EACH).map(({ seq }) => seq) ?? []],
+    ['claim', anatomy?.claims.slice(0, KEY_POSTS_EACH).flatMap(({ typical }) => typical.slice(0, 1)) ?? []],
     ['marked', marked.flatMap((entry) => entry.evidence)],
     ['mostReposted', store.people.mostReposted(brandId, fromAt, toAt, KEY_POSTS_EACH).map(({ seq }) => seq)],
     ['widestReach', store.periodNumbers.widestReach(brandId, fromAt, toAt, KEY_POSTS_EACH)],
@@ -134,6 +142,8 @@ export interface ReportOptions {
   readonly madeAt: number
   /** Once for all parts (report-ledger.ts). */
   readonly ledger: ReportLedger
+  /** What is behind the peak of the crisis; null = unknown. */
+  readonly anatomy: Anatomy | null
 }
 
 /** `crisis` null = the whole period that the brand was heard in. Call inside one snapshot of the store. */
@@ -141,7 +151,7 @@ export const buildReport = (
   store: Store,
   brandId: BrandId,
   crisis: Crisis | null,
-  options: ReportOptions,
+  { anatomy, ...options }: ReportOptions,
 ): ReportModel => {
   const brand = store.brands.get(brandId)
   if (!brand) throw new Refusal('notFound', refusalWords.noBrand)
@@ -165,7 +175,7 @@ export const buildReport = (
     statements,
     pulse: pulseOf(store, period),
     numbers: numbersOf(store, period, crisis),
-    chapters: chaptersOf(store, period, crisis, statements),
-    keyPosts: keyPostsOf(store, period, crisis),
+    chapters: chaptersOf(store, period, crisis, statements, anatomy),
+    keyPosts: keyPostsOf(store, period, crisis, anatomy),
   }
 }

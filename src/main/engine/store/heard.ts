@@ -98,6 +98,7 @@ export const createHeard = (db: Database) => {
     `SELECT min(feed_key) AS firstKey, max(feed_key) AS lastKey FROM mentions
      WHERE brand_id = ? AND created_at >= ? AND created_at < ?`,
   )
+  const worthAnswering = db.prepare<[number], number>('SELECT seq FROM mentions WHERE brand_id = ? AND actionable = 1')
   const readings = db.prepare<[number], { tone: Tone | null; stance: Stance | null }>(
     'SELECT tone, stance FROM mentions WHERE seq = ?',
   )
@@ -129,6 +130,8 @@ export const createHeard = (db: Database) => {
     /** How a post is read now: the machine's reading, or a member's where there is one. */
     readingOf: (seq: MentionSeq): { tone: Tone | null; stance: Stance | null } =>
       readings.get(seq) ?? { tone: null, stance: null },
+    /** Posts that want an answer from us. */
+    worthAnswering: (brandId: BrandId): Set<MentionSeq> => new Set(worthAnswering.pluck().all(brandId) as MentionSeq[]),
     /** What members corrected in the brand's posts after that correction, in the order in which they did. */
     correctedAfter: (brandId: BrandId, correctionId: number): Correction[] => corrections.all(correctionId, brandId),
     /** What members call the claims of a crisis; the latest name wins. */

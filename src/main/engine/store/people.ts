@@ -1,7 +1,7 @@
 // Who took part in a crisis, by what they did in it and nothing else.
 import type { Database } from 'better-sqlite3'
 import type { PersonSummary } from '../../../shared/contract/crises.ts'
-import type { Author, BrandId, MentionSeq, Platform } from '../../../shared/model.ts'
+import type { Author, BrandId, MentionSeq, Platform, Stance } from '../../../shared/model.ts'
 import { flag } from './mention-row.ts'
 import { publicOnly, SAID_IN_PERIOD } from './public-only.ts'
 
@@ -119,6 +119,10 @@ export const createPeople = (db: Database) => {
   const postsBy = db.prepare<[number, number, number, number, number], { seq: number }>(
     `SELECT m.seq FROM mentions m WHERE ${SAID_IN_PERIOD} AND m.author_id = ? ORDER BY m.repost_of_id IS NOT NULL, m.created_at LIMIT ?`,
   )
+  const actsBy = db.prepare<[number, number, number, number, string, number], { seq: number }>(
+    `SELECT m.seq FROM mentions m
+     WHERE ${SAID_IN_PERIOD} AND m.author_id = ? AND m.repost_of_id IS NULL AND m.stance = ? ORDER BY m.created_at LIMIT ?`,
+  )
   return {
     /** Who did this in fromAt <= createdAt < toAt; who did it most first. */
     page: (show: Show, { brandId, fromAt, toAt }: Period, from: number, count: number): PeoplePage => {
@@ -139,5 +143,8 @@ export const createPeople = (db: Database) => {
       reposted.all(brandId, fromAt, toAt, count).map((row) => ({ seq: row.seq as MentionSeq, repostCount: row.count })),
     postsBy: (brandId: BrandId, fromAt: number, toAt: number, authorId: number, count: number): MentionSeq[] =>
       postsBy.all(brandId, fromAt, toAt, authorId, count).map(({ seq }) => seq as MentionSeq),
+    /** The original posts with which somebody did this, the first said first. */
+    actsBy: (act: Stance, { brandId, fromAt, toAt }: Period, authorId: number, count: number): MentionSeq[] =>
+      actsBy.all(brandId, fromAt, toAt, authorId, act, count).map(({ seq }) => seq as MentionSeq),
   }
 }

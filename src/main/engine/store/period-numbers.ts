@@ -9,6 +9,18 @@ export interface PeriodTotals {
   readonly repostCount: number
 }
 
+export interface EverythingRead {
+  readonly count: number
+  readonly matched: number
+  /** `unknown` = not read. */
+  readonly byTone: Readonly<Record<string, number>>
+  readonly byLang: Readonly<Record<string, number>>
+  readonly byStance: Readonly<Record<string, number>>
+}
+
+/** The platform's language, else the one that was read; platforms write `und` where they do not know. */
+const LANG = `coalesce(nullif(m.lang, 'und'), m.read_lang)`
+
 export const createPeriodNumbers = (db: Database) => {
   type Period = [number, number, number]
   const totals = db.prepare<Period, PeriodTotals>(
@@ -23,7 +35,7 @@ export const createPeriodNumbers = (db: Database) => {
      FROM authors WHERE id IN (SELECT author_id FROM mentions m WHERE ${SAID_IN_PERIOD})`,
   )
   const byLang = db.prepare<Period, { key: string; count: number }>(
-    `SELECT coalesce(m.lang, 'und') AS key, count(*) AS count FROM mentions m WHERE ${SAID_IN_PERIOD} GROUP BY 1 ORDER BY 2 DESC`,
+    `SELECT coalesce(${LANG}, 'und') AS key, count(*) AS count FROM mentions m WHERE ${SAID_IN_PERIOD} GROUP BY 1 ORDER BY 2 DESC`,
   )
   const byPlatform = db.prepare<Period, { key: string; count: number }>(
     `SELECT m.platform AS key, count(*) AS count FROM mentions m WHERE ${SAID_IN_PERIOD} GROUP BY 1 ORDER BY 2 DESC`,
@@ -41,10 +53,17 @@ export const createPeriodNumbers = (db: Database) => {
   const span = db.prepare<[number], { firstAt: number | null; lastAt: number | null }>(
     'SELECT min(created_at) AS firstAt, max(created_at) AS lastAt FROM mentions WHERE brand_id = ?',
   )
-  const told = db.prepare<[number], { key: string; count: number; matched: number }>(
-    `SELECT coalesce(lang, 'und') AS key, count(*) AS count, count(match_reason) AS matched FROM mentions
-     WHERE brand_id = ? AND ${publicOnly('mentions')} GROUP BY 1 ORDER BY 3 DESC, 1`,
+  const told = db.prepare<[number], { count: number; matched: number }>(
+    `SELECT count(*) AS count, count(match_reason) AS matched FROM mentions m WHERE brand_id = ? AND ${publicOnly('m')}`,
   )
+  const toldBy = (key: string) =>
+    db.prepare<[number], { key: string; count: number }>(
+      `SELECT coalesce(${key}, 'unknown') AS key, count(*) AS count FROM mentions m
+       WHERE brand_id = ? AND match_reason IS NOT NULL AND ${publicOnly('m')} GROUP BY 1 ORDER BY 2 DESC, 1`,
+    )
+  const toldByTone = toldBy('m.tone')
+  const toldByLang = toldBy(LANG)
+  const toldByStance = toldBy('m.stance')
   const record = (rows: { key: string; count: number }[]): Record<string, number> =>
     Object.fromEntries(rows.map(({ key, count }) => [key, count]))
 
@@ -65,13 +84,13 @@ export const createPeriodNumbers = (db: Database) => {
       (first.get(brandId, fromAt, toAt)?.seq as MentionSeq | undefined) ?? null,
     widestReach: (brandId: BrandId, fromAt: number, toAt: number, count: number): MentionSeq[] =>
       widest.all(brandId, fromAt, toAt, count).map(({ seq }) => seq as MentionSeq),
-    /** Everything public that was ever read, ours included; `byLang` of what matched. */
-    everything: (brandId: BrandId): { count: number; matched: number; byLang: Record<string, number> } => {
-      const rows = told.all(brandId)
-      const sum = (of: 'count' | 'matched'): number => rows.reduce((total, row) => total + row[of], 0)
-      const byLang = rows.filter(({ matched }) => matched > 0).map(({ key, matched }) => ({ key, count: matched }))
-      return { count: sum('count'), matched: sum('matched'), byLang: record(byLang) }
-    },
+    /** Everything public that was ever read, ours included; by tone, language and stance what matched. */
+    everything: (brandId: BrandId): EverythingRead => ({
+      ...(told.get(brandId) ?? { count: 0, matched: 0 }),
+      byTone: record(toldByTone.all(brandId)),
+      byLang: record(toldByLang.all(brandId)),
+      byStance: record(toldByStance.all(brandId)),
+    }),
     /** From the first to the last post that was read, matched or not. */
     span: (brandId: BrandId): { firstAt: number | null; lastAt: number | null } =>
       span.get(brandId) ?? { firstAt: null, lastAt: null },

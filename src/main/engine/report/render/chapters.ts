@@ -1,5 +1,7 @@
 // The five chapters of the doctrine. What is not known says so; an empty list and an unknown one are different sentences.
-import { type Html, html } from './html.ts'
+import { acts, amplifiers, attackers, claims, originFound, peopleTable, together } from './behind.ts'
+import { behindWords } from './behind-words.ts'
+import { type Html, html, none } from './html.ts'
 import { known, type Page } from './page.ts'
 import { saidStatements } from './summary.ts'
 import { columnsOf, table } from './table.ts'
@@ -30,13 +32,17 @@ const origin = (page: Page): Html => {
   const why = alarm
     ? html`${page.cw.alertSentence(alarm, page.zone)} ${page.model.alerts.length > 0 ? page.mark('A', 1) : page.allRef}`
     : html`${w.originUnknown.why} ${page.unknown}.`
-  return html`<p>${post}</p><p>${onset}</p><p>${why}</p>`
+  const { behind } = page.model.chapters
+  const isSamePost = firstPost !== null && behind?.origin?.evidence[0] === firstPost.evidence[0]
+  return html`${behind ? originFound(page, behind) : none}${isSamePost ? none : html`<p>${post}</p>`}<p>${onset}</p><p>${why}</p>`
 }
 
 const evidence = (page: Page, seqs: Parameters<Page['refs']>[0]): Html =>
   seqs.length === 0 ? page.unknown : page.refs(seqs)
 
 const amplification = (page: Page): Html => {
+  const { behind } = page.model.chapters
+  if (behind) return html`${amplifiers(page, behind)}${together(page, behind)}`
   const rows = page.model.chapters.amplification.mostReposted
   if (rows.length === 0) return html`<p>${page.w.amplificationNone} ${page.allRef}</p>`
   return table(
@@ -47,6 +53,12 @@ const amplification = (page: Page): Html => {
 }
 
 const interveners = (page: Page): Html => {
+  const { behind } = page.model.chapters
+  const what = behind ? html`${acts(page, behind)}${claims(page, behind)}${attackers(page, behind)}` : none
+  return html`${what}${mostActive(page)}`
+}
+
+const mostActive = (page: Page): Html => {
   const rows = page.model.chapters.interveners.mostActive
   if (rows.length === 0) return html`<p>${page.w.intervenersNone} ${page.allRef}</p>`
   return table(
@@ -71,16 +83,9 @@ const defenders = (page: Page): Html => {
   const w = page.w
   if (rows === null) return html`<p>${capital(page)}. ${w.defendersUnknown}</p>`
   if (rows.length === 0) return html`<p>${w.defendersNone} ${page.allRef}</p>`
-  return table(
-    w.defendersCaption,
-    columnsOf(w.defendersHead, [{ width: 25 }, { width: 15 }, { width: 15, isNumber: true }, {}]),
-    rows.map((row) => [
-      page.who(row),
-      known(page, row.value.followsUs, (follows) => (follows ? w.follows.yes : w.follows.no)),
-      html`${page.count(row.value.postCount)}`,
-      evidence(page, row.evidence),
-    ]),
-  )
+  const total = page.model.chapters.behind?.defenderCount ?? rows.length
+  const more = rows.length < total ? html`<p>${behindWords[page.lang].defendersMore(rows.length, total)}</p>` : none
+  return html`${peopleTable(page, w.defendersCaption, w.defendersHead, rows)}${more}`
 }
 
 const reactions = (page: Page): Html => {

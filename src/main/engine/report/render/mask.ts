@@ -27,6 +27,9 @@ const handlesIn = (model: ReportModel): string[] => [
   ...model.chapters.amplification.mostReposted.map((entry) => entry.value.handle),
   ...model.chapters.interveners.mostActive.map((entry) => entry.value.handle),
   ...(model.chapters.defenders ?? []).map((entry) => entry.value.handle),
+  ...(model.chapters.behind?.amplifiers ?? []).map((entry) => entry.value.handle),
+  ...(model.chapters.behind?.attackers ?? []).map((entry) => entry.value.handle),
+  ...(model.chapters.behind?.origin ? [model.chapters.behind.origin.value.handle] : []),
   ...(model.chapters.origin.firstPost ? [model.chapters.origin.firstPost.value.handle] : []),
 ]
 

@@ -2,7 +2,7 @@
 import { crisisWords } from '../../../../shared/crisis-words.ts'
 import type { Lang, MentionSeq } from '../../../../shared/model.ts'
 import type { Evidenced, KeyPost, ReportModel } from '../../../../shared/report-model.ts'
-import { formatCount, formatDate, formatTime } from '../../../../shared/words.ts'
+import { formatCount, formatDate, formatDay, formatTime } from '../../../../shared/words.ts'
 import { type Html, html, joinHtml, none } from './html.ts'
 import type { Names } from './mask.ts'
 import { type ReportWords, reportWords } from './report-words.ts'
@@ -29,6 +29,8 @@ export interface Page {
   readonly time: (at: number) => string
   readonly date: (at: number) => string
   readonly moment: (at: number) => string
+  /** Day, month and time on one line, for tables: the year stands in the head of the report. */
+  readonly shortMoment: (at: number) => string
   readonly unknown: Html
   /** `[P3] [no. 1,204]`, after a sentence or a number. */
   readonly refs: (evidence: readonly MentionSeq[]) => Html
@@ -85,6 +87,7 @@ export const openPage = (model: ReportModel, part: number, names: Names, options
     time,
     date,
     moment: (at) => w.moment(date(at), time(at)),
+    shortMoment: (at) => `${formatDay(lang, at, false, zone)}, ${time(at)}`.replaceAll(' ', '\u00a0'),
     unknown: html`<span class="unknown">${crisisWords[lang].unknown}</span>`,
     refs,
     mark,

@@ -50,7 +50,7 @@ const alarmsTable = (page: Page): Html => {
     columnsOf(w.alarmsHead, [{ width: 9 }, { width: 18 }, { width: 19 }, {}]),
     page.model.alerts.map((alert, index) => [
       html`<span class="mark" id="${page.anchor}A${index + 1}">A${index + 1}</span>`,
-      html`${page.moment(alert.at)}`,
+      html`${page.shortMoment(alert.at)}`,
       html`${page.cw.alertKind[alert.kind]}`,
       html`${page.cw.alertSentence(alert.why, page.zone)}${page.refs(alert.evidence)}`,
     ]),
@@ -64,7 +64,7 @@ const saidTable = (page: Page): Html => {
     columnsOf(w.saidHead, [{ width: 9 }, { width: 18 }, { width: 19 }, {}]),
     saidStatements(page).map((statement, index) => [
       html`<span class="mark" id="${page.anchor}S${index + 1}">S${index + 1}</span>`,
-      html`${page.moment(statement.publishedAt)}`,
+      html`${page.shortMoment(statement.publishedAt)}`,
       statement.channel === null ? page.unknown : html`<bdi>${statement.channel}</bdi>`,
       statement.text === null ? html`${page.w.removed}` : quoted(statement.text, page.lang),
     ]),

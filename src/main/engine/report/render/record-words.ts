@@ -27,7 +27,10 @@ export const recordWords = defineWords(
       'The names of accounts other than the brand’s are masked, in the posts too, and addresses are shortened.',
     keyPostsNone: 'No public post was kept as key.',
     why: {
+      origin: 'Where it most likely began',
       first: 'First post',
+      amplifier: 'Passed on most',
+      claim: 'Typical of a claim',
       alertEvidence: 'Evidence of an alarm',
       mostReposted: 'Among the most repeated',
       widestReach: 'Among the widest read',
@@ -102,7 +105,10 @@ export const recordWords = defineWords(
       'Les noms des comptes autres que ceux de la marque sont masqués, dans les messages aussi, et les adresses sont abrégées.',
     keyPostsNone: 'Aucun message public n’a été retenu.',
     why: {
+      origin: 'Origine la plus probable',
       first: 'Premier message',
+      amplifier: 'A le plus propagé',
+      claim: 'Typique d’une affirmation',
       alertEvidence: 'Preuve d’une alarme',
       mostReposted: 'Parmi les plus repris',
       widestReach: 'Parmi les plus lus',

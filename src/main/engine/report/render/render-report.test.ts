@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Brand, Crisis, MemberId, Mention, MentionSeq, StoryEntry } from '../../../../shared/model.ts'
-import type { KeyPost, ReportModel } from '../../../../shared/report-model.ts'
+import type { KeyPost, ReportBehind, ReportModel } from '../../../../shared/report-model.ts'
 import { renderReport } from './render-report.ts'
 
 const AT = Date.UTC(2031, 3, 9, 7)
@@ -106,15 +106,48 @@ const emptyModel: ReportModel = {
     amplification: { mostReposted: [] },
     interveners: { mostActive: [] },
     defenders: null,
+    behind: null,
     reactions: null,
   },
   keyPosts: [],
   ledger: { count: 3, head: 'abc', holds: true, signature: null, publicKey: null },
 }
 
+const seen = { fromAt: AT, toAt: AT + 3_600_000, medianGapMs: 40_000, youngAccountShare: null } as const
+const behind: ReportBehind = {
+  postCount: 90,
+  origin: {
+    value: {
+      at: AT,
+      handle: 'person_1',
+      confidence: 0.62,
+      why: { basis: 'links', shareOfEvent: 0.7, eventPostCount: 90, leadMs: 7_200_000 },
+    },
+    evidence: [seq(1)],
+  },
+  amplifiers: [
+    { value: { handle: 'person_2', at: AT, reach: null, causedCount: 31, isLinked: true }, evidence: [seq(2)] },
+  ],
+  claims: [{ value: { label: 'the soup is bad', lang: 'en', size: 44, firstAt: AT }, evidence: [seq(3)] }],
+  claimCount: 3,
+  unclaimedCount: 12,
+  coordination: [
+    { value: { ...seen, accountCount: 6, postCount: 20, textCount: 2, signs: ['sameText'] }, evidence: [seq(4)] },
+  ],
+  byStance: { attack: 50, defend: 5, ask: 10, neutral: 5 },
+  attackers: [{ value: { handle: 'person_5', followsUs: null, postCount: 9 }, evidence: [seq(5)] }],
+  attackerCount: 40,
+  defenderCount: 0,
+}
+const withBehind = (more: Partial<ReportBehind> = {}): ReportModel => ({
+  ...emptyModel,
+  chapters: { ...emptyModel.chapters, defenders: [], behind: { ...behind, ...more } },
+})
+
 const french = { lang: 'fr', showHandles: false, zone: 'Europe/Paris' } as const
 const english = { ...french, lang: 'en' } as const
-const withPosts = (...posts: Mention[]): ReportModel => ({ ...emptyModel, keyPosts: posts.map(key) })
+const keyPostsOf = (...posts: Mention[]) => ({ keyPosts: posts.map(key) })
+const withPosts = (...posts: Mention[]): ReportModel => ({ ...emptyModel, ...keyPostsOf(...posts) })
 
 /** Every tag of the document, by name and attributes; the language of a text may differ, if it is one. */
 const tagsOf = (page: string) =>
@@ -127,7 +160,10 @@ describe('renderReport', () => {
     const page = (text: string) =>
       renderReport(
         {
-          ...withPosts(mention(1, text, { author: { ...mention(1, '').author, handle: text || 'x' }, lang: text })),
+          ...withBehind({
+            claims: [{ value: { label: text, lang: text, size: 2, firstAt: AT }, evidence: [] }],
+          }),
+          ...keyPostsOf(mention(1, text, { author: { ...mention(1, '').author, handle: text || 'x' }, lang: text })),
           crisis: { ...crisis, title: text },
           brand: { ...brand, name: text },
           story: [entry(1, { text })],
@@ -175,6 +211,33 @@ describe('renderReport', () => {
     expect(inEnglish.match(/>unknown</gi)?.length).toBeGreaterThanOrEqual(9)
     expect(inFrench.match(/>inconnu</gi)?.length).toBeGreaterThanOrEqual(9)
     expect(inFrench).not.toMatch(/NaN|undefined|null|\[object/)
+  })
+
+  it('leaves out what is behind the peak, or a figure of it without its posts', () => {
+    const page = renderReport(withBehind(), { ...english, showHandles: true })
+    const text = page.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]+>/g, '')
+    for (const said of [
+      /most likely began: @person_1,[^.]*\. \[no. 1\]/,
+      /70% of the 90.posts[^.]*2.h before the counts began to rise\. Confidence: 62%/,
+      /@person_2[\s\S]*31unknownlinks \[no. 2\]/,
+      /the soup is bad44[\s\S]*\[no. 3\]/,
+      /2.smaller claims are not listed\. 12.posts make none/,
+      /20.posts by 6.accounts[^.]*\. Seen: same text\. \[no. 4\]/,
+      /50.attack, 10.ask, 5.defend, 5.take no side, 20.could not be read\. \[all\]/,
+      /1 of 40[\s\S]*@person_5unknown9 \[no. 5\]/,
+      /No post of the period was found to defend us/,
+    ])
+      expect(text).toMatch(said)
+    expect(renderReport(withBehind(), english)).not.toMatch(/person_\d/)
+  })
+
+  it('says that nothing is behind the peak where it is only unknown, or the other way round', () => {
+    const nothing = { origin: null, amplifiers: [], claims: [], coordination: [], attackers: [] }
+    const page = renderReport(withBehind(nothing), english)
+    expect(page).toMatch(/Where it began: <span class="unknown">unknown/)
+    for (const said of ['No post led to others', 'No claim was found', 'No accounts were seen', 'found to attack us'])
+      expect(page).toContain(said)
+    expect(renderReport(emptyModel, english)).not.toContain('No accounts were seen')
   })
 
   it('prints a post that is not public, or a hidden entry', () => {

@@ -1,6 +1,7 @@
 // The first page: what happened, when, how big, what we did, what is unknown. One idea, one page, every sentence with its evidence.
 import type { LineState } from '../../../../shared/states.ts'
 import { formatDuration, formatShare } from '../../../../shared/words.ts'
+import { behindWords } from './behind-words.ts'
 import { type Html, html, joinHtml, none } from './html.ts'
 import { known, type Page } from './page.ts'
 import { summaryWords } from './summary-words.ts'
@@ -57,10 +58,14 @@ ${model.isDrill ? html`<p class="notice"><strong>${w.drill}.</strong> ${w.drillN
 
 const whatHappened = (page: Page): Html => {
   const w = summaryWords[page.lang]
-  const { firstPost, alarm } = page.model.chapters.origin
-  const first = firstPost
-    ? html`${w.firstPost(page.names.nameOf(firstPost.value.handle), page.moment(firstPost.value.at))}${page.refs(firstPost.evidence)}`
-    : html`${w.firstPostUnknown}`
+  const { origin, behind } = page.model.chapters
+  const { firstPost, alarm } = origin
+  const found = behind?.origin
+  const first = found
+    ? html`${behindWords[page.lang].origin(page.names.nameOf(found.value.handle), page.moment(found.value.at))}${page.refs(found.evidence)}`
+    : firstPost
+      ? html`${w.firstPost(page.names.nameOf(firstPost.value.handle), page.moment(firstPost.value.at))}${page.refs(firstPost.evidence)}`
+      : html`${w.firstPostUnknown}`
   const rang = alarm
     ? html`${page.cw.alertSentence(alarm, page.zone)} ${page.model.alerts.length > 0 ? page.mark('A', 1) : none}`
     : html`${w.noAlarm}`
@@ -128,7 +133,7 @@ const whatIsUnknown = (page: Page): Html => {
   const w = summaryWords[page.lang]
   const { numbers, chapters } = page.model
   const missing = [
-    chapters.origin.firstPost === null ? w.unknowns.origin : null,
+    (chapters.behind ? chapters.behind.origin : chapters.origin.firstPost) === null ? w.unknowns.origin : null,
     ...(['topTenShare', 'halfLifeMs', 'detectionLagMs', 'acknowledgementLagMs', 'potentialReach'] as const).map(
       (name) => (numbers[name] === null ? w.unknowns[name] : null),
     ),

@@ -1,0 +1,85 @@
+// The words of what is behind the peak: origin, amplifiers, claims, acts, and posts that look made together.
+import { defineWords, plural } from '../../../../shared/words.ts'
+import { fr } from './french.ts'
+import { heads } from './table.ts'
+
+export const behindWords = defineWords(
+  {
+    origin: (who: string, moment: string) => `Where it most likely began: ${who}, on ${moment}.`,
+    confidence: (share: string) => `Confidence: ${share}.`,
+    originUnknown: 'Where it began:',
+    amplifiersCaption: 'Through whom it spread',
+    amplifiersHead: heads('Account', 'Posted', 'Posts that came through', 'Potential reach', 'Told by', 'Evidence'),
+    amplifiersNone: 'No post led to others, by links or by the same words.',
+    toldBy: { links: 'links', words: 'same words' },
+    claims: 'What was said',
+    claimsCaption: 'The claims, in the posts’ own words',
+    claimsHead: heads('Claim', 'Posts', 'First said', 'Evidence'),
+    claimsNone: 'No claim was found that several posts share.',
+    claimsRest: (more: number, unclaimed: number) =>
+      [
+        ...(more > 0 ? [`${plural('en', more, 'smaller claim is', 'smaller claims are')} not listed.`] : []),
+        `${plural('en', unclaimed, 'post makes', 'posts make')} none of the claims.`,
+      ].join(' '),
+    together: 'What looks made together',
+    togetherIntro:
+      'Posts and times only. Who stands behind them is unknown, and the same words may be said in good faith.',
+    togetherNone: 'No accounts were seen to post the same texts at the same times.',
+    ofPosts: (mentions: string) => `Of ${mentions}:`,
+    acts: {
+      attack: (count: string) => `${count}\u00a0attack`,
+      ask: (count: string) => `${count}\u00a0ask`,
+      defend: (count: string) => `${count}\u00a0defend`,
+      neutral: (count: string) => `${count}\u00a0take no side`,
+      unread: (count: string) => `${count}\u00a0could not be read`,
+    },
+    attackersCaption: (shown: number, total: number) =>
+      shown < total ? `Accounts that attacked most, ${shown} of ${total}` : 'Accounts that attacked',
+    attackersHead: heads('Account', 'Follows us', 'Posts that attack', 'Evidence'),
+    attackersNone: 'No post of the period was found to attack us.',
+    defendersMore: (shown: number, total: number) => `${shown} of ${total} accounts are listed.`,
+  },
+  {
+    origin: (who: string, moment: string) => fr`Origine la plus probable : ${who}, le ${moment}.`,
+    confidence: (share: string) => fr`Confiance : ${share}.`,
+    originUnknown: fr`Origine :`,
+    amplifiersCaption: 'Par qui cela s’est propagé',
+    amplifiersHead: heads('Compte', 'Écrit', 'Messages passés par lui', 'Portée potentielle', 'D’après', 'Preuves'),
+    amplifiersNone: 'Aucun message n’en a entraîné d’autres, ni par des liens ni par les mêmes mots.',
+    toldBy: { links: 'liens', words: 'mêmes mots' },
+    claims: 'Ce qui a été dit',
+    claimsCaption: 'Les affirmations, dans les mots des messages',
+    claimsHead: heads('Affirmation', 'Messages', 'D’abord dit', 'Preuves'),
+    claimsNone: 'Aucune affirmation partagée par plusieurs messages.',
+    claimsRest: (more: number, unclaimed: number) =>
+      [
+        ...(more > 0
+          ? [
+              plural(
+                'fr',
+                more,
+                'affirmation plus petite n’est pas listée.',
+                'affirmations plus petites ne sont pas listées.',
+              ),
+            ]
+          : []),
+        plural('fr', unclaimed, 'message n’en porte aucune.', 'messages n’en portent aucune.'),
+      ].join(' '),
+    together: 'Ce qui semble concerté',
+    togetherIntro: fr`Des messages et des heures, rien d’autre. Qui est derrière est inconnu, et les mêmes mots peuvent être dits de bonne foi.`,
+    togetherNone: 'Aucun compte n’a été vu publiant les mêmes textes aux mêmes moments.',
+    ofPosts: (mentions: string) => fr`Sur ${mentions} :`,
+    acts: {
+      attack: (count: string) => `${count}\u00a0attaquent`,
+      ask: (count: string) => `${count}\u00a0demandent`,
+      defend: (count: string) => `${count}\u00a0défendent`,
+      neutral: (count: string) => `${count}\u00a0ne prennent pas position`,
+      unread: (count: string) => `${count}\u00a0n’ont pu être lues`,
+    },
+    attackersCaption: (shown: number, total: number) =>
+      shown < total ? `Les comptes qui ont le plus attaqué, ${shown} sur ${total}` : 'Les comptes qui ont attaqué',
+    attackersHead: heads('Compte', 'Nous suit', 'Messages d’attaque', 'Preuves'),
+    attackersNone: 'Aucun message d’attaque n’a été trouvé sur la période.',
+    defendersMore: (shown: number, total: number) => `${shown} comptes sur ${total} sont listés.`,
+  },
+)
