@@ -2,6 +2,7 @@
 // Keeps true: what was said before at the same rate, the brand's own name above all, tells nothing about this event.
 
 import type { OriginWhy } from '../../../shared/anatomy.ts'
+import { STOP_WORDS } from './claim-stop-words.ts'
 import { hashtagsOf } from './hashtags.ts'
 import type { Heard } from './heard.ts'
 import { foldedWords } from './near-duplicates-shingles.ts'
@@ -85,9 +86,6 @@ export const hashtagStory = (before: readonly Heard[], event: readonly Heard[]):
 /** One word in common is less than one text in common. */
 const TRUST_WORD = 0.75
 
-/** Shorter words are mostly grammar. */
-const MIN_LETTERS = 4
-
 const isSpaceless = (word: string): boolean => word.length === 1 && /\p{Lo}/u.test(word)
 
 /** Words that carry a topic; of scripts without spaces pairs of neighbours. */
@@ -95,7 +93,7 @@ const topicWords: TermsOf = ({ text }) => {
   if (text === null) return []
   const words = foldedWords(text)
   const pairs = words.slice(1).map((word, n) => `${words[n] ?? ''}${word}`)
-  const single = words.filter((word) => word.length >= MIN_LETTERS)
+  const single = words.filter((word) => word.length >= 3 && !STOP_WORDS.has(word))
   return words.some(isSpaceless) ? [...single, ...pairs.filter((pair) => pair.length === 2)] : single
 }
 
