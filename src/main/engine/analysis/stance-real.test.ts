@@ -1,5 +1,5 @@
 // Stance on real posts, which are not in the repository: without them these tests are skipped aloud. The lists of words
-// were not learnt from the acts; their score was looked at eight times while the signs were weighed.
+// were not learnt from the acts; their score was looked at ten times while the signs were weighed.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
