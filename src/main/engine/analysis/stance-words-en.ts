@@ -72,7 +72,7 @@ export const englishWords: SignWords = {
     rock, rocks, rocked, props, shout out, shoutout, helpful, friendly, smooth, exceptional, incredible, cool,
     pleasant, stellar, beautiful`,
   defence: `works (fine|great|perfectly|well|ok|okay) (for me|here|on my)?,
-    (fine|no (problem*|issue*|trouble)) (for me|here|on my end|at my),
+    fine (for me|here|on my end), no (problem*|issue*|trouble) (for me|here|on my end),
     (never|not) had (a|any|an) (~ )?(problem*|issue*|trouble|complaint*),
     not (their|its|your|the company*|the airline*) fault, (isn't|wasn't) (their|your) fault, nothing to do with,
     stop (complaining|whining|blaming|bashing|attacking|spreading), quit (complaining|whining),

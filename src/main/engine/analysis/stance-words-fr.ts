@@ -114,7 +114,7 @@ export const frenchWords: SignWords = {
   disagreement: `pas d'accord, faux, au contraire, (bah|ben) non, absolument pas, pas du tout, (tu|vous) racont*,
     n'exagere*, tu exageres, arrete, arretez, mais non, detrompe*`,
   irony: `comme d'habitude, comme d'hab, quelle surprise, evidemment, bien sur, mdr*, ptdr*, lol*, xptdr, bien joue,
-    chapeau bas, tellement (pro|efficace), record battu, encore merci, merci (pour rien|pour (la|les|cette|ces)),
+    chapeau bas, tellement (pro|efficace), record battu, encore merci, merci pour (rien|la|les|cette|ces),
     youpi`,
   person: `je, j, j'ai, jai, moi, me, m, mon, ma, mes, nous, notre, nos, on, vous, votre, vos, tu, te, t, toi, ton,
     ta, tes, vs, g, chui`,
