@@ -2,9 +2,11 @@
 // its order, cut by the rules of claim-phrases.ts.
 
 import type { MentionSeq } from '../../../shared/model.ts'
-import { countSigns, signsOf } from './claim-bags.ts'
+import { signsOf } from './claim-bags.ts'
+import { postCountOf } from './claim-ids.ts'
 import { type Phrase, phrasesOf } from './claim-phrases.ts'
 import type { ClaimText } from './claim-texts.ts'
+import { foldedWords } from './near-duplicates-shingles.ts'
 
 export interface ClaimLabel {
   readonly label: string
@@ -17,23 +19,31 @@ export type ShareOf = (sign: string) => number
 
 /** Phrases are looked for in so many of the most typical texts. */
 const MOST_READ = 60
-/** What begins and ends like a clause, with somebody who does something, reads as a claim; what comes first, too. */
+/** What begins and ends like a clause, with somebody who does something, reads as a claim. */
 const WHOLE_SIDE = 1.3
 const SUBJECT = 1.15
-const LEADING = 1.15
+/** What a post begins with, the more so the longer it goes on: a report tells first what happened. */
+const leadOf = (clauseCount: number): number => Math.min(1.6, 1.1 + 0.05 * clauseCount)
+/** A tag shouts a theme; what happened is in the words. */
+const STARTS_WITH_TAG = 0.8
 /** A long phrase has to earn its words. */
-const LENGTH_OFFSET = 5
+const LENGTH_OFFSET = 6
 const STARTS_WITH_SUBJECT =
   /^(i|i['’]m|i['’]ve|my|we|our|they|the|your|no|nobody|still|je|j['’]|mon|ma|mes|nous|on|ils|le|la|les|votre|vos|aucun|pas|toujours|plus)\b/i
 
-/** How much more the texts of the claim have of each sign than all texts (Kullback-Leibler). */
+/** How much more the posts of the claim have of each sign than all texts (Kullback-Leibler). */
 const tellingSigns = (texts: readonly ClaimText[], shareOf: ShareOf): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { signs, posts } of texts) {
+    for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + posts.length)
+  }
+  const size = postCountOf(texts)
   const telling = new Map<string, number>()
-  for (const [sign, count] of countSigns(texts)) {
-    const share = count / texts.length
+  for (const [sign, count] of counts) {
+    const share = count / size
     const gain = share * Math.log(share / shareOf(sign))
-    // What one text of several says is not what the claim says.
-    if (gain > 0 && (count > 1 || texts.length === 1)) telling.set(sign, gain)
+    // What one post of several says is not what the claim says.
+    if (gain > 0 && count > 1) telling.set(sign, gain)
   }
   return telling
 }
@@ -43,13 +53,21 @@ const worthOf = (phrase: Phrase, telling: ReadonlyMap<string, number>): number =
   const form =
     (phrase.beginsClause ? WHOLE_SIDE : 1) *
     (phrase.endsClause ? WHOLE_SIDE : 1) *
-    (phrase.isLeading ? LEADING : 1) *
-    (STARTS_WITH_SUBJECT.test(phrase.label) ? SUBJECT : 1)
+    (phrase.isLeading ? leadOf(phrase.clauseCount) : 1) *
+    (STARTS_WITH_SUBJECT.test(phrase.label) ? SUBJECT : 1) *
+    (phrase.label.startsWith('#') ? STARTS_WITH_TAG : 1)
   return (told * form) / Math.sqrt(phrase.wordCount + LENGTH_OFFSET)
 }
 
-/** `texts` most typical first. Without a fit phrase the label is empty and the posts must speak. */
-export const labelOf = (texts: readonly ClaimText[], shareOf: ShareOf): ClaimLabel => {
+/** Two labels that differ in capitals or marks only are one. */
+const sameLabel = (label: string): string => foldedWords(label).join(' ')
+
+/**
+ * `texts` most typical first; `taken` are the labels of bigger claims. Without a fit phrase the label is empty and the
+ * posts must speak.
+ */
+export const labelOf = (texts: readonly ClaimText[], shareOf: ShareOf, taken: readonly string[]): ClaimLabel => {
+  const others = new Set(taken.map(sameLabel))
   const telling = tellingSigns(texts, shareOf)
   let best: ClaimLabel = { label: '', seq: null }
   let most = Number.NEGATIVE_INFINITY
@@ -58,7 +76,7 @@ export const labelOf = (texts: readonly ClaimText[], shareOf: ShareOf): ClaimLab
     if (!post) continue
     for (const phrase of phrasesOf(post.wording)) {
       const worth = worthOf(phrase, telling)
-      if (worth <= most) continue
+      if (worth <= most || others.has(sameLabel(phrase.label))) continue
       most = worth
       best = { label: phrase.label, seq: post.seq }
     }

@@ -14,7 +14,11 @@ export interface Phrase {
   readonly endsClause: boolean
   /** In the first clause of the post. */
   readonly isLeading: boolean
+  /** Of the post. */
+  readonly clauseCount: number
 }
+
+type Place = Pick<Phrase, 'isLeading' | 'clauseCount'>
 
 const LEAST_WORDS = 3
 const MOST_WORDS = 9
@@ -35,43 +39,56 @@ const CLAUSE_END =
 const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u
 const LONG_NUMBER = /\d{5}|\d[\d\s.-]{7}/
 
-const NEGATION =
-  /^(no|not|never|nor|without|cannot|dont|doesnt|didnt|cant|couldnt|wont|wouldnt|isnt|arent|wasnt|werent|havent|hasnt|hadnt|ne|n|sans|jamais|aucun|aucune|ni|non)$/
-const LATE_NEGATION = /^(not|never|pas|plus|jamais|rien|personne|aucun|aucune|nulle)$/
-const NO_BEGINNING =
-  /^(and|or|but|of|to|than|that|which|who|so|as|at|by|for|from|in|on|with|is|are|was|were|be|been|being|has|have|had|s|t|et|ou|mais|de|du|des|d|que|qu|qui|dont|a|au|aux|en|par|pour|sur|avec|pas|plus|rt|via|because|car|then|it|its|am|if|si|up|out|back|more|there|vous|y|lui|me|te|se|ai|as|est|sont|etait)$/
-const NO_ENDING =
-  /^(and|or|but|of|to|than|that|which|who|whose|so|as|at|by|for|from|in|on|with|is|are|was|were|be|been|am|has|have|had|the|a|an|my|your|our|their|his|her|its|this|these|those|i|we|you|they|he|she|it|im|ive|youre|theyre|if|when|because|while|no|not|very|too|just|et|ou|mais|de|du|des|d|que|qu|qui|dont|au|aux|en|par|pour|sur|avec|le|la|les|l|un|une|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leur|leurs|ce|cet|cette|ces|je|j|tu|il|elle|on|nous|vous|ils|elles|ne|n|est|sont|suis|es|ai|as|avez|ont|c|s|m|t|y|se|si|car|rt|via|w|amp|can|will|would|could|should|do|does|did|dont|doesnt|didnt|cant|wont|get|got|tres|dans|chez|depuis|quand|comme|how|what|why|where|going|gonna|still|there|theres)$/
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/** Before what they deny, in the two languages; after it, as French likes it. */
+const NEGATIONS =
+  setOf(`no not never nor without cannot dont doesnt didnt cant couldnt wont wouldnt isnt arent wasnt werent
+  havent hasnt hadnt ne n sans jamais aucun aucune ni non`)
+const LATE_NEGATIONS = setOf('not never pas plus jamais rien personne aucun aucune nulle')
+/** Words that lean on what comes before, so that a label cannot begin with them. */
+const NO_BEGINNINGS =
+  setOf(`a ai also am and are as at au aux avec be because been being but by car d de des dont du en est et
+  etait for from had has have if in is it its lui mais me more of on or ou out par pas plus pour qu que qui rt s se si so sont
+  sur t than that then there to up via vous was were which who with y`)
+/** Words that lean on what comes after. */
+const NO_ENDINGS =
+  setOf(`a ai am amp an and are as at au aux avec avez because been but by c can cant car ce ces cet cette chez
+  comme could d dans de depuis des did didnt do does doesnt dont du elle elles en es est et for from get going gonna got had has
+  have he her his how i if il ils im in is it its ive j je just l la le les leur leurs m ma mais mes mon my n ne no nos not notre
+  nous of on ont or ou our par pour qu quand que qui rt s sa se ses she should si so son sont still suis sur t ta tes than that
+  the their there theres these they theyre this those to ton too tres tu un une very via vos votre vous w was we were what when
+  where which while who whose why will with wont would y you your youre`)
 
 const bare = (token: string): string => foldedWords(token).join('')
 
 const isCutAside = (before: readonly string[], after: readonly string[]): boolean =>
-  before.slice(-2).some((word) => NEGATION.test(word)) || LATE_NEGATION.test(after[0] ?? '')
+  before.slice(-2).some((word) => NEGATIONS.has(word)) || LATE_NEGATIONS.has(after[0] ?? '')
 
-const withoutSpaces = (clause: string, isLeading: boolean): Phrase[] => {
+const withoutSpaces = (clause: string, place: Place): Phrase[] => {
   const label = clause.replace(/^[\s#]+|[\s#]+$/g, '')
   const { length } = [...label]
   if (length < LEAST_CHARACTERS || length > MOST_CHARACTERS) return []
-  return [{ label, wordCount: Math.ceil(length / 2), beginsClause: true, endsClause: true, isLeading }]
+  return [{ label, wordCount: Math.ceil(length / 2), beginsClause: true, endsClause: true, ...place }]
 }
 
-const windowsOf = (clause: string, isLeading: boolean): Phrase[] => {
+const windowsOf = (clause: string, place: Place): Phrase[] => {
   const tokens = clause.split(/\s+/).filter((token) => bare(token) !== '' || token === '&')
   const folded = tokens.map(bare)
   const phrases: Phrase[] = []
   for (let from = 0; from < tokens.length; from += 1) {
-    if (NO_BEGINNING.test(folded[from] ?? '')) continue
+    if (NO_BEGINNINGS.has(folded[from] ?? '')) continue
     for (let to = from + LEAST_WORDS; to <= Math.min(tokens.length, from + MOST_WORDS); to += 1) {
-      if (NO_ENDING.test(folded[to - 1] ?? '') || isCutAside(folded.slice(0, from), folded.slice(to))) continue
+      if (NO_ENDINGS.has(folded[to - 1] ?? '') || isCutAside(folded.slice(0, from), folded.slice(to))) continue
       const words = folded.slice(from, to)
       const label = tokens.slice(from, to).join(' ')
-      if (words.some(isUnfit) || LONG_NUMBER.test(label)) continue
+      if (foldedWords(label).some(isUnfit) || LONG_NUMBER.test(label)) continue
       phrases.push({
         label,
         wordCount: words.length,
         beginsClause: from === 0,
         endsClause: to === tokens.length,
-        isLeading,
+        ...place,
       })
     }
   }
@@ -83,5 +100,7 @@ export const phrasesOf = (wording: string): readonly Phrase[] => {
     .replace(/&(?:amp|quot|lt|gt|nbsp);/g, (entity) => ENTITIES[entity] ?? ' ')
     .replace(/\bRT\b/g, ' ')
   const clauses = plain.split(new RegExp(CLAUSE_END, 'gu')).filter((clause) => bare(clause) !== '')
-  return clauses.flatMap((clause, i) => (SPACELESS.test(clause) ? withoutSpaces : windowsOf)(clause, i === 0))
+  return clauses.flatMap((clause, i) =>
+    (SPACELESS.test(clause) ? withoutSpaces : windowsOf)(clause, { isLeading: i === 0, clauseCount: clauses.length }),
+  )
 }

@@ -6,6 +6,12 @@ const STEMS = `arsehole asshole bastard bitch bollock bugger bullshit cock coon 
   batard bicot biatch bite bordel bougnoul bouffon bougre branl chiant chier chiott connard connass conne couill
   debile encul feuj foutre gogol goudou gouine merd mongol nazi negr niqu pd pede petasse pouffiass putain pute
   salop tapett trisomique youpin`
+/** People by faith or origin: in a label of a few words it reads as a slur. */
+const PEOPLES = new Set(
+  'jew jews jewish juif juifs juive juives muslim muslims musulman musulmane musulmans arab arabs arabe arabes gay gays blacks noirs'.split(
+    ' ',
+  ),
+)
 const SHORT = new Set([
   'ass',
   'arse',
@@ -32,4 +38,6 @@ const FINE =
 
 /** `word` is folded: no capitals, no accents. */
 export const isUnfit = (word: string): boolean =>
-  SHORT.has(word) || (!FINE.test(word) && BEGINNINGS.some((beginning) => word.startsWith(beginning)))
+  SHORT.has(word) ||
+  PEOPLES.has(word) ||
+  (!FINE.test(word) && BEGINNINGS.some((beginning) => word.startsWith(beginning)))
