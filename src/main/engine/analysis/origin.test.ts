@@ -123,6 +123,13 @@ describe('origin', () => {
     expect(missing?.confidence).toBeLessThan(0.7)
   })
 
+  it('catches a story that is lost among what people talk about in the days after', () => {
+    const tagged = many(20, (k) => ({ text: `opinion ${k * 31} of ${k * 57} people #LuneGlass` }))
+    const after = Array.from({ length: 200 }, (_, k) => ({ min: 600 + k * 20, text: `other things ${k * 91}` }))
+    const found = ask([...DAY_BEFORE, ...tagged, ...after])
+    expect([found?.seq, found?.why.basis, found?.why.shareOfEvent]).toEqual([first, 'sameHashtag', 1])
+  })
+
   it('catches an old post that is passed on again and makes the event years old', () => {
     const year = 365 * 24 * 60
     const found = ask([{ min: -year }, ...DAY_BEFORE, ...many(10, () => ({ repostOfId: idOf(0) }))])

@@ -19,15 +19,16 @@ export interface FoundOrigin {
 }
 
 export interface OriginQuestion {
-  /** The posts of the event and of at least a day before it, in any order; all must be in the amplification. */
+  /** The posts of the event, at least of its rise, and of a day before it, in any order; all in the amplification. */
   readonly posts: readonly Heard[]
   /** Where the counts began to rise, ms UTC. */
   readonly onsetAt: number
   readonly amplification: Amplification
 }
 
+const HOUR_MS = 3_600_000
 /** How far before the onset a first post is looked for. */
-const LOOK_BACK_MS = 48 * 3_600_000
+const LOOK_BACK_MS = 48 * HOUR_MS
 /** A story that holds less of the event explains nothing. */
 const MIN_SHARE = 0.15
 const MIN_POST_COUNT = 3
@@ -41,11 +42,27 @@ const TRUST: Readonly<Record<OriginWhy['basis'], number>> = {
 /** Nothing is known from before it, or what it hangs on is not in the data. */
 const UNKNOWN_BEFORE = 0.7
 
+/** The rise lasts so long at least. */
+const MIN_RISE_MS = 6 * HOUR_MS
+
+/** When the rise is over: the end of the busiest hour, ms UTC. Later the talk turns to other things, the answers among
+ * them, and tells less and less of how it began. */
+const riseEndOf = (event: readonly Heard[], onsetAt: number): number => {
+  const counts = new Map<number, number>()
+  for (const { at } of event) {
+    const hour = Math.floor((at - onsetAt) / HOUR_MS)
+    counts.set(hour, (counts.get(hour) ?? 0) + 1)
+  }
+  let busiest = 0
+  for (const [hour, count] of counts) if (count > (counts.get(busiest) ?? 0)) busiest = hour
+  return onsetAt + Math.max(MIN_RISE_MS, (busiest + 1) * HOUR_MS)
+}
+
 const isHostile = ({ stance, tone }: Heard): boolean => (stance === null ? tone === 'negative' : stance === 'attack')
 
 const hostileStory = (before: readonly Heard[], event: readonly Heard[]): Story | null => {
   const hostile = event.filter(isHostile)
-  const last = before.filter((post) => post.at >= (event[0]?.at ?? 0) - 3_600_000)
+  const last = before.filter((post) => post.at >= (event[0]?.at ?? 0) - HOUR_MS)
   const first = [...last, ...event].find(isHostile)
   return first ? { basis: 'firstHostile', first, eventCount: hostile.length, trust: 1 } : null
 }
@@ -57,7 +74,9 @@ export const findOrigin = ({ posts, onsetAt, amplification }: OriginQuestion): F
     .sort((a, b) => a.at - b.at || a.seq - b.seq)
   const firstOfEvent = inTime.findIndex(({ at }) => at >= onsetAt)
   if (firstOfEvent < 0) return null
-  const [before, event] = [inTime.slice(0, firstOfEvent), inTime.slice(firstOfEvent)]
+  const [before, after] = [inTime.slice(0, firstOfEvent), inTime.slice(firstOfEvent)]
+  const riseEndAt = riseEndOf(after, onsetAt)
+  const event = after.filter(({ at }) => at < riseEndAt)
 
   const certaintyOf = ({ basis, eventCount, trust }: Story): number =>
     (eventCount / event.length) * TRUST[basis] * trust

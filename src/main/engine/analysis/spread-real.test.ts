@@ -33,7 +33,7 @@ const timeOf = (at: number | undefined): string =>
 const originOf = (file: string, watch: string | null, onset: string): string => {
   const { posts, amplification } = hear(file, watch)
   const onsetAt = Date.parse(onset)
-  const found = findOrigin({ posts: posts.filter(({ at }) => at <= onsetAt + 6 * HOUR), onsetAt, amplification })
+  const found = findOrigin({ posts: posts.filter(({ at }) => at <= onsetAt + 72 * HOUR), onsetAt, amplification })
   return timeOf(posts.find(({ seq }) => seq === found?.seq)?.at)
 }
 
