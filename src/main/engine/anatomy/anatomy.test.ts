@@ -68,6 +68,7 @@ it('catches a figure that opens other posts than it counted', () => {
   expect(countOf({ kind: 'all' })).toBe(postCount)
   expect(countOf({ kind: 'stance', stance: 'attack' })).toBe(byStance.attack)
   expect(countOf({ kind: 'unclaimed' })).toBe(unclaimedCount)
+  expect(claims.reduce((sum, { size }) => sum + size, unclaimedCount)).toBe(postCount)
   expect(claims.map(({ id }) => countOf({ kind: 'claim', claimId: id }))).toEqual(claims.map(({ size }) => size))
   expect(coordination.map(({ id }) => countOf({ kind: 'coordination', id: String(id) }))).toEqual(
     coordination.map(({ why }) => why.postCount),

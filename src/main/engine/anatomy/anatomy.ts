@@ -23,6 +23,7 @@ export interface AnatomyFigures {
   readonly amplifiers: readonly AmplifierRow[]
   /** The biggest first. */
   readonly claims: readonly FoundClaim[]
+  /** Posts that make none of these claims. */
   readonly unclaimedCount: number
   /** The biggest first. */
   readonly coordination: readonly CoordinationGroup[]
@@ -87,6 +88,12 @@ export const createAnatomy = (): GrowingAnatomy => {
       .flatMap((group) => groupInside(group, period, postOf) ?? [])
       .sort((a, b) => b.why.postCount - a.why.postCount || a.id - b.id)
 
+  /** Of posts: whether none of the claims of the period is made by it. */
+  const unclaimedIn = (found: readonly FoundClaim[]): ((post: Heard) => boolean) => {
+    const listed = new Set(found.map(({ id }) => id))
+    return ({ seq }) => !listed.has(claims.claimOf(seq) ?? '')
+  }
+
   const seqsWhere = (period: Period, isWanted: (post: Heard) => boolean): MentionSeq[] =>
     posts.filter((post) => !post.isOwn && isInside(post, period) && isWanted(post)).map(({ seq }) => seq)
 
@@ -110,6 +117,7 @@ export const createAnatomy = (): GrowingAnatomy => {
     lastAt: () => lastAt,
     figures: (period) => {
       const counted = posts.filter((post) => !post.isOwn && isInside(post, period))
+      const found = claimsIn(period)
       const byStance: Record<Stance, number> = { attack: 0, defend: 0, ask: 0, neutral: 0 }
       for (const { stance } of counted) if (stance !== null) byStance[stance] += 1
       return {
@@ -118,8 +126,8 @@ export const createAnatomy = (): GrowingAnatomy => {
         origin: origin.find(posts, rereadCount, period),
         // Theirs holds both ends.
         amplifiers: amplification.amplifiers(MOST_AMPLIFIERS, { ...period, toAt: period.toAt - 1 }),
-        claims: claimsIn(period),
-        unclaimedCount: counted.filter(({ seq }) => claims.claimOf(seq) === null).length,
+        claims: found,
+        unclaimedCount: counted.filter(unclaimedIn(found)).length,
         coordination: coordinationIn(period),
         byStance,
       }
@@ -137,7 +145,7 @@ export const createAnatomy = (): GrowingAnatomy => {
         case 'claim':
           return seqsWhere(period, ({ seq }) => claims.claimOf(seq) === of.claimId)
         case 'unclaimed':
-          return seqsWhere(period, ({ seq }) => claims.claimOf(seq) === null)
+          return seqsWhere(period, unclaimedIn(claimsIn(period)))
         case 'coordination':
           return (
             coordinationIn(period)

@@ -20,6 +20,8 @@ export type FoundClaim = ReturnType<Claims['all']>[number]
 
 type PostOf = (seq: MentionSeq) => Heard | undefined
 
+/** One post makes no claim of a period, whatever was said before it. */
+const LEAST_POSTS = 2
 /** Fewer accounts are not a group. */
 const LEAST_ACCOUNTS = 3
 
@@ -40,11 +42,11 @@ const earliest = (posts: readonly Heard[]): Heard | undefined =>
 
 const latestAt = (posts: readonly Heard[]): number => posts.reduce((last, { at }) => Math.max(last, at), 0)
 
-/** null = nothing of it. */
+/** null = too little of it. */
 export const claimInside = (claim: FoundClaim, period: Period, postOf: PostOf): FoundClaim | null => {
   const posts = postsInside(claim.seqs, period, postOf)
   const first = earliest(posts)
-  if (!first) return null
+  if (!first || posts.length < LEAST_POSTS) return null
   if (posts.length === claim.seqs.length) return claim
   const seqs = posts.map(({ seq }) => seq)
   const there = new Set(seqs)
