@@ -12,7 +12,7 @@ export const originFound = (page: Page, { origin }: ReportBehind): Html => {
   if (!origin) return html`<p>${w.originUnknown} ${page.unknown}.</p>`
   const { handle, at, why, confidence } = origin.value
   return html`<p>${w.origin(page.names.nameOf(handle), page.moment(at))}${page.refs(origin.evidence)}</p>
-<p>${anatomyWords[page.lang].originSentence(why)} ${w.confidence(formatShare(page.lang, confidence))}</p>`
+<p>${anatomyWords[page.lang].originSentence(why)} ${w.confidence(formatShare(page.lang, confidence))} ${page.allRef}</p>`
 }
 
 export const amplifiers = (page: Page, { amplifiers: rows }: ReportBehind): Html => {
@@ -60,7 +60,7 @@ export const claims = (page: Page, behind: ReportBehind): Html => {
       ? html`<p>${w.claimsNone} ${page.allRef}</p>`
       : table(
           w.claimsCaption,
-          columnsOf(w.claimsHead, [{ width: 45 }, { width: 13, isNumber: true }, { width: 17 }, {}]),
+          columnsOf(w.claimsHead, [{ width: 41 }, { width: 12, isNumber: true }, { width: 16 }, {}]),
           rows.map(({ value, evidence }) => [
             html`<bdi>${page.names.cover(value.label)}</bdi>`,
             html`${page.count(value.size)}`,

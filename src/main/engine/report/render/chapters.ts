@@ -22,8 +22,9 @@ ${told.map(([name, text], index) => html`<section class="chapter"><h3>${index + 
 const origin = (page: Page): Html => {
   const { firstPost, onsetAt, alarm } = page.model.chapters.origin
   const w = page.w
+  const sayFirst = page.model.chapters.behind?.origin ? behindWords[page.lang].firstInRise : w.originPost
   const post = firstPost
-    ? html`${w.originPost(page.names.nameOf(firstPost.value.handle), page.moment(firstPost.value.at))}${page.refs(firstPost.evidence)}`
+    ? html`${sayFirst(page.names.nameOf(firstPost.value.handle), page.moment(firstPost.value.at))}${page.refs(firstPost.evidence)}`
     : html`${w.originUnknown.post} ${page.unknown}.`
   const onset =
     onsetAt === null
