@@ -1,23 +1,23 @@
-// How much a post counts: within its language each tone counts the same in all, however rare it is (the tone model is
-// judged by its mean recall), and a small language is not drowned by the large one.
+// How much a post counts. Within its source each tone counts the same in all, however rare it is (the model is judged by
+// its mean recall over the tones); the languages of few posts are not drowned by English, and French, which the product
+// speaks, is heard best of them.
 import { CLASS_COUNT } from '../../src/main/engine/analysis/tone-file.ts'
 import type { LabelledPost } from './posts.ts'
 
-/** English has twenty times the posts of the others; a post of theirs counts this much more. */
-const SMALL_LANGUAGE_WORTH = 3
-const LARGE_LANGUAGE = 'en'
+const LANGUAGE_WORTH: Readonly<Record<string, number>> = { en: 1, fr: 3 }
+const OTHER_LANGUAGE_WORTH = 2
 
-export const worthOf = (posts: readonly LabelledPost[]): Float64Array => {
+export const worthOf = (posts: readonly LabelledPost[]): number[] => {
   const counts = new Map<string, number[]>()
-  for (const { lang, label } of posts) {
-    const ofLanguage = counts.get(lang) ?? Array.from({ length: CLASS_COUNT }, () => 0)
-    ofLanguage[label] = (ofLanguage[label] ?? 0) + 1
-    counts.set(lang, ofLanguage)
+  for (const { source, label } of posts) {
+    const ofSource = counts.get(source) ?? [0, 0, 0]
+    ofSource[label] = (ofSource[label] ?? 0) + 1
+    counts.set(source, ofSource)
   }
-  return Float64Array.from(posts, ({ lang, label }) => {
-    const ofLanguage = counts.get(lang) ?? []
-    const all = ofLanguage.reduce((sum, count) => sum + count, 0)
-    const evenShare = all / CLASS_COUNT / (ofLanguage[label] ?? 1)
-    return evenShare * (lang === LARGE_LANGUAGE ? 1 : SMALL_LANGUAGE_WORTH)
+  return posts.map(({ source, lang, label }) => {
+    const ofSource = counts.get(source) ?? []
+    const all = ofSource.reduce((sum, count) => sum + count, 0)
+    const even = all / CLASS_COUNT / (ofSource[label] ?? 1)
+    return even * (LANGUAGE_WORTH[lang] ?? OTHER_LANGUAGE_WORTH)
   })
 }

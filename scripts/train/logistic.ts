@@ -1,117 +1,132 @@
-// Multinomial logistic regression over hashed features, by stochastic gradient steps (AdaGrad, Duchi et al. 2011) with
-// the weights of the later rounds averaged. The same posts and seed give the same weights.
-
+// Multinomial logistic regression over hashed features by AdaGrad (Duchi et al. 2011). Half of a post's features, other
+// ones each time, are left out (feature noising, Wager et al. 2013), so that no tone hangs on a single word; the weights
+// of the later rounds are averaged. The same posts and seed give the same weights.
 import { CLASS_COUNT } from '../../src/main/engine/analysis/tone-file.ts'
-import { seededRandom } from '../../src/main/engine/drills/random.ts'
+import { type Random, seededRandom } from '../../src/main/engine/drills/random.ts'
 import type { HashedPosts } from './hashed-posts.ts'
 
-export interface LinearModel {
-  readonly bits: number
-  /** Of bucket b and class c at 3 b + c. */
-  readonly weights: Float32Array
-  readonly bias: readonly number[]
-}
-
 export interface Training {
-  readonly bits: number
   readonly rounds: number
   readonly rate: number
-  /** Strength with which weights are drawn to zero. */
+  /** How strongly weights are drawn to zero, each time they are touched. */
   readonly decay: number
+  /** Share of the features that a step sees. */
+  readonly kept: number
   readonly seed: number
+}
+
+export interface LinearModel {
+  /** Of feature f and tone t at CLASS_COUNT * f + t. */
+  readonly weights: Float32Array
+  readonly bias: readonly number[]
 }
 
 const BIAS_RATE = 0.01
 const FIRST_SQUARE = 1e-4
 
+const shuffle = (order: Int32Array, random: Random): void => {
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = random.below(last + 1)
+    const held = order[last] ?? 0
+    order[last] = order[other] ?? 0
+    order[other] = held
+  }
+}
+
+/** Into `scores`: share * the sum of the weights of features[0..count) + bias, for each tone. */
+const score = (model: LinearModel, features: Int32Array, count: number, share: number, scores: Float64Array): void => {
+  const { weights, bias } = model
+  let [negative, neutral, positive] = [0, 0, 0]
+  for (let at = 0; at < count; at += 1) {
+    const weight = CLASS_COUNT * (features[at] ?? 0)
+    negative += weights[weight] ?? 0
+    neutral += weights[weight + 1] ?? 0
+    positive += weights[weight + 2] ?? 0
+  }
+  scores[0] = negative * share + (bias[0] ?? 0)
+  scores[1] = neutral * share + (bias[1] ?? 0)
+  scores[2] = positive * share + (bias[2] ?? 0)
+}
+
 const softmax = (scores: Float64Array): void => {
   const top = Math.max(...scores)
   let sum = 0
-  for (let index = 0; index < scores.length; index += 1) {
-    const power = Math.exp((scores[index] ?? 0) - top)
-    scores[index] = power
+  for (let tone = 0; tone < CLASS_COUNT; tone += 1) {
+    const power = Math.exp((scores[tone] ?? 0) - top)
+    scores[tone] = power
     sum += power
   }
-  for (let index = 0; index < scores.length; index += 1) scores[index] = (scores[index] ?? 0) / sum
+  for (let tone = 0; tone < CLASS_COUNT; tone += 1) scores[tone] = (scores[tone] ?? 0) / sum
 }
 
-const addScores = (model: LinearModel, hashed: HashedPosts, post: number, into: Float64Array): void => {
-  const [from, to] = [hashed.starts[post] ?? 0, hashed.starts[post + 1] ?? 0]
-  const { weights, bias } = model
-  let [negative, neutral, positive] = [0, 0, 0]
-  for (let at = from; at < to; at += 1) {
-    const bucket = CLASS_COUNT * (hashed.buckets[at] ?? 0)
-    negative += weights[bucket] ?? 0
-    neutral += weights[bucket + 1] ?? 0
-    positive += weights[bucket + 2] ?? 0
-  }
-  const share = 1 / Math.sqrt(to - from)
-  into[0] = negative * share + (bias[0] ?? 0)
-  into[1] = neutral * share + (bias[1] ?? 0)
-  into[2] = positive * share + (bias[2] ?? 0)
-}
-
-/** Scores of the posts with these numbers, three a post. */
-export const scorePosts = (model: LinearModel, hashed: HashedPosts, numbers: Int32Array): Float64Array => {
+/** Three scores a post, for the posts with these numbers. */
+export const scorePosts = (model: LinearModel, posts: HashedPosts, numbers: readonly number[]): Float64Array => {
   const scores = new Float64Array(CLASS_COUNT * numbers.length)
   numbers.forEach((post, index) => {
-    addScores(model, hashed, post, scores.subarray(CLASS_COUNT * index, CLASS_COUNT * (index + 1)))
+    const features = posts.features.subarray(posts.starts[post], posts.starts[post + 1])
+    const own = scores.subarray(CLASS_COUNT * index, CLASS_COUNT * (index + 1))
+    score(model, features, features.length, posts.share[post] ?? 0, own)
   })
   return scores
 }
 
-/** `worth`: how much post i counts, by its number in `hashed`. */
+/** `labels` and `worth` (how much a post counts) are by the post's number; `numbers` are those to learn from. */
 export const trainLogistic = (
-  hashed: HashedPosts,
-  numbers: Int32Array,
+  posts: HashedPosts,
+  labels: Uint8Array,
   worth: Float64Array,
-  { bits, rounds, rate, decay, seed }: Training,
+  numbers: readonly number[],
+  { rounds, rate, decay, kept, seed }: Training,
 ): LinearModel => {
-  const weights = new Float32Array(CLASS_COUNT << bits)
-  const squares = new Float32Array(1 << bits).fill(FIRST_SQUARE)
-  const average = new Float32Array(weights.length)
-  const averageBias = [0, 0, 0]
-  const bias = [0, 0, 0]
-  const model = { bits, weights, bias }
-  const order = Int32Array.from(numbers)
+  const model = { weights: new Float32Array(CLASS_COUNT * posts.size), bias: [0, 0, 0] }
+  const average = { weights: new Float32Array(CLASS_COUNT * posts.size), bias: [0, 0, 0] }
+  const { weights, bias } = model
+  const squares = new Float32Array(posts.size).fill(FIRST_SQUARE)
   const random = seededRandom(seed, 'tone')
+  const order = Int32Array.from(numbers)
+  const seen = new Int32Array(
+    1 + posts.starts.reduce((most, end, at) => Math.max(most, end - (posts.starts[at - 1] ?? 0)), 0),
+  )
   const pull = new Float64Array(CLASS_COUNT)
-  const averagedRounds = Math.ceil(rounds / 2)
-  for (let round = 0; round < rounds; round += 1) {
-    for (let last = order.length - 1; last > 0; last -= 1) {
-      const other = random.below(last + 1)
-      const held = order[last] ?? 0
-      order[last] = order[other] ?? 0
-      order[other] = held
+
+  const learn = (post: number): void => {
+    let count = 0
+    for (let at = posts.starts[post] ?? 0; at < (posts.starts[post + 1] ?? 0); at += 1)
+      if (random.chance(kept)) seen[count++] = posts.features[at] ?? 0
+    const share = (posts.share[post] ?? 0) / kept
+    score(model, seen, count, share, pull)
+    softmax(pull)
+    const label = labels[post] ?? 0
+    pull[label] = (pull[label] ?? 0) - 1
+    const weight = worth[post] ?? 0
+    for (let tone = 0; tone < CLASS_COUNT; tone += 1) {
+      pull[tone] = weight * (pull[tone] ?? 0)
+      bias[tone] = (bias[tone] ?? 0) - BIAS_RATE * (pull[tone] ?? 0)
+      pull[tone] = share * (pull[tone] ?? 0)
     }
-    for (const post of order) {
-      addScores(model, hashed, post, pull)
-      softmax(pull)
-      const label = hashed.posts[post]?.label ?? 0
-      pull[label] = (pull[label] ?? 0) - 1
-      const [from, to] = [hashed.starts[post] ?? 0, hashed.starts[post + 1] ?? 0]
-      const value = (worth[post] ?? 1) / Math.sqrt(to - from)
-      const [negative = 0, neutral = 0, positive = 0] = pull
-      const square = value * value * (negative * negative + neutral * neutral + positive * positive)
-      for (let at = from; at < to; at += 1) {
-        const feature = hashed.buckets[at] ?? 0
-        const seen = (squares[feature] ?? 0) + square
-        squares[feature] = seen
-        const step = rate / Math.sqrt(seen)
-        const bucket = CLASS_COUNT * feature
-        weights[bucket] = (weights[bucket] ?? 0) - step * (value * negative + decay * (weights[bucket] ?? 0))
-        weights[bucket + 1] = (weights[bucket + 1] ?? 0) - step * (value * neutral + decay * (weights[bucket + 1] ?? 0))
-        weights[bucket + 2] =
-          (weights[bucket + 2] ?? 0) - step * (value * positive + decay * (weights[bucket + 2] ?? 0))
-      }
-      for (let index = 0; index < CLASS_COUNT; index += 1)
-        bias[index] = (bias[index] ?? 0) - BIAS_RATE * (worth[post] ?? 1) * (pull[index] ?? 0)
+    const [negative = 0, neutral = 0, positive = 0] = pull
+    const square = negative * negative + neutral * neutral + positive * positive
+    for (let at = 0; at < count; at += 1) {
+      const feature = seen[at] ?? 0
+      const seenSquare = (squares[feature] ?? 0) + square
+      squares[feature] = seenSquare
+      const step = rate / Math.sqrt(seenSquare)
+      const first = CLASS_COUNT * feature
+      weights[first] = (weights[first] ?? 0) - step * (negative + decay * (weights[first] ?? 0))
+      weights[first + 1] = (weights[first + 1] ?? 0) - step * (neutral + decay * (weights[first + 1] ?? 0))
+      weights[first + 2] = (weights[first + 2] ?? 0) - step * (positive + decay * (weights[first + 2] ?? 0))
     }
-    if (round < rounds - averagedRounds) continue
-    for (let at = 0; at < weights.length; at += 1)
-      average[at] = (average[at] ?? 0) + (weights[at] ?? 0) / averagedRounds
-    for (let index = 0; index < CLASS_COUNT; index += 1)
-      averageBias[index] = (averageBias[index] ?? 0) + (bias[index] ?? 0) / averagedRounds
   }
-  return { bits, weights: average, bias: averageBias }
+
+  const averaged = Math.ceil(rounds / 2)
+  for (let round = 0; round < rounds; round += 1) {
+    shuffle(order, random)
+    for (const post of order) learn(post)
+    if (round < rounds - averaged) continue
+    for (let at = 0; at < weights.length; at += 1)
+      average.weights[at] = (average.weights[at] ?? 0) + (weights[at] ?? 0) / averaged
+    for (let tone = 0; tone < CLASS_COUNT; tone += 1)
+      average.bias[tone] = (average.bias[tone] ?? 0) + (bias[tone] ?? 0) / averaged
+  }
+  return average
 }

@@ -1,10 +1,13 @@
 // The file of a tone model: hashed weights, and per language what its scores are worth. Keeps true: what is read is
 // checked; a file that is not a model, or of another version, is refused with a RangeError that says so.
-// Layout: 'SANGTONE', version, header length (both uint32, little-endian), header (JSON), int8 weights: for each bucket
-// negative, neutral, positive.
+// Layout, little-endian: 'SANGTONE', version, header length (both uint32), header (JSON), the hashes of the known words
+// (uint32 each), then signed bytes: the weights of the buckets, the weights of the known words, those of the known words
+// under a "not"; of each negative, neutral, positive. A byte q stands for q * |q|: fine steps for small weights, coarse
+// ones for large.
 
 const MAGIC = 'SANGTONE'
-const VERSION = 1
+const VERSION = 2
+const HASH_BYTES = 4
 const PREFIX_BYTES = MAGIC.length + 8
 export const CLASS_COUNT = 3
 
@@ -24,15 +27,21 @@ export interface ToneLanguage {
 export interface ToneHeader {
   /** 2 to the power of `bits` buckets. */
   readonly bits: number
-  /** A score is a sum of weights times this, over the square root of the number of features, plus the bias. */
+  readonly wordCount: number
+  /** A score is the sum of the buckets' weights times `scale` and of the known words' times `wordScale`, over the square
+   * root of the number of features, plus the bias. */
   readonly scale: number
+  readonly wordScale: number
   readonly bias: readonly number[]
   readonly languages: readonly ToneLanguage[]
 }
 
 export interface ToneFile {
   readonly header: ToneHeader
+  readonly words: Int32Array
   readonly weights: Int8Array
+  readonly wordWeights: Int8Array
+  readonly negatedWeights: Int8Array
 }
 
 const refuse = (why: string): never => {
@@ -40,6 +49,7 @@ const refuse = (why: string): never => {
 }
 
 const isFiniteNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
+const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1e6
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 const isLadder = (value: unknown): value is Rung[] =>
@@ -56,7 +66,9 @@ const isHeader = (value: unknown): value is ToneHeader =>
   Number.isInteger(value.bits) &&
   Number(value.bits) >= 1 &&
   Number(value.bits) <= 24 &&
+  isCount(value.wordCount) &&
   isFiniteNumber(value.scale) &&
+  isFiniteNumber(value.wordScale) &&
   Array.isArray(value.bias) &&
   value.bias.length === CLASS_COUNT &&
   value.bias.every(isFiniteNumber) &&
@@ -81,22 +93,38 @@ export const readToneFile = (bytes: Uint8Array): ToneFile => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const version = view.getUint32(MAGIC.length, true)
   if (version !== VERSION) return refuse(`it is of version ${version}, and version ${VERSION} is understood`)
-  const weightsAt = PREFIX_BYTES + view.getUint32(MAGIC.length + 4, true)
-  if (weightsAt > bytes.length) return refuse('it ends within its header')
-  const header = parseHeader(bytes.subarray(PREFIX_BYTES, weightsAt))
-  const weights = Int8Array.from(bytes.subarray(weightsAt))
-  if (weights.length !== CLASS_COUNT << header.bits) return refuse('its weights are cut off, or too many')
-  return { header, weights }
+  const headerEnd = PREFIX_BYTES + view.getUint32(MAGIC.length + 4, true)
+  if (headerEnd > bytes.length) return refuse('it ends within its header')
+  const header = parseHeader(bytes.subarray(PREFIX_BYTES, headerEnd))
+  const { bits, wordCount } = header
+  const [bucketBytes, wordBytes] = [CLASS_COUNT << bits, CLASS_COUNT * wordCount]
+  const weightsAt = headerEnd + HASH_BYTES * wordCount
+  if (bytes.length !== weightsAt + bucketBytes + 2 * wordBytes) return refuse('its weights are cut off, or too many')
+  const signed = (from: number, length: number): Int8Array =>
+    new Int8Array(bytes.buffer, bytes.byteOffset + from, length)
+  return {
+    header,
+    words: Int32Array.from({ length: wordCount }, (_, word) => view.getInt32(headerEnd + HASH_BYTES * word, true)),
+    weights: signed(weightsAt, bucketBytes),
+    wordWeights: signed(weightsAt + bucketBytes, wordBytes),
+    negatedWeights: signed(weightsAt + bucketBytes + wordBytes, wordBytes),
+  }
 }
 
-export const writeToneFile = ({ header, weights }: ToneFile): Uint8Array => {
-  const words = new TextEncoder().encode(JSON.stringify(header))
-  const bytes = new Uint8Array(PREFIX_BYTES + words.length + weights.length)
+export const writeToneFile = ({ header, words, weights, wordWeights, negatedWeights }: ToneFile): Uint8Array => {
+  const told = new TextEncoder().encode(JSON.stringify(header))
+  const weightsAt = PREFIX_BYTES + told.length + HASH_BYTES * words.length
+  const bytes = new Uint8Array(weightsAt + weights.length + 2 * wordWeights.length)
   const view = new DataView(bytes.buffer)
   for (let index = 0; index < MAGIC.length; index += 1) bytes[index] = MAGIC.charCodeAt(index)
   view.setUint32(MAGIC.length, VERSION, true)
-  view.setUint32(MAGIC.length + 4, words.length, true)
-  bytes.set(words, PREFIX_BYTES)
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), PREFIX_BYTES + words.length)
+  view.setUint32(MAGIC.length + 4, told.length, true)
+  bytes.set(told, PREFIX_BYTES)
+  words.forEach((hash, word) => {
+    view.setInt32(PREFIX_BYTES + told.length + HASH_BYTES * word, hash, true)
+  })
+  bytes.set(weights, weightsAt)
+  bytes.set(wordWeights, weightsAt + weights.length)
+  bytes.set(negatedWeights, weightsAt + weights.length + wordWeights.length)
   return bytes
 }

@@ -1,18 +1,19 @@
 // What one UTF-16 code unit is to the tone model, told by a table: which letter it counts as (case, accents and Arabic
-// vowel signs folded away) and whether it belongs to a word, is punctuation, or ends a word.
+// vowel signs folded away) and whether it belongs to a word, is a mark, stands for itself, or parts words.
 
 export const SPACE = 0
 export const WORD = 1
-export const PUNCTUATION = 2
-/** A sign that stands for itself: emoji, arrows, currency. */
+export const MARK = 2
+/** Stands for itself: arrows, currency, dingbats. */
 export const SIGN = 3
-/** Not there at all: joiners, variation selectors, combining accents. */
+/** Not there at all: combining accents, joiners, variation selectors. */
 export const NOTHING = 4
 
-/** Scripts above this are read as words without folding: the model is not trained for any of them. */
+/** Scripts above this are read as words without folding: the model is trained for none of them. */
 const TABLE_SIZE = 0x3000
+const EMOJI_SELECTOR = 0xfe0f
 
-/** Accents, Arabic vowel signs and tatweel, joiners, emoji selectors. */
+/** Accents, Arabic vowel signs and tatweel, joiners and directions, the keycap. */
 const DROPPED: readonly (readonly [number, number])[] = [
   [0x300, 0x36f],
   [0x64b, 0x65f],
@@ -22,39 +23,34 @@ const DROPPED: readonly (readonly [number, number])[] = [
   [0x2060, 0x2060],
   [0x20e3, 0x20e3],
 ]
-const CURLY: Readonly<Record<string, string>> = { '\u2019': "'", '\u2018': "'", '\u02bc': "'", '\u00b4': "'", '`': "'" }
+const APOSTROPHES = '’‘ʼ´`'
+/** Signs to Unicode, marks to whoever writes an emoticon. */
+const ALSO_MARKS = '<>=^+|~$'
 
-const kindOf = (letter: string): number => {
-  const code = letter.charCodeAt(0)
+const kindOf = (letter: string, code: number): number => {
   if (DROPPED.some(([from, to]) => code >= from && code <= to)) return NOTHING
   if (/[\p{L}\p{N}\p{M}]/u.test(letter)) return WORD
-  if (/\p{P}/u.test(letter) || '<>=^+|~$'.includes(letter)) return PUNCTUATION
+  if (/\p{P}/u.test(letter) || ALSO_MARKS.includes(letter)) return MARK
   return /\p{S}/u.test(letter) ? SIGN : SPACE
 }
 
-const foldedOf = (letter: string): string => {
-  const base = letter.toLowerCase().normalize('NFD').charAt(0)
-  return CURLY[base] ?? base
+const plain = (letter: string): string => (APOSTROPHES.includes(letter) ? "'" : letter)
+
+const kinds = new Uint8Array(TABLE_SIZE)
+const folds = new Uint16Array(TABLE_SIZE)
+const capitals = new Uint8Array(TABLE_SIZE)
+for (let code = 0; code < TABLE_SIZE; code += 1) {
+  const letter = plain(String.fromCharCode(code))
+  kinds[code] = kindOf(letter, code)
+  folds[code] = letter.toLowerCase().normalize('NFD').charCodeAt(0)
+  capitals[code] = letter.toLowerCase() === letter ? 0 : 1
 }
 
-export interface Letters {
-  readonly kind: (code: number) => number
-  readonly folded: (code: number) => number
+export const kindAt = (code: number): number => {
+  if (code < TABLE_SIZE) return kinds[code] ?? SPACE
+  return code === EMOJI_SELECTOR ? NOTHING : WORD
 }
 
-const buildLetters = (): Letters => {
-  const kinds = new Uint8Array(TABLE_SIZE)
-  const folds = new Uint16Array(TABLE_SIZE)
-  for (let code = 0; code < TABLE_SIZE; code += 1) {
-    const letter = String.fromCharCode(code)
-    const folded = foldedOf(letter)
-    kinds[code] = kindOf(CURLY[letter] ?? letter)
-    folds[code] = folded.charCodeAt(0)
-  }
-  return {
-    kind: (code) => (code < TABLE_SIZE ? (kinds[code] ?? SPACE) : code === 0xfe0f ? NOTHING : WORD),
-    folded: (code) => (code < TABLE_SIZE ? (folds[code] ?? code) : code),
-  }
-}
+export const fold = (code: number): number => (code < TABLE_SIZE ? (folds[code] ?? code) : code)
 
-export const letters: Letters = buildLetters()
+export const isCapital = (code: number): boolean => code < TABLE_SIZE && capitals[code] === 1

@@ -1,10 +1,11 @@
 // The tone of one post: negative, neutral or positive, with the probability that this is right, or nothing.
-// Keeps true: the same text has the same answer on every machine (whole numbers are added up, and each score is one
-// product and one sum); a language that the model did not learn is not judged. A linear model over hashed features:
-// what it was trained on, how well it does and what it must not be used for is in docs/tone-model-card.md.
+// Keeps true: the same text has the same answer on every machine (whole numbers are added up, then few steps in a fixed
+// order); a language that the model did not learn is not judged. A linear model over hashed features: what it was
+// trained on, how well it does and what it must not be used for is in docs/tone-model-card.md.
 import type { Tone } from '../../../shared/model.ts'
-import { createFeatureReader } from './tone-features.ts'
-import { type Rung, readToneFile } from './tone-file.ts'
+import { createFeatureReader, type Features } from './tone-features.ts'
+import { CLASS_COUNT, type Rung, readToneFile, type ToneFile } from './tone-file.ts'
+import { NEGATED } from './tone-tokens.ts'
 
 export interface ToneReading {
   readonly tone: Tone
@@ -18,10 +19,71 @@ export interface ToneModel {
   readonly langs: readonly string[]
 }
 
+/** A post whose language nobody told, as BCP 47 and X write it. */
 export const NO_LANGUAGE = 'und'
 
 /** In the order of the weights. */
 export const TONES: readonly Tone[] = ['negative', 'neutral', 'positive']
+
+const squared = (roots: Int8Array): Int16Array => {
+  const weights = new Int16Array(roots.length)
+  for (let index = 0; index < roots.length; index += 1) {
+    const root = roots[index] ?? 0
+    weights[index] = root * Math.abs(root)
+  }
+  return weights
+}
+
+/** Into `scores`: three numbers, of the tones. */
+const createScorer = ({ header, words, ...roots }: ToneFile): ((features: Features, scores: Float64Array) => void) => {
+  const weights = squared(roots.weights)
+  const wordWeights = squared(roots.wordWeights)
+  const negatedWeights = squared(roots.negatedWeights)
+  const known = new Map<number, number>()
+  words.forEach((hash, word) => {
+    known.set(hash, CLASS_COUNT * word)
+  })
+  const shift = 32 - header.bits
+  const [negativeBias = 0, neutralBias = 0, positiveBias = 0] = header.bias
+  return ({ hash, count, tokens }, scores) => {
+    let [negative, neutral, positive] = [0, 0, 0]
+    for (let index = 0; index < count; index += 1) {
+      const bucket = CLASS_COUNT * ((hash[index] ?? 0) >>> shift)
+      negative += weights[bucket] ?? 0
+      neutral += weights[bucket + 1] ?? 0
+      positive += weights[bucket + 2] ?? 0
+    }
+    let [wordNegative, wordNeutral, wordPositive] = [0, 0, 0]
+    for (let index = 0; index < tokens.count; index += 1) {
+      const word = known.get(tokens.hash[index] ?? 0)
+      if (word === undefined) continue
+      const from = ((tokens.flags[index] ?? 0) & NEGATED) === 0 ? wordWeights : negatedWeights
+      wordNegative += from[word] ?? 0
+      wordNeutral += from[word + 1] ?? 0
+      wordPositive += from[word + 2] ?? 0
+    }
+    const share = 1 / Math.sqrt(count)
+    const { scale, wordScale } = header
+    scores[0] = (negative * scale + wordNegative * wordScale) * share + negativeBias
+    scores[1] = (neutral * scale + wordNeutral * wordScale) * share + neutralBias
+    scores[2] = (positive * scale + wordPositive * wordScale) * share + positiveBias
+  }
+}
+
+const NEUTRAL = 1
+
+/** Of equals the neutral one: to say less is the safer error. */
+const firstOf = (scores: Float64Array): number => {
+  let first = NEUTRAL
+  for (let tone = 0; tone < CLASS_COUNT; tone += 1) if ((scores[tone] ?? 0) > (scores[first] ?? 0)) first = tone
+  return first
+}
+
+const leadOf = (scores: Float64Array, first: number): number => {
+  let second = -Infinity
+  for (let tone = 0; tone < CLASS_COUNT; tone += 1) if (tone !== first) second = Math.max(second, scores[tone] ?? 0)
+  return (scores[first] ?? 0) - second
+}
 
 const confidenceOf = (ladder: readonly Rung[], lead: number): number => {
   let confidence = 0
@@ -34,31 +96,21 @@ const confidenceOf = (ladder: readonly Rung[], lead: number): number => {
 
 /** Throws RangeError on a file that is not a model or of another version. */
 export const loadToneModel = (bytes: Uint8Array): ToneModel => {
-  const { header, weights } = readToneFile(bytes)
-  const ladders = new Map(header.languages.map(({ lang, ladder }) => [lang, ladder]))
-  const [negativeBias = 0, neutralBias = 0, positiveBias = 0] = header.bias
-  const shift = 32 - header.bits
+  const file = readToneFile(bytes)
+  const ladders = new Map(file.header.languages.map(({ lang, ladder }) => [lang, ladder]))
   const readFeatures = createFeatureReader()
-  const read = (text: string, lang: string | null): ToneReading | null => {
-    const ladder = ladders.get(lang ?? NO_LANGUAGE)
-    if (!ladder) return null
-    const { hash, count, wordCount } = readFeatures(text)
-    if (wordCount === 0) return null
-    let negative = 0
-    let neutral = 0
-    let positive = 0
-    for (let index = 0; index < count; index += 1) {
-      const bucket = 3 * ((hash[index] ?? 0) >>> shift)
-      negative += weights[bucket] ?? 0
-      neutral += weights[bucket + 1] ?? 0
-      positive += weights[bucket + 2] ?? 0
-    }
-    const scale = header.scale / Math.sqrt(count)
-    const scores = [negative * scale + negativeBias, neutral * scale + neutralBias, positive * scale + positiveBias]
-    const ranked = [1, 0, 2].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-    const [first = 1, second = 1] = ranked
-    const lead = (scores[first] ?? 0) - (scores[second] ?? 0)
-    return { tone: TONES[first] ?? 'neutral', confidence: confidenceOf(ladder, lead) }
+  const addScores = createScorer(file)
+  const scores = new Float64Array(CLASS_COUNT)
+  return {
+    langs: [...ladders.keys()].filter((lang) => lang !== NO_LANGUAGE),
+    read: (text, lang) => {
+      const ladder = ladders.get(lang ?? NO_LANGUAGE)
+      if (!ladder) return null
+      const features = readFeatures(text)
+      if (features.saidCount === 0) return null
+      addScores(features, scores)
+      const first = firstOf(scores)
+      return { tone: TONES[first] ?? 'neutral', confidence: confidenceOf(ladder, leadOf(scores, first)) }
+    },
   }
-  return { read, langs: [...ladders.keys()].filter((lang) => lang !== NO_LANGUAGE) }
 }
