@@ -4,15 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { frameWords } from '../src/renderer/app/words.ts'
+import { claimsWords } from '../src/renderer/panes/claims/words.ts'
 import { drillWords } from '../src/renderer/panes/drill/words.ts'
 import { membersWords } from '../src/renderer/panes/members/words.ts'
+import { pulseWords } from '../src/renderer/panes/pulse/words.ts'
 import { timelineWords } from '../src/renderer/panes/timeline/words.ts'
 import { welcomeWords } from '../src/renderer/panes/welcome/words.ts'
 import type { Settings } from '../src/shared/contract/desk.ts'
 import type { Lang } from '../src/shared/model.ts'
 import { violationsOf, walkTabs } from './axe.ts'
 import { type Launched, launch, untilReady } from './harness.ts'
-import { writePosts } from './made-posts.ts'
+import { BRAND, writePosts } from './made-posts.ts'
 import { ask, openStorm, sitDown, topBar } from './story.ts'
 
 let folder: string
@@ -40,13 +42,53 @@ const byKey = (name: string, key: string): Screen => ({
 
 const roomScreens = (lang: Lang): Screen[] => [
   { name: 'the room', show: async () => undefined },
-  ...(['statements', 'people', 'report', 'timeline'] as const).map((tab) => ({
+  ...(['statements', 'claims', 'people', 'report', 'timeline'] as const).map((tab) => ({
     name: `the room, ${tab}`,
     show: async (page: Page) => {
       await page.getByRole('tab', { name: frameWords[lang].tabs[tab] }).click()
       await expect(page.getByRole('tabpanel')).toBeVisible()
     },
   })),
+  {
+    name: 'the room, origin and spread',
+    show: async (page) => {
+      await page.getByRole('tab', { name: frameWords[lang].tabs.claims }).click()
+      const face = page.getByText(claimsWords[lang].faces.spread, { exact: true })
+      if ((await face.count()) > 0) await face.click()
+    },
+  },
+  {
+    name: 'the pulse as a table',
+    show: async (page) => {
+      await page.getByRole('tab', { name: frameWords[lang].tabs.timeline }).click()
+      await page.getByRole('button', { name: pulseWords[lang].table, exact: true }).click()
+      await expect(page.getByRole('columnheader', { name: pulseWords[lang].count })).toBeVisible()
+    },
+  },
+  {
+    name: 'posts behind a number, one to be read otherwise',
+    show: async (page) => {
+      await page.getByRole('button', { name: pulseWords[lang].chart, exact: true }).click()
+      await page.getByRole('slider', { name: pulseWords[lang].scrub }).focus()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('complementary')).toBeVisible()
+      const reading = page.getByRole('complementary').locator('button[aria-haspopup="menu"]')
+      if ((await reading.count()) > 0) {
+        await reading.first().click()
+        await expect(page.getByRole('menu')).toBeVisible()
+      }
+    },
+  },
+  {
+    name: 'watch of the brand',
+    show: async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: BRAND, exact: true }).click()
+      await page.getByRole('menuitem', { name: frameWords[lang].watchOf(BRAND) }).click()
+      await dialog(page)
+    },
+  },
   byKey('import', 'Control+i'),
   byKey('members', 'Control+m'),
   byKey('settings', 'Control+,'),
@@ -149,7 +191,7 @@ for (const settings of appearances) {
     const quiet = await launch({ lang })
     await openStorm(quiet, { path: calm, lang })
     await wear(quiet, settings)
-    await scan(quiet.page, roomScreens(lang).slice(0, 5), findings, false)
+    await scan(quiet.page, roomScreens(lang).slice(0, 6), findings, false)
     await quiet.close()
 
     const room = await launch({ lang })

@@ -188,7 +188,7 @@ export const frameWords = defineWords<FrameWords>(
     tabs: {
       timeline: 'Chronologie',
       statements: 'Communiqués',
-      claims: 'Griefs',
+      claims: 'Affirmations',
       people: 'Personnes',
       report: 'Rapport',
     },

@@ -13,7 +13,7 @@ export const correctionWords = defineWords(
     act: 'Le lire autrement',
     tone: 'Son ton est',
     stance: 'Envers nous, il',
-    claim: 'Il relève du grief',
-    noClaim: 'Aucun de ces griefs',
+    claim: 'Il affirme',
+    noClaim: 'Rien de tout cela',
   },
 )
