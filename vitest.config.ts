@@ -5,7 +5,8 @@ import { defineConfig } from 'vitest/config'
 const isLong = process.env.SANGFROID_LONG === '1'
 /** `npm run check` leaves out what runs the whole engine, files and processes included; `npm test` has it. */
 const isQuick = process.env.SANGFROID_QUICK === '1'
-const WHOLE_ENGINE = '**/{kill-import,corpora,headless,headless-drill,hostile-file,host,verify-acts}.test.ts'
+const WHOLE_ENGINE =
+  '**/{kill-import,corpora,corpora-anatomy,headless,headless-anatomy,headless-drill,hostile-file,host,verify-acts}.test.ts'
 
 export default defineConfig({
   test: {
