@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DAY, feed, fresh, MINUTE, minutes, START } from './spike.fixture.ts'
+import { DAY, feed, fresh, MINUTE, minutes, poisson, START, seeded } from './spike.fixture.ts'
 import { createSpike, restoreSpike, type SpikeSnapshot } from './spike.ts'
 
 /** What was learned, without the last digits: a closed form and a walk add up in another order. */
@@ -92,5 +92,56 @@ describe('holds', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  it('catches clocks that are wrong: what comes from the past is ignored, from the future leapt to, and nothing rings', () => {
+    const at = fc.integer({ min: -400 * DAY, max: 400 * DAY })
+    fc.assert(
+      fc.property(fc.array(at, { minLength: 1, maxLength: 60 }), (ats) => {
+        const spike = fresh()
+        let newest = Number.NEGATIVE_INFINITY
+        for (const minute of ats) {
+          const before = spike.snapshot()
+          expect(spike.push(START + minute * MINUTE, 1).finding).toBeNull()
+          if (minute <= newest) expect(spike.snapshot()).toEqual(before)
+          newest = Math.max(newest, minute)
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('catches a series too short to judge that rings: none, one point of any height, two hours of anything', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 10_000_000 }), { maxLength: 115 }), (counts) => {
+        expect(feed(fresh(), 0, counts)).toEqual([])
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('catches a million a minute that overflows, crashes or rings on its own noise', () => {
+    const random = seeded(31)
+    const spike = fresh()
+    expect(
+      feed(
+        spike,
+        0,
+        minutes(9 * DAY, () => poisson(1_000_000, random)),
+      ),
+    ).toEqual([])
+    expect(
+      feed(
+        spike,
+        9 * DAY,
+        minutes(30, () => 20_000_000),
+      ),
+    ).toHaveLength(1)
+  })
+
+  it('catches a snapshot of an earlier build that crashes the start: it starts anew with the same bins', () => {
+    const old = restoreSpike({ version: 1, options: { binMs: MINUTE, minCount: 10, warmUpMs: 0 } })
+    expect(old.push(START, 3)).toMatchObject({ finding: null, inBand: true })
+    expect(old.snapshot()).toMatchObject({ version: 2, options: { binMs: MINUTE, minCount: 10, warmUpMs: 0 } })
   })
 })

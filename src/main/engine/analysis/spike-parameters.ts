@@ -1,5 +1,5 @@
-// Every number that the detector of volume peaks was given, with its reason. `npm run tune:spike` shows what becomes of the
-// measured scores when each is changed by 30%: all lie on a plateau, none at a best.
+// Every number that the detector of volume peaks was given, with its reason. `npx tsx scripts/tune-spike.ts` shows what
+// becomes of the measured scores when each is changed by 30%.
 
 const HOUR = 3_600_000
 

@@ -26,6 +26,21 @@ describe('rings', () => {
     expect(Math.abs((finding?.onsetAt ?? 0) - START - 5 * DAY * MINUTE)).toBeLessThanOrEqual(5 * MINUTE)
   })
 
+  it('catches a hashtag pushed in an hour that is heard after it: 40 posts in 20 minutes on one a day', () => {
+    const spike = fresh()
+    feed(
+      spike,
+      0,
+      minutes(20 * DAY, (minute) => (minute % DAY === 600 ? 1 : 0)),
+    )
+    const [finding] = feed(
+      spike,
+      20 * DAY,
+      minutes(HOUR, (minute) => (minute < 20 ? 2 : 0)),
+    )
+    expect(finding?.at).toBeLessThanOrEqual(START + (20 * DAY + 10) * MINUTE)
+  })
+
   it('catches a silent brand that stays silent when 129 posts come in an hour', () => {
     const spike = fresh()
     spike.push(START, 1)
