@@ -36,14 +36,13 @@ const TO_STAY: Bar = { posterior: 0.3, evidence: 4 }
 /** Gibbs rounds until the clusters hardly change (Yin and Wang: about 10), then rounds without chance. */
 const DRAWN_ROUNDS = 10
 const SETTLING_ROUNDS = 2
-/** So many texts, the latest, are tested or clustered anew at a time; older ones stay or are only placed. */
+/** So many texts, the latest, are tested or clustered anew at a time; older ones stay where they are. */
 const MOST_SWEPT = 4_000
 /** When there are so many times more texts, all are thought over once, each from the cluster that it is in. */
 const AFRESH_GROWTH = 2
 
 /** Enough to keep stories apart, few enough that each can be read. */
-const clusterCountFor = (textCount: number): number =>
-  Math.max(4, Math.min(100, Math.round(1.2 * Math.sqrt(textCount))))
+const clusterCountFor = (textCount: number): number => Math.max(4, Math.min(80, Math.round(1.2 * Math.sqrt(textCount))))
 
 /** A fixed sequence in [0, 1) (mulberry32), so that every machine finds the same clusters. */
 const drawsFrom = (seed: number): (() => number) => {
@@ -146,12 +145,11 @@ export const createClusters = (): Clusters => {
       const isAfresh = loose.length >= AFRESH_GROWTH * countAfresh
       if (isAfresh) countAfresh = loose.length
       test(loose.slice(-MOST_SWEPT), TO_STAY)
-      const free = loose.filter(({ cluster }) => isAfresh || cluster === null)
-      const swept = free.slice(-MOST_SWEPT)
+      const swept = loose.filter(({ cluster }) => isAfresh || cluster === null).slice(-MOST_SWEPT)
       scatter(swept.filter(({ cluster }) => cluster === null))
       settle(swept)
       test(swept, bar)
-      for (const text of free) if (text.cluster === null) place(text)
+      for (const text of swept) if (text.cluster === null) place(text)
     },
   }
 }
