@@ -119,10 +119,11 @@ export const save: Bench = async () => {
   const bare = openBareSide(join(dir, 'bare'))
   const ours: number[] = []
   const theirs: number[] = []
-  // A week of ordinary talk: no alarm rings, no crisis is open.
+  // A week of ordinary talk: no alarm rings, no crisis is open. The platform tells the language; tone, stance and every
+  // trigger are read as in the room, and the bare side writes what they read as plain values.
   const posts = [
     ...inventPosts({ seed: 1, count: COUNT, fromAt: FROM_AT, gapMs: (7 * 86_400_000) / COUNT, authorCount: 20_000 }),
-  ]
+  ].map((post) => ({ ...post, lang: post.lang ?? 'en' }))
   for (let from = 0; from < COUNT; from += TURN) {
     const turn = posts.slice(from, from + TURN)
     ours.push(

@@ -80,13 +80,12 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
   }
 
   const closeMinute = (brandId: BrandId, series: Series): void => {
-    const { minuteAt, count } = series
-    writeCount(brandId, series)
+    const { minuteAt, count, unwritten } = series
     const step = series.spike.push(minuteAt, count)
     series.minuteAt = minuteAt + MINUTE_MS
     series.count = 0
-    if (count > 0 || minuteAt % BAND_EVERY_MS === 0)
-      store.minuteCounts.foretell(brandId, minuteAt, step.expected, step.upper)
+    series.unwritten = NO_TALLY
+    if (count > 0 || minuteAt % BAND_EVERY_MS === 0) store.minuteCounts.add(brandId, minuteAt, unwritten, step)
     if (step.finding) listener.onFinding(brandId, step.finding)
     series.isRising = step.eventOpen
     listener.onMinute(brandId, minuteAt + MINUTE_MS, step.inBand)

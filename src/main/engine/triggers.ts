@@ -3,7 +3,9 @@
 // the transaction of what they heard, and what acts together is gathered again from the last day after a start.
 import type { BrandId, Post } from '../../shared/model.ts'
 import { type Coordination, createCoordination } from './analysis/coordination.ts'
+import type { CoordinationGroup } from './analysis/coordination-circle.ts'
 import { coordinationFinding } from './analysis/coordination-finding.ts'
+import { createEchoGate, type EchoGate } from './analysis/echo-gate.ts'
 import type { Heard } from './analysis/heard.ts'
 import {
   createInfluentialAuthor,
@@ -36,6 +38,7 @@ interface Ears {
   readonly author: InfluentialAuthor
   readonly flags: RedFlags
   readonly flagWords: FlagWords
+  readonly echoes: EchoGate<Heard>
   readonly near: NearDuplicates
   readonly coordination: Coordination
   together: Rest
@@ -59,9 +62,15 @@ const heardOf = (mention: SavedMention, post: Post): Heard => ({
   stance: mention.stance,
 })
 
-const together = ({ near, coordination }: Ears, heard: Heard) => {
-  if (heard.text !== null) near.add({ seq: heard.seq, text: heard.text })
-  return coordination.add(heard)
+/** The group that the post completed. What echoes nothing is kept aside until something echoes it. */
+const together = ({ echoes, near, coordination }: Ears, heard: Heard): CoordinationGroup | null => {
+  if (heard.text === null || heard.repostOfId !== null) return null
+  let group: CoordinationGroup | null = null
+  for (const alike of echoes.pass(heard.text, heard)) {
+    near.add({ seq: alike.seq, text: alike.text ?? '' })
+    group = coordination.add(alike) ?? group
+  }
+  return group
 }
 
 export const createTriggers = (store: Store) => {
@@ -92,6 +101,7 @@ export const createTriggers = (store: Store) => {
       author: kept ? restoreInfluentialAuthor(kept.author, influence) : createInfluentialAuthor(influence),
       flags: kept ? restoreRedFlags(flagWords.words, kept.flags) : createRedFlags(flagWords.words),
       flagWords,
+      echoes: createEchoGate(MOST_TEXTS),
       near,
       coordination: createCoordination(near),
       together: kept?.together ?? null,

@@ -20,6 +20,12 @@ export interface Tally {
   readonly positiveCount: number
 }
 
+/** What the detector foretold, mentions a minute. */
+export interface Band {
+  readonly expected: number
+  readonly upper: number
+}
+
 export const NO_TALLY: Tally = { count: 0, readCount: 0, negativeCount: 0, positiveCount: 0 }
 
 /** `tally` with one post more of this tone. */
@@ -36,15 +42,12 @@ const MOST_BINS = 100_000
 
 export const createMinuteCounts = (db: Database) => {
   const add = db.prepare(
-    `INSERT INTO minute_counts (brand_id, minute_at, count, read_count, negative_count, positive_count)
-     VALUES (@brandId, @minuteAt, @count, @readCount, @negativeCount, @positiveCount)
+    `INSERT INTO minute_counts (brand_id, minute_at, count, read_count, negative_count, positive_count, expected, upper)
+     VALUES (@brandId, @minuteAt, @count, @readCount, @negativeCount, @positiveCount, @expected, @upper)
      ON CONFLICT (brand_id, minute_at) DO UPDATE SET count = count + excluded.count,
        read_count = read_count + excluded.read_count, negative_count = negative_count + excluded.negative_count,
-       positive_count = positive_count + excluded.positive_count`,
-  )
-  const foretell = db.prepare(
-    `INSERT INTO minute_counts (brand_id, minute_at, count, expected, upper) VALUES (?, ?, 0, ?, ?)
-     ON CONFLICT (brand_id, minute_at) DO UPDATE SET expected = excluded.expected, upper = excluded.upper`,
+       positive_count = positive_count + excluded.positive_count,
+       expected = coalesce(excluded.expected, expected), upper = coalesce(excluded.upper, upper)`,
   )
   const minuteBins = db.prepare<[number, number, number, number, number], CountBin>(
     `SELECT minute_at - minute_at % ? AS at, sum(count) AS count, avg(expected) AS expected, avg(upper) AS upper,
@@ -67,9 +70,9 @@ export const createMinuteCounts = (db: Database) => {
      FROM hour_counts WHERE brand_id = ? AND hour_at >= ? AND hour_at < ? ORDER BY count DESC, hour_at LIMIT 1`,
   )
   return {
-    add: (brandId: BrandId, minuteAt: number, tally: Tally): void => void add.run({ brandId, minuteAt, ...tally }),
-    foretell: (brandId: BrandId, minuteAt: number, expected: number, upper: number): void =>
-      void foretell.run(brandId, minuteAt, expected, upper),
+    /** `band` null = what was foretold for the minute stays. */
+    add: (brandId: BrandId, minuteAt: number, tally: Tally, band: Band | null = null): void =>
+      void add.run({ brandId, minuteAt, ...tally, expected: band?.expected ?? null, upper: band?.upper ?? null }),
     /** Non-empty bins of `binMs`; `expected` and `upper` are per minute. Bins of hours hold whole hours, from the one of `fromAt` on. */
     bins: (brandId: BrandId, binMs: number, fromAt: number, toAt: number): CountBin[] =>
       binMs % HOUR_MS === 0
