@@ -1,6 +1,7 @@
-// Must hold 3 of the spine (issue 2) on real posts, through the whole headless run: a run for each airline.
+// Whole headless runs on real posts that take longer: the airlines, an ordinary French autumn, a rumour from nothing.
 import { describe, expect } from 'vitest'
-import { alarmsOf, REAL_MS, real, runCorpus } from '../../../test/engine/corpora.ts'
+import { alarmsOf, corpus, REAL_MS, real, runCorpus } from '../../../test/engine/corpora.ts'
+import { runFiles } from '../../../test/engine/headless.ts'
 
 describe('US airlines 2015', () => {
   const airline = (handle: string): ReturnType<typeof runCorpus> =>
@@ -27,3 +28,35 @@ describe('US airlines 2015', () => {
     REAL_MS,
   )
 })
+
+real(
+  'catches a data leak at a quiet French brand that is heard in the afternoon, or an autumn full of alarms',
+  async () => {
+    const alarms = alarmsOf(
+      await runFiles([corpus('freebox-autumn-2024.jsonl')], {
+        brand: 'Free',
+        watch: null,
+        matchAll: true,
+        ownHandles: ['free'],
+      }),
+    )
+    expect(
+      alarms.some((at) => at >= '2024-10-22T09:48' && at <= '2024-10-22T14:00'),
+      alarms.join(' '),
+    ).toBe(true)
+    expect(alarms.filter((at) => at >= '2024-09' && at < '2025').length, alarms.join(' ')).toBeLessThanOrEqual(6)
+  },
+  REAL_MS,
+)
+
+real(
+  'catches a rumour on the first day of a collection that is taken for its start',
+  async () => {
+    const alarms = alarmsOf(await runCorpus('weibo-carrefour-2012.jsonl', 'Carrefour', '家乐福,carrefour'))
+    expect(
+      alarms.some((at) => at.startsWith('2012-12-11')),
+      alarms.join(' '),
+    ).toBe(true)
+  },
+  REAL_MS,
+)
