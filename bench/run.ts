@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   save: async () => (await import('./save.ts')).save,
   match: async () => (await import('./match.ts')).match,
   spike: async () => (await import('./spike.ts')).spike,
+  tone: async () => (await import('./tone.ts')).tone,
   verify: async () => (await import('./verify.ts')).verify,
   search: async () => (await import('./search.ts')).search,
   report: async () => (await import('./report.ts')).report,
@@ -17,7 +18,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   memory: async () => (await import('./memory.ts')).memory,
 }
 /** Rows of formats.md whose parts are not written yet. */
-const LATER = ['tone', 'queue', 'rerank', 'similar']
+const LATER = ['queue', 'rerank', 'similar']
 
 const measure = async (name: string): Promise<Row | null> => {
   const load = Object.hasOwn(benches, name) ? benches[name] : undefined

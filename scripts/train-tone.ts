@@ -4,10 +4,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { NO_LANGUAGE } from '../src/main/engine/analysis/tone.ts'
+import { confidenceOf, NO_LANGUAGE } from '../src/main/engine/analysis/tone.ts'
 import { type ToneLanguage, writeToneFile } from '../src/main/engine/analysis/tone-file.ts'
 import { judgeHeldOut, meanRecall } from './train/held-out.ts'
-import { buildLadder, type Judged } from './train/ladder.ts'
+import { buildLadder, calibrationError, type Judged } from './train/ladder.ts'
 import { type Lexicon, readLexicon } from './train/lexicon.ts'
 import { type Training, trainLogistic } from './train/logistic.ts'
 import { prepare } from './train/material.ts'
@@ -60,8 +60,18 @@ const learnable = (posts: readonly LabelledPost[], lexicon: Lexicon, training: T
   return posts.filter(({ lang }) => !unlearnable.includes(lang))
 }
 
+/** The ladder of one half of the posts, held against the other half. */
+const calibrationOf = (judged: readonly Judged[]): number => {
+  const ladder = buildLadder(judged.filter((_, index) => index % 2 === 0))
+  const others = judged.filter((_, index) => index % 2 === 1)
+  return calibrationError(
+    others.map(({ lead, label, answer }) => ({ confidence: confidenceOf(ladder, lead), isRight: label === answer })),
+  )
+}
+
 const languageOf = (lang: string, judged: readonly Judged[]): ToneLanguage => {
-  say(`${lang}: ${judged.length} posts, mean recall ${percent(meanRecall(judged))} held out`)
+  const [recall, error] = [percent(meanRecall(judged)), percent(calibrationOf(judged))]
+  say(`${lang}: ${judged.length} posts held out, mean recall ${recall}, calibration error ${error}`)
   return { lang, ladder: buildLadder(judged) }
 }
 

@@ -85,7 +85,7 @@ const leadOf = (scores: Float64Array, first: number): number => {
   return (scores[first] ?? 0) - second
 }
 
-const confidenceOf = (ladder: readonly Rung[], lead: number): number => {
+export const confidenceOf = (ladder: readonly Rung[], lead: number): number => {
   let confidence = 0
   for (const rung of ladder) {
     if (rung.lead > lead) break
