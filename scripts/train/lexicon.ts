@@ -13,6 +13,8 @@ export interface Lexicon {
   readonly words: readonly { readonly word: string; readonly tone: number }[]
 }
 
+const require = createRequire(import.meta.url)
+
 interface Entry {
   readonly word: string
   readonly group: string
@@ -40,7 +42,7 @@ const readConcepts = () =>
   })
 
 const readVader = (): Entry[] => {
-  const path = createRequire(import.meta.url).resolve('vader-sentiment/vader_lexicon.txt')
+  const path = require.resolve('vader-sentiment/vader_lexicon.txt')
   return linesOf(readFileSync(path, 'utf8')).flatMap((line) => {
     const [word = '', rating] = line.split('\t')
     return rating === undefined ? [] : [{ word, group: toneGroup(Math.round(Number(rating))) }]
