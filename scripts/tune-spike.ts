@@ -96,7 +96,7 @@ const fromLabels = set.flatMap((one, index) => labelDelays(one, now[index] ?? []
 late('from the label, windows hit', fromLabels)
 for (const times of [2, 3, 5, 10])
   late(
-    `planted: ${times} times the busiest hour`,
+    `planted: ${times} times the top hour`,
     set.flatMap((one) => plantedDelays(one, times)),
   )
 
