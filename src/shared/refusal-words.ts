@@ -139,6 +139,11 @@ export const refusalWords = {
       `The workspace in ${dir} cannot be opened (${problem}). Nothing was changed: put back a backup from the same folder, or choose another workspace.`,
       `L’espace de travail ${dir} ne s’ouvre pas (${problem}). Rien n’a été changé : remettez une sauvegarde du même dossier, ou choisissez un autre espace.`,
     ),
+  toneModelUnusable: (problem: string) =>
+    both(
+      `The file tone-model.bin in this workspace cannot be used (${problem}) Take it away or replace it.`,
+      `Le fichier tone-model.bin de cet espace de travail est inutilisable (${problem}) Retirez-le ou remplacez-le.`,
+    ),
   workspaceHeld: (dir: string) =>
     both(
       `The workspace in ${dir} is open in another Sangfroid. Close it there, or choose another workspace.`,

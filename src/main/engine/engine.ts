@@ -6,6 +6,7 @@ import type { EventName, Events, Topic } from '../../shared/contract/events.ts'
 import type { BrandId, MemberId } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
+import type { ToneModel } from './analysis/tone.ts'
 import { answer } from './answer.ts'
 import { type Clock, realClock } from './clock.ts'
 import type { CommandContext } from './context.ts'
@@ -36,9 +37,20 @@ const HINT_EVERY_MS = 200
 const LOOK_EVERY_MS = 10_000
 const INGEST_TOPICS: readonly Topic[] = ['mentions', 'pulse', 'queue', 'sources']
 
-/** Throws Refusal when the workspace is held by another process, damaged or newer. */
+/** A file that a team put there and that cannot be used is told at the start: nobody should think that tone is read. */
+const toneModelOf = (workspaceDir: string): ToneModel | null => {
+  try {
+    return findToneModel(workspaceDir)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new Refusal('damaged', refusalWords.toneModelUnusable(error.message))
+  }
+}
+
+/** Throws Refusal when the workspace is held by another process, damaged or newer, or its tone model cannot be used. */
 export const createEngine = (options: EngineOptions) => {
   const { clock = realClock, closeWhenQuiet = false, emit = () => undefined, onTime = () => undefined } = options
+  const tone = toneModelOf(options.workspaceDir)
   const store = openStore(options.workspaceDir)
   store.imports.interruptAll()
 
@@ -59,7 +71,7 @@ export const createEngine = (options: EngineOptions) => {
     store,
     clock,
     closeWhenQuiet,
-    tone: findToneModel(options.workspaceDir),
+    tone,
     onAlert: (alert, isAlarm) => {
       changed('alerts', 'crises', 'timeline', 'queue')
       if (isAlarm) emit('alert.raised', { alert })

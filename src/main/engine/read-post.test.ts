@@ -1,6 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { DAY, HOUR, MINUTE, postAt, START } from '../../../test/engine/posts.ts'
 import { openRoom } from '../../../test/engine/room.ts'
+import { tempDir, tempStore } from '../../../test/engine/workspace.ts'
+import { Refusal } from '../../shared/result.ts'
+import { createEngine } from './engine.ts'
 
 const furious = 'acme is the worst, terrible service, I hate this awful company'
 const question = '@acme_care my acme order is broken, can you please help me?'
@@ -86,4 +91,11 @@ it('catches a queue where who needs nothing stands before who asks, or that cann
   takeIn([postAt(START + 2 * MINUTE, 5, { authorHandle: 'famous', text: neutral, authorFollowers: 900_000 })])
   const [first] = (await must('queue.page', { crisisId, show: 'open', from: 0, count: 1 })).items
   expect(first).toMatchObject({ author: { handle: 'famous' }, actionable: true, answerWhy: { followers: 900_000 } })
+})
+
+it('catches a tone model of the team that cannot be used and is passed over, or leaves the workspace locked', () => {
+  const dir = tempDir()
+  writeFileSync(join(dir, 'tone-model.bin'), 'not a model')
+  expect(() => createEngine({ workspaceDir: dir })).toThrow(Refusal)
+  tempStore(dir)
 })
