@@ -28,7 +28,7 @@ export const SPIKE_PARAMETERS = {
   /** It rings by the mean over all windows, or at so many times the limit in one alone: a sudden rise need not wait. */
   alone: 1.2,
   /** A day teaches at most so many times its limit: one giant day must not deafen. */
-  clip: 2,
+  clip: 1.5,
   /** Even if mentions came one by one chance must be excluded, in standard deviations: one bin in a thousand. */
   leastSigmas: 3,
   /** Hours' worth of history below which no level speaks, ms. */
