@@ -27,6 +27,8 @@ interface Screen {
   readonly name: string
   /** Shows it; what was open before is closed. */
   readonly show: (page: Page) => Promise<void>
+  /** A door for every number of a long table: walking through it all would prove nothing more. */
+  readonly isLong?: boolean
 }
 
 const dialog = async (page: Page): Promise<void> => {
@@ -59,6 +61,7 @@ const roomScreens = (lang: Lang): Screen[] => [
   },
   {
     name: 'the pulse as a table',
+    isLong: true,
     show: async (page) => {
       await page.getByRole('tab', { name: frameWords[lang].tabs.timeline }).click()
       await page.getByRole('button', { name: pulseWords[lang].table, exact: true }).click()
@@ -72,17 +75,16 @@ const roomScreens = (lang: Lang): Screen[] => [
       await page.getByRole('slider', { name: pulseWords[lang].scrub }).focus()
       await page.keyboard.press('Enter')
       await expect(page.getByRole('complementary')).toBeVisible()
-      const reading = page.getByRole('complementary').locator('button[aria-haspopup="menu"]')
+      const reading = page.getByRole('complementary').locator('article button[aria-haspopup="dialog"]')
       if ((await reading.count()) > 0) {
         await reading.first().click()
-        await expect(page.getByRole('menu')).toBeVisible()
+        await dialog(page)
       }
     },
   },
   {
     name: 'watch of the brand',
     show: async (page) => {
-      await page.keyboard.press('Escape')
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: BRAND, exact: true }).click()
       await page.getByRole('menuitem', { name: frameWords[lang].watchOf(BRAND) }).click()
@@ -123,7 +125,7 @@ const scan = async (page: Page, screens: readonly Screen[], findings: string[], 
     await screen.show(page)
     await expect(page.getByRole('status', { name: /^(Loading|Chargement)$/ })).toHaveCount(0)
     findings.push(...(await violationsOf(page)).map((found) => `${screen.name}: ${found}`))
-    if (withTabs) {
+    if (withTabs && !screen.isLong) {
       const walk = await walkTabs(page)
       if (walk.isTrapped) findings.push(`${screen.name}: Tab does not come round`)
       findings.push(...walk.unreached.map((control) => `${screen.name}: never reached: ${control}`))

@@ -211,7 +211,7 @@ test('catches a claim whose number opens other posts, and a name or a reading by
 
   const card = first.locator('article').first()
   await card.getByRole('button', { name: new RegExp(correctionWords.en.act) }).click()
-  await page.getByRole('menuitem', { name: anatomyWords.en.tone.positive }).click()
+  await page.getByRole('dialog').getByRole('button', { name: anatomyWords.en.tone.positive }).click()
   await expect(card).toContainText(readingWords.en.corrected)
   await expect(card).toContainText(anatomyWords.en.tone.positive)
 

@@ -44,7 +44,13 @@ export const theme = createTheme({
       defaultProps: { lockScroll: false, radius: 'md', transitionProps: { transition: 'fade', duration: 120 } },
     },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { transition: 'fade', duration: 100 } } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { transition: 'fade', duration: 100 } } },
+    Menu: {
+      defaultProps: {
+        withInitialFocusPlaceholder: false,
+        shadow: 'md',
+        transitionProps: { transition: 'fade', duration: 100 },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } },
   },
 })

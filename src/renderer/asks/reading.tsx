@@ -1,97 +1,115 @@
-// What a post was read as, and the menu in which a member reads it otherwise: tone, stance, and which claim it makes.
-// Theirs is kept, shown as corrected, and wins.
-import { Menu } from '@mantine/core'
+// What a post was read as, and where a member reads it otherwise: tone, stance, and which claim it makes. Theirs is kept,
+// shown as corrected, and wins.
+import { Popover } from '@mantine/core'
+import { useState } from 'react'
 import { anatomyWords } from '../../shared/anatomy-words.ts'
+import type { RequestInput } from '../../shared/contract/contract.ts'
 import type { CrisisId, Mention, Stance, Tone } from '../../shared/model.ts'
 import { useAsk, useTell } from '../bridge.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { useLang, useWords } from '../ui/language.ts'
 import { visibleText } from '../ui/mention-text.tsx'
 import { useSelection } from '../ui/selection.ts'
-import { SHAPES } from '../ui/state-mark.tsx'
-import { ReadingMarks, stanceLooks, toneLooks, useReadingSentence } from '../ui/tone-mark.tsx'
+import { StateMark } from '../ui/state-mark.tsx'
+import { type Look, ReadingMarks, stanceLooks, toneLooks, useReadingSentence } from '../ui/tone-mark.tsx'
 import styles from './reading.module.css'
 import { correctionWords } from './reading-words.ts'
 
 const tones: readonly Tone[] = ['negative', 'neutral', 'positive']
-const stances: readonly Stance[] = ['attack', 'defend', 'ask', 'neutral']
-/** A longer menu is a list; the rest is reached from the claims pane. */
+const stances: readonly Stance[] = ['attack', 'ask', 'defend', 'neutral']
+/** More would be a list of its own. */
 const mostClaims = 8
 
+type Correction = RequestInput<'mentions.correct'>['to']
+
 export const Reading = ({ mention }: { readonly mention: Mention }) => {
+  const words = useWords(correctionWords)
+  const sentence = useReadingSentence()(mention)
+  const [isOpen, setOpen] = useState(false)
+  if (mention.text === null) return <ReadingMarks reading={mention} />
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" width={320} trapFocus returnFocus withinPortal>
+      <Popover.Target>
+        <button
+          type="button"
+          className={styles.reading}
+          title={`${sentence}. ${words.act}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <ReadingMarks reading={mention} />
+          <span aria-hidden="true">▾</span>
+          <span className="sr-only">{words.act}</span>
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Otherwise mention={mention} onDone={() => setOpen(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+interface OtherwiseProps {
+  readonly mention: Mention
+  readonly onDone: () => void
+}
+
+const Otherwise = ({ mention, onDone }: OtherwiseProps) => {
   const lang = useLang()
   const words = useWords(correctionWords)
   const { crisisId } = useSelection()
   const sentence = useReadingSentence()(mention)
   const correct = useTell('mentions.correct')
-  const { seq } = mention
   const said = anatomyWords[lang]
-  if (mention.text === null) return <ReadingMarks reading={mention} />
+  const choose = async (to: Correction): Promise<void> => {
+    const result = await correct.tell({ seq: mention.seq, to })
+    if (result.ok) onDone()
+  }
   return (
-    <>
-      <Menu position="bottom-start" width={280} returnFocus>
-        <Menu.Target>
-          <button
-            type="button"
-            className={styles.reading}
-            aria-label={`${sentence}. ${words.act}`}
-            title={`${sentence}. ${words.act}`}
-          >
-            <ReadingMarks reading={mention} />
-            <span aria-hidden="true">▾</span>
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{words.tone}</Menu.Label>
-          {tones.map((tone) => (
-            <Choice
-              key={tone}
-              shape={SHAPES[toneLooks[tone].shape]}
-              word={said.tone[tone]}
-              isChosen={tone === mention.tone}
-              onChoose={() => void correct.tell({ seq, to: { noun: 'tone', tone } })}
-            />
-          ))}
-          <Menu.Divider />
-          <Menu.Label>{words.stance}</Menu.Label>
-          {stances.map((stance) => (
-            <Choice
-              key={stance}
-              shape={SHAPES[stanceLooks[stance].shape]}
-              word={said.stance[stance]}
-              isChosen={stance === mention.stance}
-              onChoose={() => void correct.tell({ seq, to: { noun: 'stance', stance } })}
-            />
-          ))}
-          {crisisId === null ? null : (
-            <Claims
-              crisisId={crisisId}
-              onChoose={(claimId) => void correct.tell({ seq, to: { noun: 'claim', claimId } })}
-            />
-          )}
-        </Menu.Dropdown>
-      </Menu>
+    <div className={styles.otherwise}>
+      <p className={styles.sentence}>{sentence}.</p>
+      <fieldset>
+        <legend>{words.tone}</legend>
+        {tones.map((tone) => (
+          <Choice
+            key={tone}
+            look={toneLooks[tone]}
+            word={said.tone[tone]}
+            isChosen={tone === mention.tone}
+            onChoose={() => void choose({ noun: 'tone', tone })}
+          />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{words.stance}</legend>
+        {stances.map((stance) => (
+          <Choice
+            key={stance}
+            look={stanceLooks[stance]}
+            word={said.stance[stance]}
+            isChosen={stance === mention.stance}
+            onChoose={() => void choose({ noun: 'stance', stance })}
+          />
+        ))}
+      </fieldset>
+      {crisisId === null ? null : (
+        <Claims crisisId={crisisId} onChoose={(claimId) => void choose({ noun: 'claim', claimId })} />
+      )}
       <FailureNote failure={correct.failure} />
-    </>
+    </div>
   )
 }
 
 interface ChoiceProps {
-  readonly shape: string
+  readonly look: Look
   readonly word: string
   readonly isChosen: boolean
   readonly onChoose: () => void
 }
 
-const Choice = ({ shape, word, isChosen, onChoose }: ChoiceProps) => (
-  <Menu.Item
-    leftSection={<span className={styles.shape}>{shape}</span>}
-    rightSection={isChosen ? '✓' : null}
-    aria-current={isChosen}
-    onClick={onChoose}
-  >
-    {word}
-  </Menu.Item>
+const Choice = ({ look, word, isChosen, onChoose }: ChoiceProps) => (
+  <button type="button" className={styles.choice} aria-pressed={isChosen} onClick={onChoose}>
+    <StateMark {...look} word={word} />
+  </button>
 )
 
 interface ClaimsProps {
@@ -99,23 +117,24 @@ interface ClaimsProps {
   readonly onChoose: (claimId: string | null) => void
 }
 
-/** Mounted with the menu: nothing is asked before somebody opens it. */
+/** Mounted with the popover: nothing is asked before somebody opens it. */
 const Claims = ({ crisisId, onChoose }: ClaimsProps) => {
   const words = useWords(correctionWords)
   const claims = useAsk('anatomy.get', { crisisId }).value?.claims ?? []
   if (claims.length === 0) return null
   return (
-    <>
-      <Menu.Divider />
-      <Menu.Label>{words.claim}</Menu.Label>
+    <fieldset>
+      <legend>{words.claim}</legend>
       {claims.slice(0, mostClaims).map(({ id, label }) => (
-        <Menu.Item key={id} onClick={() => onChoose(id)}>
+        <button key={id} type="button" className={styles.choice} onClick={() => onChoose(id)}>
           <bdi dir="auto" className={styles.claim}>
             {visibleText(label)}
           </bdi>
-        </Menu.Item>
+        </button>
       ))}
-      <Menu.Item onClick={() => onChoose(null)}>{words.noClaim}</Menu.Item>
-    </>
+      <button type="button" className={styles.choice} onClick={() => onChoose(null)}>
+        {words.noClaim}
+      </button>
+    </fieldset>
   )
 }

@@ -134,7 +134,7 @@ const Joined = ({ front }: { readonly front: Alert }) => {
         <span key={alert.id}>
           {index > 0 ? ', ' : ''}
           <DoorButton
-            label={alertSentence(alert.why)}
+            label={`${alertKind[alert.kind].toLowerCase()}: ${alertSentence(alert.why)}`}
             onOpen={() => openDoor({ kind: 'posts', title: alertSentence(alert.why), seqs: alert.evidence })}
           >
             {alertKind[alert.kind].toLowerCase()}

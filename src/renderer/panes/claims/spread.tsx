@@ -49,7 +49,7 @@ export const Spread = ({ anatomy: { origin, amplifiers, coordination }, crisisId
           <div key={seen.id} className={styles.seen}>
             <p>{anatomyWords[lang].coordinationSentence(seen)}</p>
             <DoorButton
-              label={`${words.togetherDoor}, ${formatCount(lang, seen.postCount)}`}
+              label={`${words.togetherDoor}, ${words.posts(seen.postCount)}`}
               onOpen={() =>
                 openDoor({
                   kind: 'behind',

@@ -4,7 +4,7 @@ import { formatCount } from '../../../shared/words.ts'
 import { DoorButton } from '../../ui/evidence-chips.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { useNow } from '../../ui/now.ts'
-import { openDoor } from '../../ui/selection.ts'
+import { type Door, openDoor } from '../../ui/selection.ts'
 import { rangeText } from './bin-words.ts'
 import styles from './pulse-table.module.css'
 import { pulseWords } from './words.ts'
@@ -32,37 +32,47 @@ export const PulseTable = ({ pulse }: { readonly pulse: Pulse }) => {
           return (
             <tr key={bin.at}>
               <th scope="row">{range}</th>
-              <td>
-                <DoorButton
-                  label={`${words.doorTitle(range)}, ${formatCount(lang, bin.count)}`}
-                  onOpen={() => openDoor({ ...door, title: words.doorTitle(range) })}
-                >
-                  {formatCount(lang, bin.count)}
-                </DoorButton>
-              </td>
-              {(['negative', 'positive'] as const).map((tone) => {
-                const count = bin[`${tone}Count`]
-                const title = words.toneTitle(tone, range)
-                return (
-                  <td key={tone}>
-                    {bin.readCount === 0 ? (
-                      words.notRead
-                    ) : (
-                      <DoorButton
-                        label={`${title}, ${formatCount(lang, count)}`}
-                        onOpen={() => openDoor({ ...door, title, only: { tone } })}
-                      >
-                        {formatCount(lang, count)}
-                      </DoorButton>
-                    )}
-                  </td>
-                )
-              })}
+              <Count title={words.doorTitle(range)} count={bin.count} door={door} />
+              {(['negative', 'positive'] as const).map((tone) =>
+                bin.readCount === 0 ? (
+                  <td key={tone}>{words.notRead}</td>
+                ) : (
+                  <Count
+                    key={tone}
+                    title={words.toneTitle(tone, range)}
+                    count={bin[`${tone}Count`]}
+                    door={{ ...door, only: { tone } }}
+                  />
+                ),
+              )}
               <td>{bin.upper === null ? words.noHistory : formatCount(lang, Math.ceil(bin.upper))}</td>
             </tr>
           )
         })}
       </tbody>
     </table>
+  )
+}
+
+interface CountProps {
+  readonly title: string
+  readonly count: number
+  readonly door: Omit<Extract<Door, { kind: 'between' }>, 'title'>
+}
+
+/** Behind nothing there is no door. */
+const Count = ({ title, count, door }: CountProps) => {
+  const lang = useLang()
+  const figure = formatCount(lang, count)
+  return (
+    <td>
+      {count === 0 ? (
+        figure
+      ) : (
+        <DoorButton label={`${title}, ${figure}`} onOpen={() => openDoor({ ...door, title })}>
+          {figure}
+        </DoorButton>
+      )}
+    </td>
   )
 }
