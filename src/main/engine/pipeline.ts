@@ -1,15 +1,5 @@
 // Where the stages meet: posts in, rows, counts, alarms, crisis, queue and story out, in one transaction a batch.
-import {
-  type Alert,
-  type AlertId,
-  type BrandId,
-  type Crisis,
-  type CrisisId,
-  type MemberId,
-  mentionIdOf,
-  type Post,
-  SYSTEM_MEMBER,
-} from '../../shared/model.ts'
+import { type Alert, type AlertId, type BrandId, mentionIdOf, type Post, SYSTEM_MEMBER } from '../../shared/model.ts'
 import { isPublic } from '../../shared/public-posts.ts'
 import { createAlertDesk } from './alerts/alert-desk.ts'
 import { isDismissed } from './alerts/dismissed.ts'
@@ -22,9 +12,10 @@ import { createBrandTime } from './brand-time.ts'
 import type { Clock } from './clock.ts'
 import { createCorrectionDesk } from './correction-desk.ts'
 import { createCrisisDesk } from './crisis/crisis-desk.ts'
-import { createDetection, MINUTE_MS } from './detection.ts'
+import { createDetection } from './detection.ts'
 import { type BatchCounts, createIngest, type Incoming } from './ingest/save-posts.ts'
 import { createMentionLog } from './mention-log.ts'
+import { createOpenCrises } from './open-crises.ts'
 import { createPostReader, weighMention } from './read-post.ts'
 import { createReplyDesk } from './replies/reply-desk.ts'
 import type { By } from './store/ledger.ts'
@@ -63,71 +54,23 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
   const replies = createReplyDesk(store, weighMention)
   const read = createPostReader(store, tone)
   const story = createStoryKeeper(store)
+  const open = createOpenCrises({ store, clock, crises, replies, story })
+  const { settleIn, noteMove } = open
   const alerts = createAlertDesk(store)
   const corrections = createCorrectionDesk(store, replies)
   const log = createMentionLog(store, clock)
-  const openCrises = new Map<BrandId, Crisis | null>()
   let raised: { readonly alert: Alert; readonly isAlarm: boolean }[] = []
   /** A text was redacted, and the write-ahead log may still hold it. */
   let mustScrub = false
 
   const by = (happenedAt: number) => ({ memberId: SYSTEM_MEMBER, happenedAt, recordedAt: clock.wall() })
 
-  const openCrisis = (brandId: BrandId): Crisis | null => {
-    const known = openCrises.get(brandId)
-    if (known !== undefined) return known
-    const crisis = store.crises.open(brandId)
-    openCrises.set(brandId, crisis)
-    return crisis
-  }
-
-  /** A crisis that was opened (by an alarm, a person, the command line) takes in what was said since its onset. */
-  const settleIn = (
-    crisis: Crisis,
-    ledgerSeq: number,
-    at: number,
-    said: { memberId: MemberId; whyTextId: number } | null = null,
-    // A person acts within a minute that has begun: what came in it is later than the brand's time, and belongs to it.
-    untilAt = said === null ? at : at + MINUTE_MS - 1,
-  ): void => {
-    openCrises.set(crisis.brandId, crisis)
-    for (const mention of store.mentions.savedBetween(crisis.brandId, crisis.onsetAt, untilAt))
-      replies.fold(crisis, mention, by(mention.createdAt))
-    story.tell(
-      crisis.id,
-      {
-        kind: 'crisis',
-        facts: { kind: 'crisisOpened', openedBy: crisis.openedBy },
-        happenedAt: at,
-        ledgerSeq,
-        evidence: [],
-      },
-      { ...by(at), ...said },
-    )
-  }
-
-  const openFor = (brandId: BrandId, finding: TriggerFinding): Crisis => {
-    const { crisis, ledgerSeq } = crises.open(
-      {
-        brandId,
-        state: 'suspected',
-        openedBy: 'alert',
-        onsetAt: finding.onsetAt,
-        alertAt: finding.at,
-        whyCommitment: null,
-      },
-      by(finding.at),
-    )
-    settleIn(crisis, ledgerSeq, finding.at)
-    return crisis
-  }
-
   const onFinding = (brandId: BrandId, finding: TriggerFinding): void => {
     const place = placeOf(store, brandId, finding, detection.isRising(brandId))
     if (place === null || isDismissed(store, brandId, finding)) return
     const { eventId, isAlarm } = place
     log.write(brandId)
-    const crisis = openCrisis(brandId) ?? openFor(brandId, finding)
+    const crisis = open.of(brandId) ?? open.openFor(brandId, finding)
     const { alert, ledgerSeq } = raiseAlert(store, { brandId, eventId, crisisId: crisis.id }, finding, clock.wall())
     story.tell(
       crisis.id,
@@ -143,30 +86,9 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     raised.push({ alert, isAlarm })
   }
 
-  const noteMove = (
-    crisisId: CrisisId,
-    moved: { from: Crisis['state']; ledgerSeq: number },
-    happenedAt: number,
-    said: { memberId: MemberId; whyTextId: number } | null = null,
-  ): void => {
-    const crisis = crises.crisisOf(crisisId)
-    openCrises.set(crisis.brandId, crisis.closedAt === null ? crisis : null)
-    story.tell(
-      crisisId,
-      {
-        kind: 'phase',
-        facts: { kind: 'crisisMoved', from: moved.from, to: crisis.state },
-        happenedAt,
-        ledgerSeq: moved.ledgerSeq,
-        evidence: [],
-      },
-      { ...by(happenedAt), ...said },
-    )
-  }
-
   const onMinute = (brandId: BrandId, at: number, inBand: boolean): void => {
     if (!closeWhenQuiet) return
-    const crisis = openCrisis(brandId)
+    const crisis = open.of(brandId)
     // A crisis with given bounds is not over before them.
     if (!crisis || crisis.openedBy === 'forced' || !crises.isQuiet(crisis, at, inBand)) return
     log.write(brandId)
@@ -208,7 +130,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     if (!mention || mention.reason === null) return { isNew, isLate: false }
     const isCounted = mention.reason !== 'own' && isTimely
     const isLate = isCounted && !detection.count(brandId, mention.createdAt, mention.tone)
-    const crisis = openCrisis(brandId)
+    const crisis = open.of(brandId)
     if (crisis && mention.createdAt >= crisis.onsetAt) replies.fold(crisis, mention, by(mention.createdAt))
     if (isCounted && !isLate && isPublic(mention))
       for (const finding of triggers.hear(brandId, mention, post)) onFinding(brandId, finding)
@@ -228,7 +150,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
       detection.forget(brandId)
       triggers.forget(brandId)
       time.forget(brandId)
-      openCrises.delete(brandId)
+      open.forget(brandId)
       log.drop()
       raised = []
       throw error
@@ -312,7 +234,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     forget: (brandId: BrandId): void => {
       ingest.forget(brandId)
       triggers.forget(brandId)
-      openCrises.delete(brandId)
+      open.forget(brandId)
     },
   }
 }
