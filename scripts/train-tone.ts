@@ -9,12 +9,14 @@ import { type ToneLanguage, writeToneFile } from '../src/main/engine/analysis/to
 import { judgeHeldOut, meanRecall } from './train/held-out.ts'
 import { buildLadder, calibrationError, type Judged } from './train/ladder.ts'
 import { type Lexicon, readLexicon } from './train/lexicon.ts'
-import { type Training, trainLogistic } from './train/logistic.ts'
+import { averageOf, type Training, trainLogistic } from './train/logistic.ts'
 import { prepare } from './train/material.ts'
 import { packModel } from './train/pack.ts'
 import { type LabelledPost, readTrainingPosts } from './train/posts.ts'
 
 const BITS = 20
+/** As many, each with a seed of its own, are averaged. */
+const MODELS = 3
 const SETTINGS = { rounds: 12, rate: 0.15, decay: 1e-4, kept: 0.5 }
 /** Labels that cannot be foreseen better than this from the posts of their own language are not labels: 1/3 is chance. */
 const LEAST_RECALL = 0.4
@@ -90,7 +92,9 @@ const main = () => {
     ),
   )
   const { hashed, labels, worth, words } = material
-  const model = trainLogistic(hashed, labels, worth, [...posts.keys(), ...words], training)
+  const numbers = [...posts.keys(), ...words]
+  const seeds = Array.from({ length: MODELS }, (_, index) => seed + index)
+  const model = averageOf(seeds.map((own) => trainLogistic(hashed, labels, worth, numbers, { ...training, seed: own })))
   const file = packModel(model, lexicon, BITS, [...languages, languageOf(NO_LANGUAGE, judged)])
   const bytes = writeToneFile(file)
   mkdirSync(dirname(out), { recursive: true })

@@ -130,3 +130,16 @@ export const trainLogistic = (
   }
   return average
 }
+
+/** Linear models add up: the mean of several is one model that hangs less on the order in which posts were seen. */
+export const averageOf = (models: readonly LinearModel[]): LinearModel => {
+  const [first] = models
+  if (!first) throw new RangeError('there is no mean of no models')
+  const share = 1 / models.length
+  const meanOf = (numberOf: (model: LinearModel) => number | undefined): number =>
+    share * models.reduce((sum, model) => sum + (numberOf(model) ?? 0), 0)
+  return {
+    weights: first.weights.map((_, at) => meanOf(({ weights }) => weights[at])),
+    bias: first.bias.map((_, tone) => meanOf(({ bias }) => bias[tone])),
+  }
+}
