@@ -88,7 +88,7 @@ const pictureIn = async (lang: Lang): Promise<void> => {
     await wear(drill, lang, theme)
     await take(room.app, drill, `war-room-${theme}-${lang}`)
   }
-  for (const tab of ['statements', 'people', 'report'] as const) {
+  for (const tab of ['statements', 'claims', 'people', 'report'] as const) {
     await drill.getByRole('tab', { name: frameWords[lang].tabs[tab] }).click()
     await take(room.app, drill, `${tab}-light-${lang}`)
   }

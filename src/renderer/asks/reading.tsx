@@ -126,7 +126,13 @@ const Claims = ({ crisisId, onChoose }: ClaimsProps) => {
     <fieldset>
       <legend>{words.claim}</legend>
       {claims.slice(0, mostClaims).map(({ id, label }) => (
-        <button key={id} type="button" className={styles.choice} onClick={() => onChoose(id)}>
+        <button
+          key={id}
+          type="button"
+          className={styles.choice}
+          title={visibleText(label)}
+          onClick={() => onChoose(id)}
+        >
           <bdi dir="auto" className={styles.claim}>
             {visibleText(label)}
           </bdi>

@@ -44,6 +44,18 @@ export const TimeAgo = ({ at }: { readonly at: number }) => {
   )
 }
 
+/** In its largest unit only: a column of ages is compared, not read. */
+export const Age = ({ at }: { readonly at: number }) => {
+  const lang = useLang()
+  const ageMs = Math.max(useNow() - at, 0)
+  const unitMs = [day, 3_600_000, 60_000].find((ms) => ageMs >= ms) ?? 1000
+  return (
+    <time className={styles.num} dateTime={new Date(at).toISOString()} title={formatExact(lang, at)}>
+      {formatDuration(lang, Math.floor(ageMs / unitMs) * unitMs)}
+    </time>
+  )
+}
+
 /** Date, time and zone, for the record. */
 export const ExactTime = ({ at }: { readonly at: number }) => {
   const lang = useLang()

@@ -1,6 +1,6 @@
 // One person, one line: who, whether they follow us, and how often they did what.
 import type { PersonSummary } from '../../../shared/contract/crises.ts'
-import { TimeAgo } from '../../ui/figures.tsx'
+import { Age } from '../../ui/figures.tsx'
 import { useWords } from '../../ui/language.ts'
 import { Handle } from '../../ui/mention-text.tsx'
 import { SHAPES, StateMark } from '../../ui/state-mark.tsx'
@@ -54,7 +54,7 @@ export const PersonRow = ({ person }: { readonly person: PersonSummary | undefin
       })}
       <span className={`${styles.number} ${styles.reach}`}>{words.number(author.followers)}</span>
       <span className={`${styles.number} ${styles.last}`}>
-        <TimeAgo at={person.lastAt} />
+        <Age at={person.lastAt} />
       </span>
     </div>
   )

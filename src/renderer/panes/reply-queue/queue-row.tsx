@@ -3,7 +3,7 @@
 import { anatomyWords } from '../../../shared/anatomy-words.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { QueueLine } from '../../../shared/model.ts'
-import { formatDuration, formatExact } from '../../../shared/words.ts'
+import { Age } from '../../ui/figures.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { Handle, MentionText } from '../../ui/mention-text.tsx'
 import { useNow } from '../../ui/now.ts'
@@ -43,7 +43,9 @@ export const QueueRow = ({ line, isNext, stateReason }: QueueRowProps) => {
           </span>
         ) : null}
       </span>
-      <Age at={line.lastAt} />
+      <span className={styles.number}>
+        <Age at={line.lastAt} />
+      </span>
       <span className={styles.where}>{crisisWords[lang].platform[line.author.platform]}</span>
       <span className={styles.state}>
         <StateMark {...lineLooks[line.state]} word={crisisWords[lang].lineState[line.state]} reason={stateReason} />
@@ -71,18 +73,6 @@ export const useAnswerSentence = (): ((line: QueueLine) => string | null) => {
   const now = useNow()
   return ({ answerWhy, firstAt }) =>
     answerWhy ? anatomyWords[lang].answerSentence(answerWhy, Math.max(0, now - firstAt)) : null
-}
-
-/** In its largest unit only: a column of ages is compared, not read. */
-const Age = ({ at }: { readonly at: number }) => {
-  const lang = useLang()
-  const ageMs = Math.max(useNow() - at, 0)
-  const unitMs = [86_400_000, 3_600_000, 60_000].find((ms) => ageMs >= ms) ?? 1000
-  return (
-    <time className={styles.number} dateTime={new Date(at).toISOString()} title={formatExact(lang, at)}>
-      {formatDuration(lang, Math.floor(ageMs / unitMs) * unitMs)}
-    </time>
-  )
 }
 
 /** Keeps the shape of a row whose page is on its way. */
