@@ -42,7 +42,10 @@ for (const lang of ['en', 'fr'] as const) {
     await expect.poll(total).toBeGreaterThan(before)
     await expect(rowsOf(drill, feedWords[lang].title).first()).toBeVisible()
     await expect
-      .poll(async () => (await ask(drill, 'alerts.list', { brandId, count: 5 })).length, { timeout: 30_000 })
+      .poll(
+        async () => new Set((await ask(drill, 'alerts.list', { brandId, count: 5 })).map((one) => one.eventId)).size,
+        { timeout: 30_000 },
+      )
       .toBe(1)
     await expect(drill.getByRole('alert')).toBeVisible()
 

@@ -56,6 +56,8 @@ export const walkFeed = (page: Page, label: string, brandId: number): Promise<Fe
         if (bare(shown?.textContent ?? '') !== bare(texts.get(key) ?? '')) changed.add(key)
         const place = row.getBoundingClientRect()
         for (const part of row.querySelectorAll<HTMLElement>('*')) {
+          // What a narrow row leaves out has no place at all.
+          if (!part.checkVisibility()) continue
           const box = part.getBoundingClientRect()
           const isWide = box.right > place.right + 1 || box.left < place.left - 1
           const isHigh = box.bottom > place.bottom + 1 || box.top < place.top - 1

@@ -2,7 +2,7 @@
 import { memo } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Mention } from '../../../shared/model.ts'
-import { TimeAgo } from '../../ui/figures.tsx'
+import { Age } from '../../ui/figures.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { Handle, MentionText } from '../../ui/mention-text.tsx'
 import { ReadingMarks } from '../../ui/tone-mark.tsx'
@@ -29,7 +29,9 @@ export const FeedRow = memo(({ mention, lines }: FeedRowProps) => {
       <div className={styles.head}>
         <Handle name={`@${author.handle}`} />
         {author.followers === null ? null : (
-          <span title={words.followers(author.followers)}>{compact[lang].format(author.followers)}</span>
+          <span className={styles.reach} title={words.followers(author.followers)}>
+            {compact[lang].format(author.followers)}
+          </span>
         )}
         {author.followsUs ? <span className={styles.ours}>{words.followsUs}</span> : null}
         {mention.repostOfId ? <span>{words.repost}</span> : null}
@@ -37,8 +39,8 @@ export const FeedRow = memo(({ mention, lines }: FeedRowProps) => {
           <ReadingMarks reading={mention} isBrief />
         </span>
         <span className={styles.end}>
-          <span>{labels.platform[mention.platform]}</span>
-          <TimeAgo at={mention.createdAt} />
+          <span className={styles.where}>{labels.platform[mention.platform]}</span>
+          <Age at={mention.createdAt} />
         </span>
       </div>
       <div className={styles.text}>
