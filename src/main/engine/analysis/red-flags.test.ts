@@ -78,4 +78,10 @@ describe('red flags', () => {
       flags.push(heardPost(k, { at: START_AT + 30 * HOUR + k * 10, authorId: k }), ['danger'])
     expect(JSON.stringify(flags.snapshot()).length).toBeLessThan(60_000)
   })
+
+  it('catches a word of the list that is also a name of the language, and stops every post', () => {
+    const words = ['constructor', '__proto__']
+    const flags = restoreRedFlags(words, JSON.parse(JSON.stringify(createRedFlags(words).snapshot())))
+    for (const word of words) expect(say(flags, word, START_AT + words.indexOf(word) * DAY * 3, 6)).toHaveLength(1)
+  })
 })

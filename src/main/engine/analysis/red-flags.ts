@@ -52,7 +52,8 @@ export const restoreRedFlags = (words: readonly string[], snapshot: RedFlagsSnap
   const kept = structuredClone(snapshot)
   let { firstAt, lastAt, rest } = kept
   const flags = new Map<string, FlagState>()
-  for (const word of words) flags.set(word, kept.flags[word] ?? { said: [], peak: 0, peakAt: 0, stormUntilAt: 0 })
+  const known = new Map(Object.entries(kept.flags))
+  for (const word of words) flags.set(word, known.get(word) ?? { said: [], peak: 0, peakAt: 0, stormUntilAt: 0 })
 
   const peakOf = (flag: FlagState, at: number): number => flag.peak * 0.5 ** ((at - flag.peakAt) / PEAK_HALF_LIFE_MS)
 
