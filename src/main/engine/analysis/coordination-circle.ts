@@ -117,7 +117,7 @@ export const merge = (circle: Circle, other: Circle): void => {
   for (const authorId of circle.accounts.keys()) circle.guests.delete(authorId)
   for (const [tag, tagCount] of other.tagCounts) addTag(circle, tag, tagCount)
   for (const gap of other.gaps) addGap(circle, gap)
-  circle.settled.push(...other.settled)
+  for (const note of other.settled) circle.settled.push(note)
   for (const text of other.saidTexts) circle.saidTexts.add(text)
   circle.copyCount += other.copyCount
   circle.firstCopyAt = Math.min(circle.firstCopyAt, other.firstCopyAt)
