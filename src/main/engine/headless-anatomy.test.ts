@@ -72,3 +72,25 @@ it('catches a handle in what is shared without names', async () => {
   expect(JSON.stringify(analysis.crises)).not.toMatch(/whistle|"person/)
   expect(analysis.crises[0]?.amplifiers[0]?.handle).toMatch(/^account \d+$/)
 })
+
+it('catches what a person wrote in private in the reason, the age or the count of their line', async () => {
+  const at = STORM_AT + 2 * MINUTE
+  const authorHandle = 'both'
+  const posts = [
+    ...storm(),
+    postAt(at - MINUTE, 'whisper', {
+      authorHandle,
+      visibility: 'direct',
+      text: 'acme poisoned my child, who pays for it?',
+    }),
+    postAt(at, 'aloud', { authorHandle, text: 'acme opens at nine' }),
+  ]
+  const lineOf = async (all: readonly Post[]) => {
+    const { analysis } = await runFiles([writePosts(tempDir(), 'c.jsonl', all)])
+    const { rank: _order, ...line } = analysis.queue.find(({ handle }) => handle === authorHandle) ?? { rank: 0 }
+    return line
+  }
+  const told = await lineOf(posts)
+  expect(told).toMatchObject({ mentionIds: ['x:paloud'], why: expect.stringMatching(/1\spost$/) })
+  expect(told).toEqual(await lineOf(posts.filter(({ externalId }) => externalId !== 'pwhisper')))
+})

@@ -78,7 +78,8 @@ interface Run {
 }
 
 const outcomeOf = (engine: Engine, run: Run): HeadlessOutcome => {
-  const { store } = engine
+  const { store, pipeline } = engine
+  const { weighAll } = pipeline.replies
   const { brandId, imported, lang, isDrill, clock, deviceKey } = run
   const crises = store.crises.list(brandId).sort((a, b) => a.openedAt - b.openedAt)
   let read: GrowingAnatomy | null = null
@@ -97,7 +98,7 @@ const outcomeOf = (engine: Engine, run: Run): HeadlessOutcome => {
   return {
     brandId,
     analysisJson: (showHandles = true) =>
-      `${JSON.stringify(analysisOf(store, brandId, imported, { lang, showHandles, anatomyOf }), null, 2)}\n`,
+      `${JSON.stringify(analysisOf(store, brandId, imported, { lang, showHandles, anatomyOf, weighAll }), null, 2)}\n`,
     writeMentions: (path) => writeMentions(store, brandId, whole(), path),
     reportModels,
     reportHtml: (showHandles) => renderReport(reportModels(), { lang, showHandles, zone: 'UTC' }),

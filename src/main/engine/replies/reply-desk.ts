@@ -79,9 +79,9 @@ export const createReplyDesk = (store: Store, weigh: Weigh) => {
       move(line, 'answeredElsewhere', by, { payload: { mentionSeq: mention.seq } })
   }
 
-  /** All posts of a line, as if they were folded in one after the other. */
-  const weightOf = (id: LineId): LineWeight | null =>
-    store.mentions.savedOfLine(id).reduce<LineWeight | null>((line, mention) => {
+  /** Posts of a line, as if they were folded in one after the other; null = there are none. */
+  const weighAll = (posts: readonly SavedMention[]): LineWeight | null =>
+    posts.reduce<LineWeight | null>((line, mention) => {
       const { actionable, priority, why } = weigh(mention)
       return {
         actionable: actionable || line?.actionable === true,
@@ -93,10 +93,11 @@ export const createReplyDesk = (store: Store, weigh: Weigh) => {
 
   return {
     lineOf,
+    weighAll,
     /** A post is read otherwise: what its lines rest on changes. */
     weighAgain: (mention: SavedMention): void => {
       for (const id of store.queueLines.holding(mention)) {
-        const weight = weightOf(id)
+        const weight = weighAll(store.mentions.savedOfLine(id))
         if (weight) store.queueLines.weigh(id, weight)
       }
     },

@@ -8,7 +8,7 @@ import { assertNever } from '../../../shared/result.ts'
 import { defineWords } from '../../../shared/words.ts'
 import type { Store } from '../store/store.ts'
 import { crisisJson, idsOf, iso, round } from './crisis-json.ts'
-import { queueJson } from './queue-json.ts'
+import { type QueueJsonOptions, queueJson } from './queue-json.ts'
 
 export interface ImportCounts {
   readonly lines: number
@@ -58,7 +58,7 @@ const accountWords = defineWords(
   (number) => `compte ${number}`,
 )
 
-export interface AnalysisOptions {
+export interface AnalysisOptions extends Pick<QueueJsonOptions, 'weighAll'> {
   readonly lang: Lang
   /** false = accounts are numbered. */
   readonly showHandles: boolean
@@ -88,7 +88,7 @@ export const analysisOf = (store: Store, brandId: BrandId, imported: ImportCount
     import: imported,
     alerts: alerts.map(alertJson(store, lang)),
     crises: crises.map(crisisJson(store, { lang, nameOf, anatomyOf: options.anatomyOf })),
-    queue: queueJson(store, crises, lang, nameOf, nowAt),
+    queue: queueJson(store, crises, { lang, nameOf, nowAt, weighAll: options.weighAll }),
     mentions: store.periodNumbers.everything(brandId),
   }
 }
