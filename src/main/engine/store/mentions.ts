@@ -16,7 +16,7 @@ import {
 } from '../../../shared/model.ts'
 import { createAuthors } from './authors.ts'
 import { flag, MENTION_COLUMNS, MENTION_TABLES, type MentionRow, toMention } from './mention-row.ts'
-import { bindReading, type Reading, UNREAD } from './readings.ts'
+import { bit, type Reading, UNREAD } from './readings.ts'
 import { type CommittedText, type createTexts, signatureOf } from './texts.ts'
 
 /** What the stages after ingest need to know of a saved post. */
@@ -78,9 +78,7 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
     `INSERT INTO mentions (brand_id, feed_key, platform, external_id, created_at, received_at, author_id, text_id, lang,
        match_reason, in_reply_to_id, repost_of_id, quote_of_id, edited_of_id, url, visibility,
        read_lang, tone, tone_confidence, stance, stance_confidence, harm, asks, actionable)
-     VALUES (@brandId, @feedKey, @platform, @externalId, @createdAt, @receivedAt, @authorId, @textId, @lang,
-       @reason, @inReplyToId, @repostOfId, @quoteOfId, @editedOfId, @url, @visibility,
-       @readLang, @tone, @toneConfidence, @stance, @stanceConfidence, @harm, @asks, @actionable)`,
+     VALUES (${Array.from({ length: 24 }, () => '?').join(', ')})`,
   )
   const measure = db.prepare(
     'INSERT OR IGNORE INTO mention_metrics (mention_seq, at, like_count, repost_count) VALUES (?, ?, ?, ?)',
@@ -169,25 +167,33 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
   ): SavedMention => {
     const authorId = authors.keep(post)
     const seq = Number(
-      insert.run({
+      // By place: by name costs as much again as the row itself.
+      insert.run(
         brandId,
         feedKey,
-        platform: post.platform,
-        externalId: post.externalId,
-        createdAt: post.createdAt,
+        post.platform,
+        post.externalId,
+        post.createdAt,
         receivedAt,
         authorId,
-        textId: text.id,
-        lang: post.lang,
+        text.id,
+        post.lang,
         reason,
-        inReplyToId: post.inReplyToId,
-        repostOfId: post.repostOfId,
-        quoteOfId: post.quoteOfId,
-        editedOfId: post.editedOfId,
-        url: post.url,
-        visibility: post.visibility,
-        ...bindReading(reading),
-      }).lastInsertRowid,
+        post.inReplyToId,
+        post.repostOfId,
+        post.quoteOfId,
+        post.editedOfId,
+        post.url,
+        post.visibility,
+        reading.lang,
+        reading.tone,
+        reading.toneConfidence,
+        reading.stance,
+        reading.stanceConfidence,
+        reading.harm,
+        bit(reading.asks),
+        bit(reading.actionable),
+      ).lastInsertRowid,
     ) as MentionSeq
     if (post.likeCount !== null || post.repostCount !== null)
       measure.run(seq, receivedAt, post.likeCount, post.repostCount)

@@ -28,7 +28,7 @@ export const UNREAD: Reading = {
   actionable: null,
 }
 
-export interface BoundReading {
+interface BoundReading {
   readonly readLang: string | null
   readonly tone: Tone | null
   readonly toneConfidence: number | null
@@ -39,10 +39,10 @@ export interface BoundReading {
   readonly actionable: number | null
 }
 
-const bit = (value: boolean | null): number | null => (value === null ? null : Number(value))
+export const bit = (value: boolean | null): number | null => (value === null ? null : Number(value))
 
 /** As the columns of a row take it. */
-export const bindReading = ({ lang, asks, actionable, ...rest }: Reading): BoundReading => ({
+const bindReading = ({ lang, asks, actionable, ...rest }: Reading): BoundReading => ({
   ...rest,
   readLang: lang,
   asks: bit(asks),
