@@ -4,7 +4,7 @@
 import type { MentionSeq } from '../../../shared/model.ts'
 import { signsOf } from './claim-bags.ts'
 import { postCountOf } from './claim-ids.ts'
-import { type Phrase, phrasesOf } from './claim-phrases.ts'
+import { type Phrase, phrasesOf, shortClausesOf } from './claim-phrases.ts'
 import type { ClaimText } from './claim-texts.ts'
 import { foldedWords } from './near-duplicates-shingles.ts'
 
@@ -63,23 +63,26 @@ const worthOf = (phrase: Phrase, telling: ReadonlyMap<string, number>): number =
 const sameLabel = (label: string): string => foldedWords(label).join(' ')
 
 /**
- * `texts` most typical first; `taken` are the labels of bigger claims. Without a fit phrase the label is empty and the
- * posts must speak.
+ * `texts` most typical first; `taken` are the labels of bigger claims. Without fit words (slurs, numbers, links only) the
+ * label is empty and the posts must speak.
  */
 export const labelOf = (texts: readonly ClaimText[], shareOf: ShareOf, taken: readonly string[]): ClaimLabel => {
   const others = new Set(taken.map(sameLabel))
   const telling = tellingSigns(texts, shareOf)
-  let best: ClaimLabel = { label: '', seq: null }
-  let most = Number.NEGATIVE_INFINITY
-  for (const { posts } of texts.slice(0, MOST_READ)) {
-    const [post] = posts
-    if (!post) continue
-    for (const phrase of phrasesOf(post.wording)) {
-      const worth = worthOf(phrase, telling)
-      if (worth <= most || others.has(sameLabel(phrase.label))) continue
-      most = worth
-      best = { label: phrase.label, seq: post.seq }
+  const bestOf = (phrasesIn: (wording: string) => readonly Phrase[]): ClaimLabel | null => {
+    let best: ClaimLabel | null = null
+    let most = Number.NEGATIVE_INFINITY
+    for (const { posts } of texts.slice(0, MOST_READ)) {
+      const [post] = posts
+      if (!post) continue
+      for (const phrase of phrasesIn(post.wording)) {
+        const worth = worthOf(phrase, telling)
+        if (worth <= most || others.has(sameLabel(phrase.label))) continue
+        most = worth
+        best = { label: phrase.label, seq: post.seq }
+      }
     }
+    return best
   }
-  return best
+  return bestOf(phrasesOf) ?? bestOf(shortClausesOf) ?? { label: '', seq: null }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { phrasesOf } from './claim-phrases.ts'
+import { phrasesOf, shortClausesOf } from './claim-phrases.ts'
 
 const labels = (wording: string): string[] => phrasesOf(wording).map(({ label }) => label)
 
@@ -45,5 +45,12 @@ describe('phrases of a post', () => {
 
   it('catches Chinese that is cut inside a clause', () => {
     expect(labels('超市今天突然关门，大家都很生气！')).toEqual(['超市今天突然关门', '大家都很生气'])
+  })
+
+  it('catches a call of two words that has no label, or a short clause that says nothing or what nobody should read', () => {
+    const short = (wording: string): string[] => shortClausesOf(wording).map(({ label }) => label)
+    expect(short('Boycott Acme!')).toEqual(['Boycott Acme'])
+    expect(short('@acme: #BoycottAcme https://example.test')).toEqual(['#BoycottAcme'])
+    expect(short('why? 12! not now. merde! 0471123456, they never answer us')).toEqual(['not now'])
   })
 })

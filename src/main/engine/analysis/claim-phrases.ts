@@ -72,8 +72,13 @@ const withoutSpaces = (clause: string, place: Place): Phrase[] => {
   return [{ label, wordCount: Math.ceil(length / 2), beginsClause: true, endsClause: true, ...place }]
 }
 
+const isShown = (label: string): boolean => !foldedWords(label).some(isUnfit) && !LONG_NUMBER.test(label)
+
+const tokensOf = (clause: string): string[] =>
+  clause.split(/\s+/).filter((token) => bare(token) !== '' || token === '&')
+
 const windowsOf = (clause: string, place: Place): Phrase[] => {
-  const tokens = clause.split(/\s+/).filter((token) => bare(token) !== '' || token === '&')
+  const tokens = tokensOf(clause)
   const folded = tokens.map(bare)
   const phrases: Phrase[] = []
   for (let from = 0; from < tokens.length; from += 1) {
@@ -82,7 +87,7 @@ const windowsOf = (clause: string, place: Place): Phrase[] => {
       if (NO_ENDINGS.has(folded[to - 1] ?? '') || isCutAside(folded.slice(0, from), folded.slice(to))) continue
       const words = folded.slice(from, to)
       const label = tokens.slice(from, to).join(' ')
-      if (foldedWords(label).some(isUnfit) || LONG_NUMBER.test(label)) continue
+      if (!isShown(label)) continue
       phrases.push({
         label,
         wordCount: words.length,
@@ -95,12 +100,25 @@ const windowsOf = (clause: string, place: Place): Phrase[] => {
   return phrases
 }
 
-export const phrasesOf = (wording: string): readonly Phrase[] => {
+const shortClause = (clause: string, place: Place): Phrase[] => {
+  const tokens = tokensOf(clause)
+  const [first = '', last = ''] = [tokens[0], tokens.at(-1)].map((token) => bare(token ?? ''))
+  const label = tokens.join(' ')
+  if (tokens.length >= LEAST_WORDS || NO_BEGINNINGS.has(first) || NO_ENDINGS.has(last)) return []
+  if (!/\p{L}/u.test(label) || !isShown(label)) return []
+  return [{ label, wordCount: tokens.length, beginsClause: true, endsClause: true, ...place }]
+}
+
+const cut = (wording: string, phrasesIn: (clause: string, place: Place) => Phrase[]): readonly Phrase[] => {
   const plain = wording
     .replace(/&(?:amp|quot|lt|gt|nbsp);/g, (entity) => ENTITIES[entity] ?? ' ')
     .replace(/\bRT\b/g, ' ')
   const clauses = plain.split(new RegExp(CLAUSE_END, 'gu')).filter((clause) => bare(clause) !== '')
-  return clauses.flatMap((clause, i) =>
-    (SPACELESS.test(clause) ? withoutSpaces : windowsOf)(clause, { isLeading: i === 0, clauseCount: clauses.length }),
-  )
+  return clauses.flatMap((clause, i) => phrasesIn(clause, { isLeading: i === 0, clauseCount: clauses.length }))
 }
+
+export const phrasesOf = (wording: string): readonly Phrase[] =>
+  cut(wording, (clause, place) => (SPACELESS.test(clause) ? withoutSpaces : windowsOf)(clause, place))
+
+/** Whole clauses of one or two words ("Boycott Acme!"): for a claim that nobody tells in a phrase. */
+export const shortClausesOf = (wording: string): readonly Phrase[] => cut(wording, shortClause)
