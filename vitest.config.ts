@@ -3,10 +3,11 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const isLong = process.env.SANGFROID_LONG === '1'
-/** `npm run check` leaves out what runs the whole engine, files and processes included; `npm test` has it. */
+/** `npm run check` leaves out what runs the whole engine, files and processes included, and what reads real posts by the
+ * thousand; `npm test` has both. */
 const isQuick = process.env.SANGFROID_QUICK === '1'
-const WHOLE_ENGINE =
-  '**/{kill-import,corpora,corpora-anatomy,headless,headless-anatomy,headless-drill,hostile-file,host,verify-acts}.test.ts'
+const HEAVY =
+  '**/{*-real,kill-import,corpora,corpora-anatomy,headless,headless-anatomy,headless-drill,hostile-file,host,verify-acts}.test.ts'
 
 export default defineConfig({
   test: {
@@ -17,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['src/{shared,main,preload}/**/*.test.ts', 'scripts/**/*.test.{ts,mjs}'],
-          exclude: [...(isLong ? [] : ['**/*.long.test.ts']), ...(isQuick ? [WHOLE_ENGINE] : [])],
+          exclude: [...(isLong ? [] : ['**/*.long.test.ts']), ...(isQuick ? [HEAVY] : [])],
           environment: 'node',
           testTimeout: isLong ? 600_000 : 10_000,
         },
