@@ -8,6 +8,8 @@ import { defineWords, formatCount, formatDuration, formatShare, plural } from '.
 export interface AnatomyWords {
   readonly stance: Readonly<Record<Stance, string>>
   readonly tone: Readonly<Record<Tone, string>>
+  /** For a label: the posts have no words that one would quote. */
+  readonly unlabelledClaim: string
   /** Why a post is taken for the first of the event. */
   readonly originSentence: (why: OriginWhy) => string
   readonly coordinationSign: Readonly<Record<CoordinationSign, string>>
@@ -73,6 +75,7 @@ const frenchOrigin = (why: OriginWhy): string => {
 const english: AnatomyWords = {
   stance: { attack: 'Attacks', defend: 'Defends', ask: 'Asks', neutral: 'Neutral' },
   tone: { negative: 'Negative', neutral: 'Neutral', positive: 'Positive' },
+  unlabelledClaim: '(no words to quote)',
   originSentence: englishOrigin,
   coordinationSign: {
     sameText: 'same text',
@@ -110,6 +113,7 @@ const english: AnatomyWords = {
 const french: AnatomyWords = {
   stance: { attack: 'Attaque', defend: 'Défend', ask: 'Demande', neutral: 'Neutre' },
   tone: { negative: 'Négatif', neutral: 'Neutre', positive: 'Positif' },
+  unlabelledClaim: '(rien de citable)',
   originSentence: frenchOrigin,
   coordinationSign: {
     sameText: 'même texte',

@@ -120,21 +120,19 @@ interface ClaimsProps {
 /** Mounted with the popover: nothing is asked before somebody opens it. */
 const Claims = ({ crisisId, onChoose }: ClaimsProps) => {
   const words = useWords(correctionWords)
+  const lang = useLang()
   const claims = useAsk('anatomy.get', { crisisId }).value?.claims ?? []
   if (claims.length === 0) return null
+  const shown = claims
+    .slice(0, mostClaims)
+    .map(({ id, label }) => ({ id, label: visibleText(label) || anatomyWords[lang].unlabelledClaim }))
   return (
     <fieldset>
       <legend>{words.claim}</legend>
-      {claims.slice(0, mostClaims).map(({ id, label }) => (
-        <button
-          key={id}
-          type="button"
-          className={styles.choice}
-          title={visibleText(label)}
-          onClick={() => onChoose(id)}
-        >
+      {shown.map(({ id, label }) => (
+        <button key={id} type="button" className={styles.choice} title={label} onClick={() => onChoose(id)}>
           <bdi dir="auto" className={styles.claim}>
-            {visibleText(label)}
+            {label}
           </bdi>
         </button>
       ))}

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { Claim } from '../../../shared/anatomy.ts'
+import { anatomyWords } from '../../../shared/anatomy-words.ts'
 import type { CrisisId } from '../../../shared/model.ts'
 import { formatCount } from '../../../shared/words.ts'
 import { Reading } from '../../asks/reading.tsx'
@@ -33,7 +34,7 @@ export const ClaimItem = ({ claim, share, crisisId }: ClaimItemProps) => {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const { size, textCount, firstAt, lastAt } = claim
-  const label = visibleText(claim.label)
+  const label = visibleText(claim.label) || anatomyWords[lang].unlabelledClaim
   const openAll = (): void =>
     openDoor({ kind: 'behind', title: label, crisisId, of: { kind: 'claim', claimId: claim.id } })
   return (

@@ -4,6 +4,7 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, it } from 'vitest'
 import type { Anatomy, Claim } from '../../../shared/anatomy.ts'
+import { anatomyWords } from '../../../shared/anatomy-words.ts'
 import type { CrisisId, MentionSeq } from '../../../shared/model.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import { createClient } from '../../bridge.ts'
@@ -69,6 +70,11 @@ it('catches a claim whose words become markup, or one that is drawn as big as th
   expect(place.textContent).toContain('<b>the cap</b> comes off')
   const bars = [...place.querySelectorAll<HTMLElement>('li [aria-hidden] > span')].map(({ style }) => style.width)
   expect(bars).toEqual(['100%', '25%'])
+})
+
+it('catches a claim that stands without a name because its posts have no words to quote', async () => {
+  const place = await open(ok({ ...anatomy, claims: [{ ...claim, label: '' }] }))
+  expect(place.querySelector('li button[aria-controls]')?.textContent).toContain(anatomyWords.en.unlabelledClaim)
 })
 
 it('catches posts of no claim that nobody can open', async () => {

@@ -62,7 +62,7 @@ export const claims = (page: Page, behind: ReportBehind): Html => {
           w.claimsCaption,
           columnsOf(w.claimsHead, [{ width: 41 }, { width: 12, isNumber: true }, { width: 16 }, {}]),
           rows.map(({ value, evidence }) => [
-            html`<bdi>${page.names.cover(value.label)}</bdi>`,
+            html`<bdi>${page.names.cover(value.label) || anatomyWords[page.lang].unlabelledClaim}</bdi>`,
             html`${page.count(value.size)}`,
             html`${page.shortMoment(value.firstAt)}`,
             page.refs(evidence),
