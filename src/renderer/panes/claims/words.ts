@@ -34,7 +34,6 @@ interface ClaimsWords {
   readonly originUnknown: string
   readonly originUnknownWhy: string
   readonly sureness: Record<Sureness, string>
-  readonly seePost: string
   readonly spread: string
   readonly spreadHint: string
   readonly noSpread: string
@@ -89,7 +88,6 @@ export const claimsWords = defineWords<ClaimsWords>(
     originUnknown: 'Unknown',
     originUnknownWhy: 'No post of this crisis can be named as the first of it yet.',
     sureness: { unsure: 'Unsure', rather: 'Rather sure', sure: 'Sure', very: 'Very sure' },
-    seePost: 'See the post',
     spread: 'What carried it',
     spreadHint: 'Posts that came through each of them, in this crisis',
     noSpread: 'No post has been passed on yet.',
@@ -145,7 +143,6 @@ export const claimsWords = defineWords<ClaimsWords>(
     originUnknown: 'Inconnu',
     originUnknownWhy: 'Aucun message de cette crise ne peut encore être désigné comme le premier.',
     sureness: { unsure: 'Incertain', rather: 'Plutôt sûr', sure: 'Sûr', very: 'Très sûr' },
-    seePost: 'Voir le message',
     spread: 'Ce qui l’a porté',
     spreadHint: 'Messages venus par chacun d’eux, dans cette crise',
     noSpread: 'Aucun message n’a encore été relayé.',
