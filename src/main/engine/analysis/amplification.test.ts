@@ -100,6 +100,16 @@ describe('amplification', () => {
     expect(briefly(tree, 1)).toEqual([[0, 2]])
   })
 
+  it('catches our own answer that counts as passing on what it answers', () => {
+    const tree = spread([
+      { followers: 5 },
+      { isOwn: true, inReplyToId: idOf(0), followers: 9_000 },
+      { inReplyToId: idOf(1), followers: 7 },
+    ])
+    expect(tree.amplifiers(9)).toMatchObject([{ seq: 0, causedCount: 1, reach: 12 }])
+    expect(tree.throughOf(seqOf(0))).toEqual([2])
+  })
+
   it('catches reach that counts a person twice, or calls unknown nothing', () => {
     const tree = spread([
       { followers: 50 },

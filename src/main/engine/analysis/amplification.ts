@@ -34,7 +34,7 @@ export interface Amplification {
   parentOf(of: MentionSeq | MentionId): AmplificationParent | null
   /** One row per author, the most that came through first; `period`: which posts count as caused. Never our own. */
   amplifiers(count: number, period?: Period): readonly AmplifierRow[]
-  /** Everything that came through a post, in order of arrival. */
+  /** Everything that came through a post but our own, in order of arrival. */
   throughOf(seq: MentionSeq): readonly MentionSeq[]
   /** Where the cascade of a post begins: the id may be of a post that is not in the data. */
   rootOf(seq: MentionSeq): MentionId | null
@@ -54,12 +54,13 @@ export const createAmplification = (near: NearDuplicates): Amplification => {
     return first && first.authorId !== heard.authorId && first.at <= heard.at ? first : null
   }
 
-  const isInside = ({ at }: Post, period: Period | undefined): boolean =>
-    period === undefined || (at >= period.fromAt && at <= period.toAt)
+  /** That we answer a post passes nothing on; what comes through our answer does. */
+  const isCaused = ({ at, isOwn }: Post, period?: Period): boolean =>
+    !isOwn && (period === undefined || (at >= period.fromAt && at <= period.toAt))
 
   /** Each author's best post, by how many posts came through it. */
   const bestOfAuthors = (period: Period | undefined): { post: Post; causedCount: number }[] => {
-    const caused = tree.countBelow((post) => isInside(post, period))
+    const caused = tree.countBelow((post) => isCaused(post, period))
     const best = new Map<number, { post: Post; causedCount: number }>()
     for (const post of tree.posts()) {
       const causedCount = caused[post.node] ?? 0
@@ -84,10 +85,10 @@ export const createAmplification = (near: NearDuplicates): Amplification => {
       bestOfAuthors(period)
         .slice(0, count)
         .map(({ post, causedCount }) => {
-          const through = tree.below(post).filter((other) => isInside(other, period))
+          const through = tree.below(post).filter((other) => isCaused(other, period))
           const reach = createReach()
           for (const each of [post, ...through]) reach.add(each.authorId, each.followers)
-          const linkedCount = tree.below(post, 'linked').filter((other) => isInside(other, period)).length
+          const linkedCount = tree.below(post, 'linked').filter((other) => isCaused(other, period)).length
           return {
             seq: post.seq,
             authorId: post.authorId,
@@ -99,7 +100,7 @@ export const createAmplification = (near: NearDuplicates): Amplification => {
         }),
     throughOf: (seq) => {
       const post = tree.bySeq(seq)
-      return post ? tree.below(post).map((other) => other.seq) : []
+      return post ? tree.below(post).flatMap((other) => (isCaused(other) ? [other.seq] : [])) : []
     },
     rootOf: (seq) => {
       const post = tree.bySeq(seq)
