@@ -152,3 +152,18 @@ it('catches one wrong date, far in the future, that silences the brand until the
   takeIn(posts.slice(calm.length))
   expect(rung).toHaveLength(1)
 })
+
+it('catches a line that still asks for an answer when its post is gone', async () => {
+  const { takeIn, must, brandId } = await openRoom()
+  const asks = postAt(STORM_AT + 5 * MINUTE + 1, 'ask', { text: 'acme, can you help me please?' })
+  const byTime = (a: Post, b: Post): number => a.createdAt - b.createdAt
+  takeIn([...storm(), asks].sort(byTime))
+  const [crisis] = await must('crises.list', { brandId })
+  const lineNow = async () => {
+    const page = { crisisId: crisis?.id ?? 0, show: 'all' as const, from: 0, count: 500 }
+    return (await must('queue.page', page)).items.find(({ author }) => author.handle === 'personask')
+  }
+  expect(await lineNow()).toMatchObject({ actionable: true })
+  takeIn([{ ...asks, deletedAt: STORM_AT + HOUR }])
+  expect(await lineNow()).toMatchObject({ actionable: false, lastText: null })
+})

@@ -2,7 +2,6 @@
 import { type Alert, type AlertId, type BrandId, mentionIdOf, type Post, SYSTEM_MEMBER } from '../../shared/model.ts'
 import { isPublic } from '../../shared/public-posts.ts'
 import { createAlertDesk } from './alerts/alert-desk.ts'
-import { isDismissed } from './alerts/dismissed.ts'
 import { placeOf } from './alerts/events.ts'
 import { raiseAlert } from './alerts/raise-alert.ts'
 import { volumeFinding } from './alerts/volume-finding.ts'
@@ -67,7 +66,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
 
   const onFinding = (brandId: BrandId, finding: TriggerFinding): void => {
     const place = placeOf(store, brandId, finding, detection.isRising(brandId))
-    if (place === null || isDismissed(store, brandId, finding)) return
+    if (place === null) return
     const { eventId, isAlarm } = place
     log.write(brandId)
     const crisis = open.of(brandId) ?? open.openFor(brandId, finding)
@@ -108,6 +107,10 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     const removed = store.mentions.redactAll(platform, externalId, deletedAt)
     if (removed.length === 0) return
     mustScrub = true
+    for (const { seq } of removed) {
+      const mention = store.mentions.saved(seq)
+      if (mention) replies.weighAgain(mention)
+    }
     store.ledger.append({
       ...by(deletedAt),
       kind: 'mention.removed',

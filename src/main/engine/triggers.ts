@@ -2,6 +2,7 @@
 // Keeps true: only what is public is heard (L10), each post once and in its time; where the triggers stand is kept in
 // the transaction of what they heard, and what acts together is gathered again from the last day after a start.
 import type { BrandId, Post } from '../../shared/model.ts'
+import { isDismissed } from './alerts/dismissed.ts'
 import { type Coordination, createCoordination } from './analysis/coordination.ts'
 import type { CoordinationGroup } from './analysis/coordination-circle.ts'
 import { coordinationFinding } from './analysis/coordination-finding.ts'
@@ -16,7 +17,7 @@ import {
 import { createNearDuplicates, type NearDuplicates } from './analysis/near-duplicates.ts'
 import { createRedFlags, type RedFlags, type RedFlagsSnapshot, restoreRedFlags } from './analysis/red-flags.ts'
 import { createToneTurn, restoreToneTurn, type ToneTurn, type ToneTurnSnapshot } from './analysis/tone-turn.ts'
-import type { Rest, TriggerFinding } from './analysis/trigger.ts'
+import type { IsWanted, Rest, TriggerFinding } from './analysis/trigger.ts'
 import { compileFlagWords, type FlagWords } from './ingest/flag-words.ts'
 import { idOn } from './store/mention-row.ts'
 import type { SavedMention } from './store/mentions.ts'
@@ -121,10 +122,10 @@ export const createTriggers = (store: Store) => {
   const repostedAt = (brandId: BrandId, { platform, repostOfId }: SavedMention): number | null =>
     repostOfId === null ? null : (store.readings.of(brandId, platform, repostOfId)?.at ?? null)
 
-  const hearTogether = (ears: Ears, heard: Heard): TriggerFinding | null => {
+  const hearTogether = (ears: Ears, heard: Heard, isWanted: IsWanted): TriggerFinding | null => {
     const group = together(ears, heard)
     if (group === null) return null
-    const told = coordinationFinding(group, heard.at, ears.together)
+    const told = coordinationFinding(group, heard.at, ears.together, isWanted)
     ears.together = told.rest
     return told.finding
   }
@@ -134,11 +135,12 @@ export const createTriggers = (store: Store) => {
     hear: (brandId: BrandId, mention: SavedMention, post: Post): TriggerFinding[] => {
       const ears = earsOf(brandId, mention)
       const heard = heardOf(mention, post)
+      const isWanted: IsWanted = (finding) => !isDismissed(store, brandId, finding)
       return [
-        hearTogether(ears, heard),
-        ears.flags.push(heard, heard.text === null ? [] : ears.flagWords.find(heard.text)),
-        ears.author.push(heard, repostedAt(brandId, mention)),
-        ears.tone.push(heard),
+        hearTogether(ears, heard, isWanted),
+        ears.flags.push(heard, heard.text === null ? [] : ears.flagWords.find(heard.text), isWanted),
+        ears.author.push(heard, repostedAt(brandId, mention), isWanted),
+        ears.tone.push(heard, isWanted),
       ].filter((finding) => finding !== null)
     },
     /** To be kept with the detector; null = nothing was heard yet since the start. */

@@ -97,3 +97,12 @@ it('catches a trigger that rings for the same again, or not for clearly more or 
   room.takeIn([...evenly('calm2', later(4) + HOUR, 60, 0.2), ...flagged(30, later(20))])
   expect(room.rung).toHaveLength(3)
 })
+
+it('catches a word that was dismissed and deafens the others while it goes on', async () => {
+  const room = await openRoom()
+  room.takeIn([...calm(), ...flagged(3, STORM_AT)])
+  await room.must('alerts.dismiss', { alertId: first(room).id, why: 'a game' })
+  room.takeIn(flagged(4, STORM_AT + 2 * DAY))
+  room.takeIn(flagged(4, STORM_AT + 2 * DAY + 3 * HOUR, 'recall'))
+  expect(room.rung.map(({ why }) => why.kind === 'redflag' && why.word)).toEqual(['boycott', 'recall'])
+})

@@ -1,7 +1,7 @@
 // Accounts that act together, as an alert: one for an event, as every trigger.
 import type { CoordinationWhy } from '../../../shared/alert-why.ts'
 import type { CoordinationGroup } from './coordination-circle.ts'
-import { type Rest, ring, type TriggerFinding } from './trigger.ts'
+import { always, type IsWanted, type Rest, ring, type TriggerFinding } from './trigger.ts'
 
 const EVIDENCE_COUNT = 5
 /** A hundred accounts at once are as bad as it gets. */
@@ -12,6 +12,7 @@ export const coordinationFinding = (
   group: CoordinationGroup,
   at: number,
   rest: Rest,
+  isWanted: IsWanted = always,
 ): { readonly finding: TriggerFinding<CoordinationWhy> | null; readonly rest: Rest } => {
   const { postCount, accountCount, textCount } = group.why
   const turn = ring(rest, at)
@@ -24,5 +25,5 @@ export const coordinationFinding = (
     why: { kind: 'coordination', postCount, authorCount: accountCount, textCount, windowMs: group.toAt - group.fromAt },
     evidence: group.seqs.slice(-EVIDENCE_COUNT),
   }
-  return { finding, rest: turn.rest }
+  return isWanted(finding) ? { finding, rest: turn.rest } : { finding: null, rest }
 }

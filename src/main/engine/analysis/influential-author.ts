@@ -5,7 +5,7 @@
 // integral of exp(-u) / 4 over all u is 0.25 a week.
 import type { AuthorWhy } from '../../../shared/alert-why.ts'
 import type { Heard } from './heard.ts'
-import { type Rest, ring, type TriggerFinding } from './trigger.ts'
+import { always, type IsWanted, type Rest, ring, type TriggerFinding } from './trigger.ts'
 import { emptyReach, learnReach, type ReachState, shareAbove, usualReach } from './usual-reach.ts'
 
 export interface InfluenceOptions {
@@ -28,7 +28,7 @@ export interface InfluentialAuthorSnapshot {
 
 export interface InfluentialAuthor {
   /** `repostedAt`: when that which it repeats was said; null = unknown, then it is from before we watched. */
-  readonly push: (post: Heard, repostedAt?: number | null) => TriggerFinding<AuthorWhy> | null
+  readonly push: (post: Heard, repostedAt?: number | null, isWanted?: IsWanted) => TriggerFinding<AuthorWhy> | null
   readonly snapshot: () => InfluentialAuthorSnapshot
 }
 
@@ -64,14 +64,16 @@ export const restoreInfluentialAuthor = (
 
   const least = Math.min(LEAST_FOLLOWERS, influentialFrom)
 
-  const judge = (post: Heard, followers: number): TriggerFinding<AuthorWhy> | null => {
+  const judge = (post: Heard, followers: number, isWanted: IsWanted): TriggerFinding<AuthorWhy> | null => {
     const { at, seq } = post
     const isGreat = followers >= influentialFrom || shareAbove(reach, followers) < RARE_SHARE
     if (!isLoudest(followers, at) || !isGreat) return null
     const turn = ring(rest, at)
-    rest = turn.rest
-    if (!turn.rings) return null
-    return {
+    if (!turn.rings) {
+      rest = turn.rest
+      return null
+    }
+    const finding: TriggerFinding<AuthorWhy> = {
       kind: 'author',
       at,
       onsetAt: at,
@@ -80,15 +82,18 @@ export const restoreInfluentialAuthor = (
       why: { kind: 'author', followers, usualFollowers: usualReach(reach) },
       evidence: [seq],
     }
+    if (!isWanted(finding)) return null
+    rest = turn.rest
+    return finding
   }
 
   return {
-    push: (post, repostedAt = null) => {
+    push: (post, repostedAt = null, isWanted = always) => {
       const { followers, at } = post
       if (followers === null || post.isOwn) return null
       const isStale = post.repostOfId !== null && (repostedAt === null || at - repostedAt > FRESH_MS)
       const speaksUp = post.stance === 'attack' || post.stance === 'ask'
-      const finding = speaksUp && !isStale && followers >= least ? judge(post, followers) : null
+      const finding = speaksUp && !isStale && followers >= least ? judge(post, followers, isWanted) : null
       learnReach(reach, followers, at)
       return finding
     },

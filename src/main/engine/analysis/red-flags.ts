@@ -4,7 +4,7 @@
 // business: they come in as the list has them.
 import type { RedFlagWhy } from '../../../shared/alert-why.ts'
 import type { Heard } from './heard.ts'
-import { evidenceOf, type Rest, ring, type Seen, seen, type TriggerFinding } from './trigger.ts'
+import { always, evidenceOf, type IsWanted, type Rest, ring, type Seen, seen, type TriggerFinding } from './trigger.ts'
 
 interface FlagState {
   /** Said within the last hour, one per author, oldest first. */
@@ -26,7 +26,7 @@ export interface RedFlagsSnapshot {
 
 export interface RedFlags {
   /** `flagged`: the words of the list that the post contains. */
-  readonly push: (post: Heard, flagged: readonly string[]) => TriggerFinding<RedFlagWhy> | null
+  readonly push: (post: Heard, flagged: readonly string[], isWanted?: IsWanted) => TriggerFinding<RedFlagWhy> | null
   readonly snapshot: () => RedFlagsSnapshot
 }
 
@@ -73,7 +73,7 @@ export const restoreRedFlags = (words: readonly string[], snapshot: RedFlagsSnap
     flag.said = flag.said.filter((post) => post.at > at - HOUR_MS)
   }
 
-  const find = (word: string, flag: FlagState, post: Heard): TriggerFinding<RedFlagWhy> | null => {
+  const find = (word: string, flag: FlagState, post: Heard, isWanted: IsWanted): TriggerFinding<RedFlagWhy> | null => {
     const { at } = post
     settle(flag, at)
     if (flag.said.length < MOST_REMEMBERED && !flag.said.some(({ authorId }) => authorId === post.authorId))
@@ -81,9 +81,11 @@ export const restoreRedFlags = (words: readonly string[], snapshot: RedFlagsSnap
     const authorCount = flag.said.length
     if (authorCount < enough(flag, at)) return null
     const turn = ring(rest, at)
-    rest = turn.rest
-    if (!turn.rings) return null
-    return {
+    if (!turn.rings) {
+      rest = turn.rest
+      return null
+    }
+    const finding: TriggerFinding<RedFlagWhy> = {
       kind: 'redflag',
       at,
       onsetAt: flag.said[0]?.at ?? at,
@@ -91,17 +93,20 @@ export const restoreRedFlags = (words: readonly string[], snapshot: RedFlagsSnap
       why: { kind: 'redflag', word, postCount: authorCount, authorCount, windowMs: HOUR_MS },
       evidence: evidenceOf(flag.said),
     }
+    if (!isWanted(finding)) return null
+    rest = turn.rest
+    return finding
   }
 
   return {
-    push: (post, flagged) => {
+    push: (post, flagged, isWanted = always) => {
       if (post.isOwn || post.repostOfId !== null || post.at < lastAt - HOUR_MS) return null
       firstAt ??= post.at
       lastAt = Math.max(lastAt, post.at)
       let finding: TriggerFinding<RedFlagWhy> | null = null
       for (const word of flagged) {
         const flag = flags.get(word)
-        if (flag) finding = find(word, flag, post) ?? finding
+        if (flag) finding = find(word, flag, post, isWanted) ?? finding
       }
       return finding
     },

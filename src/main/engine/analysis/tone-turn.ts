@@ -9,7 +9,7 @@
 // n / (1 + (n - 1) r), still lies above the usual share.
 import type { ToneWhy } from '../../../shared/alert-why.ts'
 import type { Heard } from './heard.ts'
-import { evidenceOf, type Rest, ring, type Seen, seen, type TriggerFinding } from './trigger.ts'
+import { always, evidenceOf, type IsWanted, type Rest, ring, type Seen, seen, type TriggerFinding } from './trigger.ts'
 import { emptyUsualTone, learnTone, type ToneCounts, type UsualTone, unrest, usualShare } from './usual-tone.ts'
 
 interface Cell extends ToneCounts {
@@ -28,7 +28,7 @@ export interface ToneTurnSnapshot {
 }
 
 export interface ToneTurn {
-  readonly push: (post: Heard) => TriggerFinding<ToneWhy> | null
+  readonly push: (post: Heard, isWanted?: IsWanted) => TriggerFinding<ToneWhy> | null
   readonly snapshot: () => ToneTurnSnapshot
 }
 
@@ -116,7 +116,7 @@ export const restoreToneTurn = (snapshot: ToneTurnSnapshot): ToneTurn => {
   }
 
   return {
-    push: (post) => {
+    push: (post, isWanted = always) => {
       const { tone, at, authorId } = post
       if (tone === null || post.isOwn || post.repostOfId !== null) return null
       const cell = cellAt(at)
@@ -131,6 +131,7 @@ export const restoreToneTurn = (snapshot: ToneTurnSnapshot): ToneTurn => {
       const finding = WINDOWS_MS.map((windowMs) => judge(at, windowMs, share)).find((found) => found !== null)
       if (!finding) return null
       const turn = ring(rest, at)
+      if (turn.rings && !isWanted(finding)) return null
       rest = turn.rest
       return turn.rings ? finding : null
     },

@@ -24,6 +24,10 @@ const EVIDENCE_COUNT = 5
 /** Silent until then; null = has not rung. */
 export type Rest = number | null
 
+/** Whether a finding is to be told: what a team said is not about it is not, and nobody rests for it. */
+export type IsWanted = (finding: TriggerFinding) => boolean
+export const always: IsWanted = () => true
+
 /** Call whenever there is reason to ring: says whether to, and until when to rest. */
 export const ring = (rest: Rest, at: number): { readonly rings: boolean; readonly rest: number } => ({
   rings: rest === null || at >= rest,

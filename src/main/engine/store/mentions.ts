@@ -64,6 +64,7 @@ export interface KnownMention {
 }
 
 interface CopyRow {
+  readonly seq: MentionSeq
   readonly brandId: BrandId
   readonly externalId: string
   readonly textId: number
@@ -134,14 +135,22 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
        AND t.removed_at IS NOT NULL LIMIT 1`,
   )
   const copies = db.prepare<[Platform, string, Platform, string], CopyRow>(
-    `SELECT brand_id AS brandId, external_id AS externalId, text_id AS textId FROM mentions
+    `SELECT seq, brand_id AS brandId, external_id AS externalId, text_id AS textId FROM mentions
        WHERE brand_id IN (SELECT id FROM brands) AND platform = ? AND external_id = ?
      UNION ALL
-     SELECT brand_id, external_id, text_id FROM mentions WHERE platform = ? AND repost_of_id = ?`,
+     SELECT seq, brand_id, external_id, text_id FROM mentions WHERE platform = ? AND repost_of_id = ?`,
   )
+  // What is gone wants no answer.
+  const settle = db.prepare<[number]>('UPDATE mentions SET actionable = 0 WHERE text_id = ? AND actionable = 1')
   const inOrder = db.prepare<[number], MentionRow>(
     `SELECT ${MENTION_COLUMNS} FROM ${MENTION_TABLES} WHERE m.brand_id = ? ORDER BY m.seq`,
   )
+
+  const redactText = (textId: number, at: number): boolean => {
+    const isRedacted = texts.redact(textId, at)
+    if (isRedacted) settle.run(textId)
+    return isRedacted
+  }
 
   const keepTexts = (posts: readonly Post[]): CommittedText[] =>
     texts.savePosts(
@@ -239,17 +248,21 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
     /** Takes the text out of the table and of both indexes; the row and its commitment stay. */
     redact: (seq: MentionSeq, at: number): boolean => {
       const row = textOf.get(seq)
-      return row ? texts.redact(row.textId, at) : false
+      return row ? redactText(row.textId, at) : false
     },
     /** When one of these posts was taken away, under whichever brand; null = none was. */
     removedAt: (platform: Platform, [one, other]: readonly [string, string]): number | null =>
       removed.get(platform, one, other)?.at ?? null,
     /** Redacts a post under every brand, and the reposts that hold its text. Answers what still had a text. */
-    redactAll: (platform: Platform, externalId: string, at: number): { brandId: BrandId; id: MentionId }[] =>
+    redactAll: (
+      platform: Platform,
+      externalId: string,
+      at: number,
+    ): { seq: MentionSeq; brandId: BrandId; id: MentionId }[] =>
       copies
         .all(platform, externalId, platform, externalId)
-        .filter(({ textId }) => texts.redact(textId, at))
-        .map((copy) => ({ brandId: copy.brandId, id: mentionIdOf(platform, copy.externalId) })),
+        .filter(({ textId }) => redactText(textId, at))
+        .map((copy) => ({ seq: copy.seq, brandId: copy.brandId, id: mentionIdOf(platform, copy.externalId) })),
     /** What is left of its text; null = a tombstone. */
     textOf: (seq: MentionSeq): string | null => textOf.get(seq)?.body ?? null,
     /** Figures of a post that is told again; nothing when they are not new. */
