@@ -24,7 +24,8 @@ const TITLE = 'Kettles that melt'
 const ANSWER = 'We are sorry. Please unplug it and send us its number.'
 const STATEMENT = 'We know that some K2 kettles melt. We are sorry. We are checking the base now. Next update at 18:00.'
 
-/** Three people at the head of the queue, because they follow us and reach far; the first one also repeats herself. */
+/** People who follow us. Four wait for an answer, in the order in which the queue has them: harm goes before reach, reach
+ * before none, and who presses alike by who spoke first. The fifth reaches far and asks nothing. */
 const post = (author: string, minute: number, followers: number, text: string, more: Partial<MadePost> = {}) => ({
   platform: 'x',
   id: `${author}-${minute}`,
@@ -36,13 +37,16 @@ const post = (author: string, minute: number, followers: number, text: string, m
   lang: 'en',
   ...more,
 })
+const HER_QUESTION = 'Is my Orvalys dangerous with a child in the house?'
 const people: MadePost[] = [
-  post('marie_k', 5, 9_000_000, 'Is my Orvalys safe with a child in the house?'),
-  post('marie_k', 6, 9_000_000, 'Still no answer from @orvalys'),
-  post('marie_k', 9, 9_000_000, `RT @lea_cuisine: ${FIRST_CRY}`, { retweet_of_id: 'storm-first' }),
+  post('marie_k', 15, 900, HER_QUESTION),
+  post('marie_k', 16, 900, 'Still no answer from @orvalys'),
+  post('marie_k', 19, 900, `RT @lea_cuisine: ${FIRST_CRY}`, { retweet_of_id: 'storm-first' }),
   post('only_echoes', 12, 6_000_000, `RT @lea_cuisine: ${FIRST_CRY}`, { retweet_of_id: 'storm-first' }),
-  post('paul_b', 7, 8_000_000, 'Orvalys owes me a kitchen'),
-  post('nina_c', 8, 7_000_000, 'Where do I return my Orvalys?'),
+  post('paul_b', 7, 7_000_000, 'Who pays me a new kitchen, Orvalys?'),
+  post('nina_c', 8, 8_000_000, 'Where do I return my Orvalys?'),
+  post('lea_cuisine', 4, 48_200, 'Where do I send my Orvalys?'),
+  post('ines_v', 3, 9_000_000, 'Orvalys owes me a kitchen'),
 ]
 
 const MADE = { quietHours: 30, stormCount: 240, stormHours: 1, more: people }
@@ -103,18 +107,36 @@ test('the queue has one line per person, their echoes folded, and reposts alone 
   // Whoever only repeats her is counted in her line.
   const echoCount = made.filter((one) => one.retweet_of_id === 'storm-first').length
   expect(echoCount).toBeGreaterThan(50)
-  expect(await lineOf('lea_cuisine')).toMatchObject({ mentionCount: 1, echoCount })
+  expect(await lineOf('lea_cuisine')).toMatchObject({ mentionCount: 2, echoCount })
   expect(items.some((line) => line.author.handle === 'only_echoes')).toBe(false)
 
   const rows = rowsOf(room.page, queueWords.en.listLabel)
   await expect(rows.filter({ hasText: '48,200' })).toContainText(queueWords.en.echoesShort(echoCount))
   await rows.filter({ hasText: '@marie_k' }).click()
   const composer = room.page.getByRole('region', { name: composerWords.en.label('@marie_k') })
-  await expect(composer.getByText('Is my Orvalys safe with a child in the house?')).toBeVisible()
+  await expect(composer.getByText(HER_QUESTION)).toBeVisible()
   // Her own words stand alone: what she only repeated is nothing to answer.
   await expect(composer.getByRole('article')).toHaveCount(2)
   await expect(composer.getByText(`RT @lea_cuisine: ${FIRST_CRY}`)).toHaveCount(0)
   await expect(composer.getByText(composerWords.en.routeReason.noAccount ?? '')).toBeVisible()
+})
+
+test('the queue puts who waits for an answer first, of them who follows us, then harm and reach, then who spoke first', async () => {
+  const { items } = await ask(room.page, 'queue.page', { crisisId, show: 'all', from: 0, count: 500 })
+  const waiting = items.filter((line) => line.actionable)
+  expect(items.slice(0, waiting.length)).toEqual(waiting)
+  expect(waiting.length).toBeGreaterThan(20)
+  expect(waiting.length).toBeLessThan(items.length)
+  for (const group of [waiting, items.slice(waiting.length)]) {
+    const followerCount = group.filter((line) => line.author.followsUs).length
+    expect(followerCount).toBeGreaterThan(0)
+    expect(followerCount).toBeLessThan(group.length)
+    expect(group.slice(0, followerCount).every((line) => line.author.followsUs)).toBe(true)
+  }
+  const head = ['marie_k', 'paul_b', 'nina_c', 'lea_cuisine']
+  expect(items.slice(0, head.length).map((line) => line.author.handle)).toEqual(head)
+  expect((await lineOf('marie_k')).answerWhy).toMatchObject({ reason: 'asks', harm: 1 })
+  expect(await lineOf('ines_v')).toMatchObject({ actionable: false, answerWhy: { reason: 'nothingAsked' } })
 })
 
 test('a person is claimed, drafted and planned without a mouse, and ends as unreachable with the reason', async () => {

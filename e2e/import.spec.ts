@@ -10,6 +10,7 @@ import { feedWords } from '../src/renderer/panes/live-feed/words.ts'
 import { redWords } from '../src/renderer/panes/red-button/words.ts'
 import { timelineWords } from '../src/renderer/panes/timeline/words.ts'
 import { welcomeWords } from '../src/renderer/panes/welcome/words.ts'
+import { anatomyWords } from '../src/shared/anatomy-words.ts'
 import { crisisWords } from '../src/shared/crisis-words.ts'
 import { launch } from './harness.ts'
 import { FIRST_CRY, writePosts } from './made-posts.ts'
@@ -35,7 +36,9 @@ test('a storm in a file rings once, says why in one sentence, shows the posts th
   const alerts = await ask(page, 'alerts.list', { brandId: done.brandId, count: 50 })
   expect(new Set(alerts.map((alert) => alert.eventId)).size).toBe(1)
   // The first alert of an event is the one that rings; others join it.
-  const [alert] = alerts.toSorted((a, b) => a.at - b.at || a.id - b.id)
+  const inTurn = alerts.toSorted((a, b) => a.at - b.at || a.id - b.id)
+  expect(inTurn.map(({ kind }) => kind)).toEqual(['tone', 'coordination', 'volume'])
+  const [alert, ...joined] = inTurn
   if (!alert) throw new Error('nothing rang')
   const sentence = crisisWords.en.alertSentence(alert.why)
   const alarm = page.getByRole('alert')
@@ -44,9 +47,22 @@ test('a storm in a file rings once, says why in one sentence, shows the posts th
   await alarm.getByRole('button', { name: `${alert.evidence.length} posts` }).click()
   const proof = page.getByRole('complementary', { name: alarmWords.en.evidence })
   await expect(proof.getByRole('article')).toHaveCount(alert.evidence.length)
-  await expect(proof.getByText(FIRST_CRY).first()).toBeVisible()
+  await expect(proof.getByRole('article').filter({ hasText: anatomyWords.en.tone.negative })).toHaveCount(
+    alert.evidence.length,
+  )
   await page.keyboard.press('Escape')
   await expect(proof).toHaveCount(0)
+
+  // What joined has its own door: the rise is proved by the post that everyone repeats.
+  const { alertKind, alertSentence } = crisisWords.en
+  for (const { kind, why, evidence } of joined) {
+    await alarm.getByRole('button', { name: `${alertKind[kind].toLowerCase()}: ${alertSentence(why)}` }).click()
+    const posts = page.getByRole('complementary', { name: alertSentence(why) })
+    await expect(posts.getByRole('article')).toHaveCount(evidence.length)
+    if (kind === 'volume') await expect(posts.getByText(FIRST_CRY).first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(posts).toHaveCount(0)
+  }
 
   // The crisis stands in the top bar, and its story has begun without a hand.
   await expect(topBar(page)).toContainText(crisisWords.en.crisisState.suspected)
