@@ -39,7 +39,9 @@ export const SCRIPTS: Readonly<Record<string, string>> = {
 
 export const HOSTILE: readonly string[] = [...MARKUP, ...SIGNS, ...Object.values(SCRIPTS)]
 
-/** One a minute after the storm, each by another author whose name is as hostile as the text. */
+/** One a minute after the storm, each by another author whose name is as hostile as the text. Everyone asks and reaches far
+ * alike, so that they head the queue in this order; the platform calls every language English, so that the question is
+ * read. */
 export const hostilePosts = (texts: readonly string[] = HOSTILE): MadePost[] =>
   texts.map((text, index) => ({
     platform: index % 3 === 0 ? 'mastodon' : 'x',
@@ -49,5 +51,6 @@ export const hostilePosts = (texts: readonly string[] = HOSTILE): MadePost[] =>
     author_name: '<img src=x onerror="window.wasRun = true">',
     author_followers: 9_000_000 - index,
     author_follows_us: true,
-    text: `${BRAND} ${text}`,
+    text: `Is my ${BRAND} safe? ${text}`,
+    lang: 'en',
   }))
