@@ -79,7 +79,7 @@ export const crisisWords = defineWords<CrisisWords>(
       maintenance: 'Suivi',
       resolution: 'Résolution',
       evaluation: 'Bilan',
-      closed: 'Close',
+      closed: 'Clôturée',
     },
     lineState: {
       new: 'Nouvelle',

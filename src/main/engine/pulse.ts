@@ -1,6 +1,7 @@
 // The pulse as bins of a fitting width: counts, and what the series' own history foretold for them.
 import type { Pulse } from '../../shared/contract/mentions.ts'
 import type { BrandId } from '../../shared/model.ts'
+import { bandOfBin } from '../../shared/pulse-band.ts'
 import type { Store } from './store/store.ts'
 
 const MINUTE_MS = 60_000
@@ -24,7 +25,6 @@ export const drawPulse = (store: Store, brandId: BrandId, fromAt: number | null,
   const endAt = toAt ?? span.lastAt + MINUTE_MS
   const startAt = fromAt ?? Math.max(span.firstAt, endAt - WINDOW_MS)
   const binMs = widthFor(endAt - startAt)
-  const perBin = binMs / MINUTE_MS
   const firstBinAt = Math.floor(startAt / binMs) * binMs
   const known = new Map(store.minuteCounts.bins(brandId, binMs, firstBinAt, endAt).map((bin) => [bin.at, bin]))
   const bins: Pulse['bins'][number][] = []
@@ -39,8 +39,8 @@ export const drawPulse = (store: Store, brandId: BrandId, fromAt: number | null,
       expected = null
       upper = null
     }
-    if (bin?.expected != null) expected = bin.expected * perBin
-    if (bin?.upper != null) upper = bin.upper * perBin
+    if (bin?.expected != null && bin.upper != null)
+      ({ expected, upper } = bandOfBin({ expected: bin.expected, upper: bin.upper }, binMs))
     bins.push({
       at,
       count: bin?.count ?? 0,

@@ -45,6 +45,6 @@ export const watchWords = defineWords<WatchWords>(
     matchAllHint: 'Pour un export déjà filtré.',
     handles: 'Nos comptes',
     handlesHint:
-      'Noms de compte, séparés par des virgules\u00a0: leurs messages sont les nôtres, les réponses en sont.',
+      'Noms de compte, séparés par des virgules\u00a0: leurs messages sont les nôtres\u202f; ce qui leur répond compte aussi.',
   },
 )

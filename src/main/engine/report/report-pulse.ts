@@ -1,5 +1,6 @@
 // The pulse of the report: the crisis with some calm before and after, in at most a few hundred bins.
 import type { BrandId } from '../../../shared/model.ts'
+import { bandOfBin } from '../../../shared/pulse-band.ts'
 import type { ReportModel } from '../../../shared/report-model.ts'
 import type { Store } from '../store/store.ts'
 
@@ -28,7 +29,8 @@ export const pulseOf = (
   let upper: number | null = null
   for (let at = fromAt; at < toAt; at += binMs) {
     const bin = known.get(at)
-    if (bin?.upper != null) upper = bin.upper * (binMs / MINUTE_MS)
+    if (bin?.expected != null && bin.upper != null)
+      upper = bandOfBin({ expected: bin.expected, upper: bin.upper }, binMs).upper
     bins.push({ at, count: counts.get(at) ?? 0, upper })
   }
   return { binMs, bins }

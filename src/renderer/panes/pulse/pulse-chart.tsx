@@ -114,6 +114,8 @@ export const PulseChart = (props: PulseChartProps) => {
     act()
   }
   const tone = { bins, shape, binMs, width: innerWidth }
+  const isShown = (at: number): boolean => at >= fromAt && at < toAt
+  const alarmCount = alerts.filter((alert) => isShown(alert.at)).length
   const total = bins.reduce((sum, one) => sum + one.count, 0)
   const highest = shape.peak ? words.bin(range(shape.peak.at), shape.peak.count) : ''
   const bandUpper = bins.at(-1)?.upper ?? null
@@ -123,7 +125,7 @@ export const PulseChart = (props: PulseChartProps) => {
   return (
     <>
       <p className="sr-only">
-        {words.summary(total, rangeText(lang, fromAt, toAt, now), highest, alerts.length, saidAts.length)}
+        {words.summary(total, rangeText(lang, fromAt, toAt, now), highest, alarmCount, saidAts.filter(isShown).length)}
       </p>
       <div
         ref={place}

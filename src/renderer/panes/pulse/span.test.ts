@@ -66,6 +66,12 @@ describe('a range under the hand', () => {
     )
   })
 
+  it('catches an edge between two minutes, which the engine would refuse', () => {
+    const range = { fromAt: 100 * hour, toAt: 200 * hour }
+    expect(withEdge(range, 'fromAt', 110 * hour + 0.25, year).fromAt).toBe(110 * hour)
+    expect(withEdge(range, 'toAt', 190 * hour - 12_345.6, year).toAt).toBe(190 * hour)
+  })
+
   it('catches a moment that slides away from under the pointer while it is looked at closer', () => {
     const range = { fromAt: 100 * hour, toAt: 200 * hour }
     const closer = zoomRange(range, 0.5, 125 * hour, year)

@@ -68,9 +68,9 @@ export const shiftRange = ({ fromAt, toAt }: Range, byMs: number, whole: Range):
 export const rangeBetween = (oneAt: number, otherAt: number, whole: Range): Range =>
   keepWithin({ fromAt: Math.min(oneAt, otherAt), toAt: Math.max(oneAt, otherAt) }, whole)
 
-/** One end moves, the other stays; the range never turns over. */
+/** One end moves, the other stays; the range never turns over. Whole minutes. */
 export const withEdge = (range: Range, edge: 'fromAt' | 'toAt', at: number, whole: Range): Range => {
-  const inside = Math.min(Math.max(at, whole.fromAt), whole.toAt)
+  const inside = Math.min(Math.max(Math.round(at / 60_000) * 60_000, whole.fromAt), whole.toAt)
   return edge === 'fromAt'
     ? { fromAt: Math.min(inside, range.toAt - LEAST_RANGE_MS), toAt: range.toAt }
     : { fromAt: range.fromAt, toAt: Math.max(inside, range.fromAt + LEAST_RANGE_MS) }

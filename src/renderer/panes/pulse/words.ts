@@ -126,4 +126,5 @@ export const pulseWords = defineWords<PulseWords>(
 )
 
 /** `17:45–18:00`, with the day when it spans more than one. */
-export const durationWord = (lang: 'fr' | 'en', ms: number): string => formatDuration(lang, ms).replace(/^1\u00a0/, '')
+export const durationWord = (lang: 'fr' | 'en', ms: number): string =>
+  ms === 86_400_000 ? { fr: 'jour', en: 'day' }[lang] : formatDuration(lang, ms).replace(/^1\u00a0/, '')

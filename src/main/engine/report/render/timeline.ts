@@ -31,7 +31,7 @@ const phaseTable = (page: Page, phase: string, rows: readonly Row[]): Html => {
   const [mark, happened, recorded, who, what] = w.timelineHead
   let day = ''
   return html`<h3>${w.phase(phase)}</h3><table class="timeline">
-<colgroup><col style="width:8%"><col style="width:11%"><col style="width:11%"><col style="width:18%"><col></colgroup>
+<colgroup><col style="width:7%"><col style="width:11%"><col style="width:21%"><col style="width:14%"><col></colgroup>
 <thead><tr>${[mark, happened, recorded, who, what].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${rows.map(({ entry, number }) => {
     const today = page.date(entry.happenedAt)
