@@ -45,7 +45,7 @@ export const alarmWords = defineWords<AlarmWords>(
     notForUs: 'Not for us',
     dismiss: 'Not for us',
     dismissHint:
-      'It takes clearly more of the same to ring again for two weeks; the suspected crisis is closed. Your reason goes into the record with your name.',
+      'It takes clearly more of the same to ring again for two weeks. The crisis that this alarm opened is closed if it is only suspected. Your reason goes into the record with your name.',
   },
   {
     title: (kind) => `Alarme\u00a0: ${kind.toLowerCase()}`,
@@ -67,6 +67,6 @@ export const alarmWords = defineWords<AlarmWords>(
     notForUs: 'Pas pour nous',
     dismiss: 'Pas pour nous',
     dismissHint:
-      'Pendant deux semaines, il en faudra nettement plus pour sonner à nouveau\u202f; la crise soupçonnée est close. Votre motif entre au journal avec votre nom.',
+      'Pendant deux semaines, il en faudra nettement plus pour sonner à nouveau. La crise que cette alarme a ouverte est clôturée si elle n’est que soupçonnée. Votre motif entre au journal avec votre nom.',
   },
 )
