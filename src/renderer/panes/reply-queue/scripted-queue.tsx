@@ -99,7 +99,15 @@ export const openQueue = async (script: Script) => {
       </QueryClientProvider>,
     ),
   )
-  const settle = () => act(async () => new Promise((done) => setTimeout(done, 30)))
+  const rest = () => act(async () => new Promise((done) => setTimeout(done, 30)))
+  /** Until nothing moves any more: a busy machine needs longer than a fixed time. */
+  const settle = async (): Promise<void> => {
+    let before = ''
+    for (let round = 0; round < 100 && (round < 2 || before !== place.innerHTML); round += 1) {
+      before = place.innerHTML
+      await rest()
+    }
+  }
   const list = (): EventTarget => place.querySelector('[role="listbox"]') ?? document.body
   const press = (key: string, more: KeyboardEventInit = {}, target: EventTarget = list()) =>
     act(async () =>
