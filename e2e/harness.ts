@@ -93,6 +93,7 @@ export const launch = async (options: LaunchOptions = {}): Promise<Launched> => 
   await quiet(app)
   const page = await app.firstWindow()
   hear(page, complaints)
+  await page.waitForURL(/^app:\/\/desk\//)
   await page.waitForLoadState('load')
 
   return {

@@ -4,6 +4,17 @@ import type { Log } from './log.ts'
 import { isOurPage } from './trust.ts'
 import { roomOptions } from './window-options.ts'
 
+/** On a busy machine Chromium now and then gives up on the very first request: nobody should start on its error page. */
+const load = async (window: BrowserWindow, url: string, log: Log): Promise<void> => {
+  try {
+    await window.loadURL(url)
+  } catch (error) {
+    if (window.isDestroyed()) throw error
+    log.warn('the page did not load, and is asked for again', { error: String(error) })
+    await window.loadURL(url)
+  }
+}
+
 /** Resolves when the page is loaded; the window shows itself at its first paint. */
 export const openRoom = async (options: {
   preload: string
@@ -32,6 +43,6 @@ export const openRoom = async (options: {
     log.warn('the page had left, and was brought back', { to: to.slice(0, 200) })
     void window.loadURL(url)
   })
-  await window.loadURL(url)
+  await load(window, url, log)
   return window
 }
