@@ -63,6 +63,10 @@ describe('a range under the hand', () => {
         ])
           holds(next)
       }),
+      {
+        numRuns: 1000,
+        examples: [[{ fromAt: 0, toAt: 284_351 * minute }, 0.01, { fromAt: 528_037 * minute, toAt: 528_037 * minute }]],
+      },
     )
   })
 

@@ -42,13 +42,15 @@ export const boundsOf = (span: Span, crisis: Crisis | null, now: number, whole: 
 export const spanFor = (crisis: Crisis | null, now: number): Span =>
   crisis && (crisis.closedAt ?? now) - crisis.onsetAt > 20 * hour ? 'crisis' : 'day'
 
+const wholeMinutes = (ms: number): number => Math.round(ms / 60_000) * 60_000
+
 /** The same length where it fits, moved inside `whole`; whole minutes. */
 export const keepWithin = (range: Range, whole: Range): Range => {
   const wholeMs = whole.toAt - whole.fromAt
-  const lengthMs = Math.min(Math.max(range.toAt - range.fromAt, LEAST_RANGE_MS), Math.max(wholeMs, LEAST_RANGE_MS))
+  const lengthMs = wholeMinutes(Math.max(Math.min(range.toAt - range.fromAt, wholeMs), LEAST_RANGE_MS))
   const latest = Math.max(whole.fromAt, whole.toAt - lengthMs)
-  const fromAt = Math.round(Math.min(Math.max(range.fromAt, whole.fromAt), latest) / 60_000) * 60_000
-  return { fromAt, toAt: fromAt + Math.round(lengthMs / 60_000) * 60_000 }
+  const fromAt = wholeMinutes(Math.min(Math.max(range.fromAt, whole.fromAt), latest))
+  return { fromAt, toAt: fromAt + lengthMs }
 }
 
 /** `factor` below 1 looks closer; what is at `aroundAt` stays where it is. */
@@ -70,7 +72,7 @@ export const rangeBetween = (oneAt: number, otherAt: number, whole: Range): Rang
 
 /** One end moves, the other stays; the range never turns over. Whole minutes. */
 export const withEdge = (range: Range, edge: 'fromAt' | 'toAt', at: number, whole: Range): Range => {
-  const inside = Math.min(Math.max(Math.round(at / 60_000) * 60_000, whole.fromAt), whole.toAt)
+  const inside = Math.min(Math.max(wholeMinutes(at), whole.fromAt), whole.toAt)
   return edge === 'fromAt'
     ? { fromAt: Math.min(inside, range.toAt - LEAST_RANGE_MS), toAt: range.toAt }
     : { fromAt: range.fromAt, toAt: Math.max(inside, range.fromAt + LEAST_RANGE_MS) }
