@@ -1,6 +1,7 @@
 // The accounts that spoke: one row each, with what their newest post said of them. What a post does not say stays known.
 import type { Database } from 'better-sqlite3'
 import type { Post } from '../../../shared/model.ts'
+import { bit } from './mention-row.ts'
 
 interface Row {
   readonly id: number
@@ -10,7 +11,6 @@ interface Row {
   readonly followsUs: number | null
 }
 
-const bit = (value: boolean | null): number | null => (value === null ? null : Number(value))
 const isNews = <T>(said: T | null, known: T | null): boolean => said !== null && said !== known
 
 export const createAuthors = (db: Database) => {

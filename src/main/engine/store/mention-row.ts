@@ -58,6 +58,7 @@ export const idOn = (platform: Platform, externalId: string | null): MentionId |
   externalId === null ? null : (`${platform}:${externalId}` as MentionId)
 
 export const flag = (value: number | null): boolean | null => (value === null ? null : value === 1)
+export const bit = (value: boolean | null): number | null => (value === null ? null : Number(value))
 
 export const toMention = (row: MentionRow): Mention => ({
   seq: row.seq as MentionSeq,

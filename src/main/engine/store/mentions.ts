@@ -15,8 +15,8 @@ import {
   type Visibility,
 } from '../../../shared/model.ts'
 import { createAuthors } from './authors.ts'
-import { flag, MENTION_COLUMNS, MENTION_TABLES, type MentionRow, toMention } from './mention-row.ts'
-import { bit, type Reading, UNREAD } from './readings.ts'
+import { bit, flag, MENTION_COLUMNS, MENTION_TABLES, type MentionRow, toMention } from './mention-row.ts'
+import { type Reading, UNREAD } from './readings.ts'
 import { type CommittedText, type createTexts, signatureOf } from './texts.ts'
 
 /** What the stages after ingest need to know of a saved post. */

@@ -2,6 +2,7 @@
 // Keeps true: where a member read otherwise, theirs stays.
 import type { Database } from 'better-sqlite3'
 import type { BrandId, MatchReason, MentionSeq, Platform, Stance, Tone } from '../../../shared/model.ts'
+import { bit } from './mention-row.ts'
 
 export interface Reading {
   /** Detected, ISO 639-1; null = the platform told it, or nothing tells. */
@@ -38,8 +39,6 @@ interface BoundReading {
   readonly asks: number | null
   readonly actionable: number | null
 }
-
-export const bit = (value: boolean | null): number | null => (value === null ? null : Number(value))
 
 /** As the columns of a row take it. */
 const bindReading = ({ lang, asks, actionable, ...rest }: Reading): BoundReading => ({
