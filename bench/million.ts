@@ -13,13 +13,11 @@ import {
 } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { realClock } from '../src/main/engine/clock.ts'
-import { createPipeline } from '../src/main/engine/pipeline.ts'
 import { migrations } from '../src/main/engine/store/migrations/list.ts'
 import { openStore } from '../src/main/engine/store/store.ts'
-import { findToneModel } from '../src/main/engine/tone-model.ts'
 import type { Post } from '../src/shared/model.ts'
-import { BRAND, inventPosts, WATCH } from './invent.ts'
+import { inventPosts } from './invent.ts'
+import { addInventedBrand, openPipeline } from './pipeline.ts'
 import { say } from './row.ts'
 
 export const MILLION = Number(process.env.SANGFROID_BENCH_MILLION ?? 1_000_000)
@@ -46,15 +44,8 @@ const make = (dir: string): void => {
   rmSync(dir, { recursive: true, force: true })
   mkdirSync(dir, { recursive: true })
   const store = openStore(dir)
-  const pipeline = createPipeline({
-    store,
-    clock: realClock,
-    closeWhenQuiet: false,
-    tone: findToneModel(null),
-    onAlert: () => undefined,
-  })
-  const brand = { name: BRAND, watch: WATCH, matchAll: false, ownHandles: ['marlo_help'] }
-  const brandId = store.brands.add(brand, Date.now())
+  const pipeline = openPipeline(store)
+  const brandId = addInventedBrand(store, Date.now())
   store.members.add({ name: 'Bench', roles: [], reach: [], backupId: null }, Date.now())
   const fromAt = Math.floor(Date.now() / 86_400_000 - DAYS) * 86_400_000
   const invention = { seed: 4, count: MILLION, fromAt, gapMs: (DAYS * 86_400_000) / MILLION, authorCount: 150_000 }

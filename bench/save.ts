@@ -6,13 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { realClock } from '../src/main/engine/clock.ts'
-import { createPipeline } from '../src/main/engine/pipeline.ts'
 import { openForWriting } from '../src/main/engine/store/open.ts'
 import { openStore } from '../src/main/engine/store/store.ts'
-import { findToneModel } from '../src/main/engine/tone-model.ts'
 import type { Post } from '../src/shared/model.ts'
 import { median, timed } from './figures.ts'
-import { BRAND, inventPosts, WATCH } from './invent.ts'
+import { inventPosts } from './invent.ts'
+import { addInventedBrand, openPipeline } from './pipeline.ts'
 import { type Bench, ratioAtLeast, round, say } from './row.ts'
 
 const COUNT = Number(process.env.SANGFROID_BENCH_SAVE ?? 100_000)
@@ -29,14 +28,8 @@ type Rows = Readonly<Record<Table, readonly unknown[][]>>
 /** The engine's way: the batch with its cursor in one transaction. */
 const openEngineSide = (dir: string) => {
   const store = openStore(dir)
-  const pipeline = createPipeline({
-    store,
-    clock: realClock,
-    closeWhenQuiet: false,
-    tone: findToneModel(null),
-    onAlert: () => undefined,
-  })
-  const brandId = store.brands.add({ name: BRAND, watch: WATCH, matchAll: false, ownHandles: ['marlo_help'] }, FROM_AT)
+  const pipeline = openPipeline(store)
+  const brandId = addInventedBrand(store, FROM_AT)
   const sourceId = store.sources.add('file', 'invented')
   const importId = store.imports.add({ brandId, sourceId, path: '', fileName: '', speed: null, addedAt: 0 })
   return {

@@ -1,12 +1,10 @@
 // The thread beside a search: takes in invented posts at a steady pace until it is stopped, then tells how many.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { realClock } from '../src/main/engine/clock.ts'
-import { createPipeline } from '../src/main/engine/pipeline.ts'
 import { openStore } from '../src/main/engine/store/store.ts'
-import { findToneModel } from '../src/main/engine/tone-model.ts'
 import type { Post } from '../src/shared/model.ts'
 import { inventPosts } from './invent.ts'
+import { openPipeline } from './pipeline.ts'
 
 const TICK_MS = 100
 const port = parentPort
@@ -14,13 +12,7 @@ if (!port) throw new Error('this file runs as a thread')
 const { dir, perSecond } = workerData as { dir: string; perSecond: number }
 
 const store = openStore(dir)
-const pipeline = createPipeline({
-  store,
-  clock: realClock,
-  closeWhenQuiet: false,
-  tone: findToneModel(null),
-  onAlert: () => undefined,
-})
+const pipeline = openPipeline(store)
 const brandId = store.brands.list()[0]?.id
 if (brandId === undefined) throw new Error('the workspace has no brand')
 

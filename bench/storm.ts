@@ -8,14 +8,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { _electron } from '@playwright/test'
 import { launch } from '../e2e/harness.ts'
 import { ask, latestImport } from '../e2e/story.ts'
-import { realClock } from '../src/main/engine/clock.ts'
-import { createPipeline } from '../src/main/engine/pipeline.ts'
 import { openReadOnlyStore, openStore } from '../src/main/engine/store/store.ts'
-import { findToneModel } from '../src/main/engine/tone-model.ts'
 import { buildEmptyWindow, prepare } from './electron.ts'
 import { percentile } from './figures.ts'
-import { BRAND, inventPosts, lineOf, WATCH } from './invent.ts'
+import { inventPosts, lineOf } from './invent.ts'
 import { inventBatches } from './million.ts'
+import { addInventedBrand, openPipeline } from './pipeline.ts'
 import { countLongTasks, type LongTasks, longTasksOf, sitDown, WHO } from './room.ts'
 import { atMost, type Bench, round, say } from './row.ts'
 import { type Mark, watchFeed } from './watch-feed.ts'
@@ -31,16 +29,9 @@ const MORE_LONG_TASKS = 2
 /** Answers the key of the last mention before the storm. */
 const makeWorkspace = (dir: string, stormAt: number): number => {
   const store = openStore(dir)
-  const pipeline = createPipeline({
-    store,
-    clock: realClock,
-    closeWhenQuiet: false,
-    tone: findToneModel(null),
-    onAlert: () => undefined,
-  })
+  const pipeline = openPipeline(store)
   store.members.add({ name: WHO, roles: [], reach: [], backupId: null }, Date.now())
-  const brand = { name: BRAND, watch: WATCH, matchAll: false, ownHandles: ['marlo_help'] }
-  const brandId = store.brands.add(brand, Date.now())
+  const brandId = addInventedBrand(store, Date.now())
   const gapMs = (CALM.days * DAY_MS) / CALM.count
   const calm = { seed: 8, count: CALM.count, fromAt: stormAt - CALM.days * DAY_MS, gapMs, authorCount: 8_000 }
   for (const batch of inventBatches(calm)) {
