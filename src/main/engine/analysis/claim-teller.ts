@@ -16,7 +16,6 @@ export interface FoundClaim extends Claim {
 export interface Teller {
   /** Texts by claim, and all texts; the biggest claim first. */
   tell(members: ReadonlyMap<string, readonly ClaimText[]>, all: readonly ClaimText[]): readonly FoundClaim[]
-  rename(claimId: string, label: string): void
   /** No label keeps words of this post. */
   forget(seq: MentionSeq): void
 }
@@ -33,11 +32,7 @@ const commonest = (langs: readonly (string | null)[]): string | null => {
 const byTime = (a: ClaimPost, b: ClaimPost): number => a.at - b.at || a.seq - b.seq
 
 /** `evidenceOf`: how clearly a text belongs to its claim. */
-export const createTeller = (
-  evidenceOf: (text: ClaimText) => number,
-  renames: ReadonlyMap<string, string> = new Map(),
-): Teller => {
-  const renamed = new Map(renames)
+export const createTeller = (evidenceOf: (text: ClaimText) => number): Teller => {
   const labels = new Map<string, ClaimLabel & { readonly size: number }>()
 
   /** The clearest, and what many repeat. */
@@ -63,8 +58,8 @@ export const createTeller = (
     if (!first || !last) throw new Error(`claim ${id} has no post`)
     return {
       id,
-      label: renamed.get(id) ?? label(typical),
-      isRenamed: renamed.has(id),
+      label: label(typical),
+      isRenamed: false,
       lang: commonest(posts.map(({ lang }) => lang)),
       size: posts.length,
       textCount: texts.length,
@@ -87,9 +82,6 @@ export const createTeller = (
         taken.push(claim.label)
         return claim
       })
-    },
-    rename: (claimId, label) => {
-      renamed.set(claimId, label)
     },
     forget: (seq) => {
       for (const [id, label] of labels) if (label.seq === seq) labels.delete(id)

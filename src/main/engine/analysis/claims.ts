@@ -1,6 +1,6 @@
 // What people say happened: texts that say the same, under a label in their own words.
 //
-// Keeps true: a claim keeps its id and its posts while it grows; a member's word (pin, rename) wins over what follows;
+// Keeps true: a claim keeps its id and its posts while it grows; what members said of a post (`pinned`) wins over what follows;
 // no word of a removed post stays in a label (L5); our own posts make no claim about us. The caller leaves out what is not
 // public (L10). The same posts in the same order give the same claims, however often they are asked for. Memory grows
 // with the posts, so this is made for a crisis or a period, not for years.
@@ -15,10 +15,8 @@ import type { Heard } from './heard.ts'
 export type { FoundClaim }
 
 export interface ClaimsOptions {
-  /** What members said before: the claim of a post, null = of none. */
+  /** What members said: the claim of a post and of all that say the same, null = of none. */
   readonly pinned?: ReadonlyMap<MentionSeq, string | null>
-  /** Members' labels by claim. */
-  readonly labels?: ReadonlyMap<string, string>
 }
 
 export interface Claims {
@@ -28,9 +26,6 @@ export interface Claims {
   all(): readonly FoundClaim[]
   /** null = in none. */
   claimOf(seq: MentionSeq): string | null
-  /** This post and all that say the same belong to that claim, null = to none. */
-  pin(seq: MentionSeq, claimId: string | null): void
-  rename(claimId: string, label: string): void
   /** The text of this post is gone. */
   remove(seq: MentionSeq): void
 }
@@ -61,8 +56,8 @@ export const createClaims = (options: ClaimsOptions = {}): Claims => {
   const texts = createClaimTexts()
   const clusters = createClusters()
   const ids = createClaimIds()
-  const teller = createTeller(clusters.evidenceOf, options.labels)
-  const pinned = new Map(options.pinned)
+  const teller = createTeller(clusters.evidenceOf)
+  const { pinned } = options
   let unplacedCount = 0
   /** null = what was told last is old. */
   let told: readonly FoundClaim[] | null = null
@@ -122,7 +117,7 @@ export const createClaims = (options: ClaimsOptions = {}): Claims => {
       const added = heard.isOwn ? null : texts.add(heard)
       if (!added) return
       told = null
-      const claimId = pinned.get(heard.seq)
+      const claimId = pinned?.get(heard.seq)
       if (claimId !== undefined) follow(added.text, claimId)
       place(added.text, added.isNew)
     },
@@ -134,17 +129,6 @@ export const createClaims = (options: ClaimsOptions = {}): Claims => {
       return told
     },
     claimOf: (seq) => ids.idOf(texts.textOf(seq)?.cluster ?? null),
-    pin: (seq, claimId) => {
-      pinned.set(seq, claimId)
-      const text = texts.textOf(seq)
-      if (!text) return
-      told = null
-      follow(text, claimId)
-    },
-    rename: (claimId, label) => {
-      teller.rename(claimId, label)
-      told = null
-    },
     remove,
   }
 }
