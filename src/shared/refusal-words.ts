@@ -160,6 +160,15 @@ export const refusalWords = {
       `${name} failed: ${problem}. Nothing was changed; the log has the details.`,
       `${name} a échoué : ${problem}. Rien n’a été changé ; le journal a les détails.`,
     ),
+  nothingLeaves: both(
+    'Nothing leaves this machine from here: a drill and a run without windows have no keys and no way out.',
+    'Rien ne sort de cette machine d’ici : un exercice et une exécution sans fenêtre n’ont ni clés ni accès au réseau.',
+  ),
+  hostFailed: (what: string) =>
+    both(
+      `This machine did not do what was asked of it (${what}). The log has the details; try again.`,
+      `Cette machine n’a pas fait ce qui lui était demandé (${what}). Le journal a les détails ; réessayez.`,
+    ),
   threadLeftDown: both(
     'That part of Sangfroid keeps stopping and was left down. Close Sangfroid and start it again.',
     'Cette partie de Sangfroid s’arrête sans cesse et reste arrêtée. Fermez Sangfroid et relancez-le.',

@@ -1,5 +1,5 @@
 // The engine of one workspace, plain Node: wires the stages, answers commands, tells what happened. It has no window, and
-// no way to send anything: connectors that send are given to it, and a drill is given none.
+// no way to send anything: what leaves needs the host's services, and a drill is given none.
 
 import type { Asker, RequestName } from '../../shared/contract/contract.ts'
 import type { EventName, Events, Topic } from '../../shared/contract/events.ts'
@@ -9,6 +9,7 @@ import { Refusal } from '../../shared/result.ts'
 import type { ToneModel } from './analysis/tone.ts'
 import { answer } from './answer.ts'
 import { type Clock, realClock } from './clock.ts'
+import type { HostServices } from './connectors/host-services.ts'
 import type { CommandContext } from './context.ts'
 import { createFileGrants } from './file-grants.ts'
 import { commands } from './handlers/handlers.ts'
@@ -27,6 +28,8 @@ export interface EngineOptions {
   /** Headless runs close a crisis when it is quiet; at a desk a person does. */
   readonly closeWhenQuiet?: boolean
   readonly emit?: Emit
+  /** null = a drill or a headless run: without keys and a way to the network nothing can leave. */
+  readonly services?: HostServices | null
   /** A replay has reached this time: a driven clock follows. */
   readonly onTime?: (at: number) => void
 }
@@ -50,6 +53,7 @@ const toneModelOf = (workspaceDir: string): ToneModel | null => {
 /** Throws Refusal when the workspace is held by another process, damaged or newer, or its tone model cannot be used. */
 export const createEngine = (options: EngineOptions) => {
   const { clock = realClock, closeWhenQuiet = false, emit = () => undefined, onTime = () => undefined } = options
+  const services = options.services ?? null
   const tone = toneModelOf(options.workspaceDir)
   const store = openStore(options.workspaceDir)
   store.imports.interruptAll()
@@ -113,6 +117,11 @@ export const createEngine = (options: EngineOptions) => {
     files,
     changed,
     wallWatch,
+    services,
+    /** The machine goes to sleep, by its own clock: from here on nothing is heard. */
+    machineSlept: (_at: number): void => undefined,
+    /** Awake again: what fell due meanwhile is not left until the next turn. */
+    machineWoke: (_at: number): void => wallWatch.tick(),
     /** Aborts when the engine closes: what plays by itself stops. */
     closing: closing.signal,
     /** `input` was parsed by the border against the contract. Failures travel as data. */

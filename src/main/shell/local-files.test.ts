@@ -137,6 +137,15 @@ describe('secrets', () => {
     expect(openSecrets(file, vault('kwallet6'), 'linux').get('x')).toBeNull()
   })
 
+  it('catches keys that are set at the same time and cost each other the file', async () => {
+    const file = join(folder, 'secrets.json')
+    const secrets = openSecrets(file, vault('kwallet6'), 'linux')
+    const names = Array.from({ length: 20 }, (_, index) => `connection-${index}`)
+    await Promise.all(names.map((name) => secrets.set(name, `${TOKEN}-${name}`)))
+    const reopened = openSecrets(file, vault('kwallet6'), 'linux')
+    for (const name of names) expect(reopened.get(name)).toBe(`${TOKEN}-${name}`)
+  })
+
   it('a device key that this keyring does not open is overwritten, and lost for good', async () => {
     const file = join(folder, 'secrets.json')
     const warn = vi.fn()

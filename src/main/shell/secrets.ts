@@ -50,9 +50,15 @@ export const openSecrets = (file: string, vault: Vault, platform: string): Secre
   const session = new Map<string, string>()
   const found = areKept ? read(file) : {}
   const kept = new Map(Object.entries(found ?? {}))
-  const save = async (): Promise<void> => {
-    // A file that could not be read may still be mended: it is not overwritten.
-    if (areKept && found !== null) await writeWhole(file, JSON.stringify(Object.fromEntries(kept)), 0o600)
+  let saving = Promise.resolve()
+  /** One after the other: two at once would write the same temporary file. */
+  const save = (): Promise<void> => {
+    const next = saving.then(async () => {
+      // A file that could not be read may still be mended: it is not overwritten.
+      if (areKept && found !== null) await writeWhole(file, JSON.stringify(Object.fromEntries(kept)), 0o600)
+    })
+    saving = next.catch(() => undefined)
+    return next
   }
   const open = (name: string): string | null => {
     const encrypted = kept.get(name)

@@ -11,6 +11,7 @@ import { type Activity, createActivity } from './activity.ts'
 import { createSeats, type Desk, type Seats } from './desks.ts'
 import { deviceKey } from './device-key.ts'
 import { createShellHandlers } from './handlers.ts'
+import { createHostServices } from './host-services.ts'
 import { serveRequests, tell } from './ipc.ts'
 import type { Log } from './log.ts'
 import { setMenu } from './menu.ts'
@@ -55,6 +56,11 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
   const secrets = openSecrets(join(userData, 'secrets.json'), safeStorage, process.platform)
   const protocol = createAppProtocol(join(built, 'renderer'))
   const print = createPrinter(protocol, log)
+  const services = createHostServices({
+    secrets,
+    openExternal: (url) => system.openExternal(url),
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+  })
   const seats = createSeats()
   const desks = new Set<Desk>()
 
@@ -79,6 +85,7 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
       drill,
       isDrill: (drill ?? shownAs) !== null,
       deviceKey: await deviceKey(secrets, log),
+      services,
       log: (line) => log.warn(line),
     })
     const desk: Desk = { engine, workspaceName: basename(workspaceDir), drill: drill ?? shownAs }

@@ -22,6 +22,8 @@ export const shellWords = defineWords(
     saveReport: 'Save the report',
     reportName: (crisisId: number, day: string) => `crisis-${crisisId}-${day}.pdf`,
     notOpened: 'This address was not opened: only https pages are.',
+    notItsKey: 'This key does not belong to a connection or a call-out.',
+    onlySocks: 'This machine reaches the network through a SOCKS proxy only: Sangfroid needs an HTTP proxy, or none.',
     drillStays: 'A drill cannot leave this machine: the address was not opened.',
     notOurs: 'This window may not ask for that.',
     unknownRequest: 'The page asked for something that does not exist. Restart the application.',
@@ -68,6 +70,9 @@ export const shellWords = defineWords(
     saveReport: 'Enregistrer le rapport',
     reportName: (crisisId: number, day: string) => `crise-${crisisId}-${day}.pdf`,
     notOpened: 'Cette adresse n’a pas été ouverte\u00a0: seules les pages https le sont.',
+    notItsKey: 'Cette clé n’est ni celle d’une connexion ni celle d’un appel.',
+    onlySocks:
+      'Cette machine n’a accès au réseau que par un proxy SOCKS\u00a0: Sangfroid a besoin d’un proxy HTTP, ou d’aucun.',
     drillStays: 'Un exercice ne peut pas sortir de cette machine\u00a0: l’adresse n’a pas été ouverte.',
     notOurs: 'Cette fenêtre ne peut pas demander cela.',
     unknownRequest: 'La page a demandé ce qui n’existe pas. Redémarrez l’application.',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { buildProgram, type Program } from '../../../../test/engine/build-program.ts'
 import { tempDir, tempStore } from '../../../../test/engine/workspace.ts'
 import type { MemberId } from '../../../shared/model.ts'
+import type { HostServices } from '../connectors/host-services.ts'
 import { startEngine } from './host.ts'
 
 let worker: Program
@@ -94,3 +95,36 @@ it('catches a thread that keeps dying and is left down without a word', async ()
   const asked = await engine.request('members.list', {}, someone)
   expect(asked).toMatchObject({ ok: false, code: 'unavailable', message: expect.stringContaining('start it again') })
 }, 30_000)
+
+const spiedServices = () => {
+  const taken: string[] = []
+  const services: HostServices = {
+    secrets: {
+      get: async (name) => {
+        taken.push(name)
+        return null
+      },
+      set: async () => undefined,
+      forget: async () => undefined,
+    },
+    openInBrowser: async () => undefined,
+    proxyFor: async () => null,
+  }
+  return { services, taken }
+}
+
+it('catches a drill, or a thread that only reads, that is given keys and a way out', async () => {
+  const options = { deviceKey: null, log: () => undefined, workerUrl: worker.url }
+  const takeFrom = async (isDrill: boolean, name: 'desk.sit' | 'members.list') => {
+    const { services, taken } = spiedServices()
+    const engine = await startEngine({ ...options, workspaceDir: tempDir(), drill: null, isDrill, services })
+    await engine.request(name, { take: 'connection-1' }, someone)
+    // Whatever it asked came before this answer.
+    await engine.request(name, {}, someone)
+    await engine.close()
+    return taken
+  }
+  expect(await takeFrom(false, 'desk.sit')).toEqual(['connection-1'])
+  expect(await takeFrom(false, 'members.list')).toEqual([])
+  expect(await takeFrom(true, 'desk.sit')).toEqual([])
+})

@@ -8,7 +8,9 @@ import type { ChosenFile } from '../../../shared/contract/watch.ts'
 import type { CrisisId, Lang } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { fail, Refusal, type Result } from '../../../shared/result.ts'
-import type { FromThread, Question, ThreadRoom, ThreadStart } from './hop.ts'
+import type { HostServices } from '../connectors/host-services.ts'
+import type { FromThread, ThreadRoom, ThreadStart, ToThread } from './hop.ts'
+import { answerAsk } from './host-asks.ts'
 
 export interface HostOptions {
   readonly workspaceDir: string
@@ -17,6 +19,8 @@ export interface HostOptions {
   readonly isDrill?: boolean
   /** Signs the head of the ledger in exports; null = none. */
   readonly deviceKey?: string | null
+  /** What the writer may ask of the machine; a drill is given none, whoever hands them in. */
+  readonly services?: HostServices | null
   readonly log: (line: string) => void
   /** Where the built worker lies; tests give their own. */
   readonly workerUrl?: URL
@@ -34,13 +38,17 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
   let closing = false
   let isDown = false
   let worker: Worker | null = null
+  const isDrill = options.isDrill ?? options.drill !== null
+  const services = isDrill || room !== 'writer' ? null : (options.services ?? null)
 
   const giveUp = (): void => {
     for (const { settle, lang } of waiting.values()) settle(fail('unavailable', refusalWords.threadFailed[lang]))
     waiting.clear()
   }
 
-  const hear = (message: FromThread): void => {
+  const hear = (message: FromThread, from: Worker): void => {
+    if (message.kind === 'ask')
+      void answerAsk(services, message, options.log).then((answer) => from.postMessage(answer))
     if (message.kind === 'event') onEvent(message.event, message.payload)
     if (message.kind !== 'answer') return
     waiting.get(message.id)?.settle(message.result)
@@ -53,8 +61,9 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
       const workerData: ThreadStart = {
         room,
         workspaceDir: options.workspaceDir,
-        isDrill: options.isDrill ?? options.drill !== null,
+        isDrill,
         drill,
+        hasServices: services !== null,
         gate,
       }
       const born = new Worker(options.workerUrl ?? new URL('./worker.js', import.meta.url), { workerData })
@@ -69,7 +78,7 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
       born.on('message', (message: FromThread) => {
         if (message.kind === 'ready') resolve()
         else if (message.kind === 'refused') reject(new Refusal(message.code, message.words))
-        else hear(message)
+        else hear(message, born)
       })
       born.on('error', (error) => {
         options.log(`${room} thread failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
@@ -116,7 +125,7 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
         const words = isDown ? refusalWords.threadLeftDown : refusalWords.threadFailed
         return resolve(fail('unavailable', words[lang]))
       }
-      const question: Question = { id: nextId, name, input, memberId, lang }
+      const question: ToThread = { kind: 'question', id: nextId, name, input, memberId, lang }
       nextId += 1
       waiting.set(question.id, { settle: resolve, lang })
       worker.postMessage(question)
@@ -194,6 +203,9 @@ export const openEngine = (options: HostOptions) => {
         ? Promise.resolve(fail('invalidInput', `${name} is answered by the shell.`))
         : ask(room, name, input, from)
     },
+    /** ms UTC. What cannot be told is only less well known: nothing waits for it. */
+    machineSlept: (at: number) => void ask('writer', 'machine.slept', at, nobody),
+    machineWoke: (at: number) => void ask('writer', 'machine.woke', at, nobody),
     grantFile: (path: string, lang: Lang) =>
       ask('writer', 'file.grant', path, { memberId: null, lang }) as Promise<Result<ChosenFile>>,
     reportHtml: (input: { crisisId: CrisisId; lang: Lang; showHandles: boolean }) =>

@@ -5,12 +5,14 @@ import { fail, ok, Refusal, type Result } from '../../../shared/result.ts'
 import { flyDrill } from '../drill-desk.ts'
 import { createEngine } from '../engine.ts'
 import { createReader } from '../reader.ts'
-import type { FromThread, Question, ThreadStart } from './hop.ts'
+import type { FromThread, Question, ThreadStart, ToThread } from './hop.ts'
+import { createHostLine } from './host-asks.ts'
 
 const port = parentPort
 if (!port) throw new Error('this file runs as a thread')
 const start = workerData as ThreadStart
 const send = (message: FromThread): void => port.postMessage(message)
+const host = createHostLine(send)
 
 interface Room {
   answer(question: Question): Promise<Result<unknown>>
@@ -20,18 +22,26 @@ interface Room {
 const openWriter = (): Room => {
   const engine = createEngine({
     workspaceDir: start.workspaceDir,
+    services: start.hasServices ? host.services : null,
     emit: (event, payload) => send({ kind: 'event', event, payload } as FromThread),
   })
+  /** What only the shell asks: no page can name these. */
+  const shellAsks: Record<string, (input: unknown) => unknown> = {
+    'file.grant': (input) => engine.files.grant(input as string),
+    'machine.slept': (input) => engine.machineSlept(input as number),
+    'machine.woke': (input) => engine.machineWoke(input as number),
+  }
   const letTimeRun = start.drill ? flyDrill(engine, start.drill) : null
   return {
     answer: async ({ name, input, memberId, lang }) => {
-      if (name !== 'file.grant') {
+      const ofShell = Object.hasOwn(shellAsks, name) ? shellAsks[name] : undefined
+      if (!ofShell) {
         const result = await engine.command(name as RequestName, input, { memberId, lang })
         if (name === 'desk.sit' && result.ok) letTimeRun?.()
         return result
       }
       try {
-        return ok(engine.files.grant(input as string))
+        return ok(ofShell(input))
       } catch (error) {
         return error instanceof Refusal ? fail(error.code, error.words[lang]) : fail('internal', String(error))
       }
@@ -49,7 +59,9 @@ const openReader = (): Room => {
 }
 
 const serve = (room: Room): void => {
-  port.on('message', (question: Question) => {
+  port.on('message', (message: ToThread) => {
+    if (message.kind !== 'question') return host.hear(message)
+    const question = message
     if (question.name === 'thread.close') {
       void Promise.resolve(room.close()).then(() => {
         send({ kind: 'answer', id: question.id, result: ok(null) })
