@@ -8,7 +8,6 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { createPackage } from '@electron/asar'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
-// @ts-expect-error it ships no types
 import { openPromise } from 'yauzl'
 import { fingerprint } from './cache.mjs'
 import { run } from './run.mjs'
