@@ -7,13 +7,14 @@ import { join } from 'node:path'
 import { lacksDisplay, openDisplay } from './display.mjs'
 import { sum } from './gates/counts.mjs'
 import { runAbreast, runStep } from './gates/run-step.mjs'
-import { BUILD, checkSteps, STORIES } from './gates/steps.mjs'
+import { BUILD, checkSteps, PEERS, peerTests, STORIES } from './gates/steps.mjs'
 
 if (process.argv.includes('--long')) process.env.SANGFROID_LONG = '1'
 if (process.argv.includes('--check')) process.env.SANGFROID_QUICK = '1'
 
 const folder = await mkdtemp(join(tmpdir(), 'sangfroid-test-'))
 const unitFile = join(folder, 'unit.json')
+const isCheck = process.argv.includes('--check')
 const startedAt = Date.now()
 
 async function stories() {
@@ -24,10 +25,13 @@ async function stories() {
   return result
 }
 
-const results = await runAbreast(checkSteps(unitFile), availableParallelism(), (step) =>
-  runStep(step, { countsFile: unitFile }),
-)
-if (!process.argv.includes('--check')) {
+// Installing waits for the network and for compilers: begun first, it costs the gates beside it little.
+const steps = [...(isCheck ? [] : [PEERS]), ...checkSteps(unitFile)]
+const results = await runAbreast(steps, availableParallelism(), (step) => runStep(step, { countsFile: unitFile }))
+if (!isCheck) {
+  const peersFile = join(folder, 'peers.json')
+  const arePeersThere = results.some(({ name, isOk }) => name === PEERS.name && isOk)
+  if (arePeersThere) results.push(await runStep(peerTests(peersFile), { countsFile: peersFile }))
   const build = await runStep(BUILD, { countsFile: '' })
   results.push(build)
   if (!existsSync('e2e')) console.log('no stories: there is no e2e folder')

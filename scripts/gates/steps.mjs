@@ -6,9 +6,13 @@
  * @typedef {{ name: string, command: readonly string[], counts?: 'unit' | 'stories' }} Step
  */
 
-/** @param {string} file where vitest leaves its counts */
-function unitCommand(file) {
-  return ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+/**
+ * @param {string} file where vitest leaves its counts
+ * @param {readonly string[]} projects of vitest.config.ts
+ */
+function unitCommand(file, projects) {
+  const only = projects.map((project) => `--project=${project}`)
+  return ['vitest', 'run', ...only, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
 }
 
 /**
@@ -17,7 +21,7 @@ function unitCommand(file) {
  */
 export function checkSteps(unitFile) {
   return [
-    { name: 'unit tests', command: unitCommand(unitFile), counts: 'unit' },
+    { name: 'unit tests', command: unitCommand(unitFile, ['node', 'page']), counts: 'unit' },
     { name: 'types: node', command: ['tsc', '-p', 'tsconfig.node.json'] },
     { name: 'types: page', command: ['tsc', '-p', 'tsconfig.web.json'] },
     { name: 'types: stories', command: ['tsc', '-p', 'tsconfig.e2e.json'] },
@@ -25,6 +29,20 @@ export function checkSteps(unitFile) {
     { name: 'dead code', command: ['knip', '--no-progress'] },
     { name: 'layers', command: ['node', 'scripts/layers.mjs'] },
   ]
+}
+
+/**
+ * Installs the servers that the next step and some stories talk to; minutes on a new machine, then nothing.
+ * @type {Step}
+ */
+export const PEERS = { name: 'peers', command: ['node', 'scripts/set-up/peers.mjs'] }
+
+/**
+ * @param {string} file
+ * @returns {Step}
+ */
+export function peerTests(file) {
+  return { name: 'tests against peers', command: unitCommand(file, ['peers']), counts: 'unit' }
 }
 
 /** @type {Step} */
