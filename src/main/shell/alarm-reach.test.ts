@@ -9,6 +9,7 @@ it('catches an alarm of the real watch that nobody hears because its window is c
   expect(needsNotice(watch, [])).toBe(true)
   expect(needsNotice(watch, [seat(drill, true)])).toBe(true)
   expect(needsNotice(watch, [seat(watch, false), seat(drill, true)])).toBe(true)
+  expect(needsNotice(watch, [seat(watch, true)], true)).toBe(true)
 })
 
 it('catches a notice of the system for who has the room in front of them, or for a drill that is over', () => {

@@ -6,11 +6,14 @@ interface Reachable {
   readonly window: { isFocused(): boolean }
 }
 
-/** A notice of the system is due: nobody has a window of this desk in front of them. A watch without windows still rings. */
-export const needsNotice = (desk: Reachable['desk'], seats: readonly Reachable[]): boolean => {
+/**
+ * A notice of the system is due: nobody has a window of this desk in front of them, or the screen is locked. A watch without
+ * windows still rings.
+ */
+export const needsNotice = (desk: Reachable['desk'], seats: readonly Reachable[], isLocked = false): boolean => {
   const own = seats.filter((seat) => seat.desk === desk)
   if (desk.drill !== null && own.length === 0) return false
-  return !own.some(({ window }) => window.isFocused())
+  return isLocked || !own.some(({ window }) => window.isFocused())
 }
 
 /** The seats in drills that the alarm of this desk interrupts. */

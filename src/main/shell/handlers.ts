@@ -10,6 +10,7 @@ import type { Printer } from './print.ts'
 import type { ShellHandlers } from './requests.ts'
 import type { Secrets } from './secrets.ts'
 import type { SettingsFile } from './settings.ts'
+import { setStartAtLogin } from './start-at-login.ts'
 import { openableUrl } from './trust.ts'
 import { shellWords } from './words.ts'
 import { fileProblem, writeWhole } from './write-file.ts'
@@ -51,6 +52,7 @@ export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => (
   'settings.get': () => tools.settings.get(),
 
   'settings.set': async (settings) => {
+    if (settings.startAtLogin !== tools.settings.get().startAtLogin) await setStartAtLogin(settings.startAtLogin)
     await tools.settings.set(settings)
     tools.settingsChanged()
     return null

@@ -71,7 +71,7 @@ describe('files', () => {
 })
 
 describe('settings', () => {
-  const mine = { lang: 'fr', theme: 'light', density: 'compact' } as const
+  const mine = { lang: 'fr', theme: 'light', density: 'compact', startAtLogin: true } as const
 
   it('are there again after a restart', async () => {
     const file = join(folder, 'deeper', 'settings.json')
@@ -91,7 +91,12 @@ describe('settings', () => {
     (text) => {
       const file = join(folder, 'settings.json')
       writeFileSync(file, text)
-      expect(openSettings(file).get()).toEqual({ lang: 'system', theme: 'system', density: 'comfortable' })
+      expect(openSettings(file).get()).toMatchObject({
+        lang: 'system',
+        theme: 'system',
+        density: 'comfortable',
+        startAtLogin: false,
+      })
     },
   )
 })

@@ -11,6 +11,7 @@ import { shellWords } from './words.ts'
 export interface AlarmTools {
   readonly seats: Seats
   readonly lang: () => Lang
+  readonly isLocked: () => boolean
   /** Brings a window of the desk to the front, opening one if there is none. */
   readonly showDesk: (desk: Desk) => void
 }
@@ -38,10 +39,14 @@ const showNotice = (title: string, body: string, onClick: () => void): void => {
   notice.show()
 }
 
-export const soundAlarm = async ({ seats, lang, showDesk }: AlarmTools, desk: Desk, alert: Alert): Promise<void> => {
+export const soundAlarm = async (
+  { seats, lang, isLocked, showDesk }: AlarmTools,
+  desk: Desk,
+  alert: Alert,
+): Promise<void> => {
   const brandName = await brandOf(desk, alert, lang())
   for (const seat of interrupted(desk, seats.all())) tellSeat(seat, 'watch.rang', { alert, brandName })
-  if (!needsNotice(desk, seats.all())) return
+  if (!needsNotice(desk, seats.all(), isLocked())) return
   for (const { window } of seats.at(desk)) window.flashFrame(true)
   const words = shellWords[lang()]
   const title = (desk.drill === null ? words.alarm : words.drillAlarm)(brandName)

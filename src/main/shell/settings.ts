@@ -6,7 +6,7 @@ import { dirname } from 'node:path'
 import { type Settings, settingsSchema } from '../../shared/contract/desk.ts'
 import { writeWhole } from './write-file.ts'
 
-const DEFAULTS: Settings = { lang: 'system', theme: 'system', density: 'comfortable' }
+const DEFAULTS: Settings = { lang: 'system', theme: 'system', density: 'comfortable', startAtLogin: false }
 
 export interface SettingsFile {
   get(): Settings

@@ -16,6 +16,7 @@ import { serveRequests, tell } from './ipc.ts'
 import type { Log } from './log.ts'
 import { setMenu } from './menu.ts'
 import { soundAlarm } from './notify.ts'
+import { watchPower } from './power.ts'
 import { createPrinter, type Printer } from './print.ts'
 import { createAppProtocol, PAGE_URL } from './protocol.ts'
 import { openSecrets } from './secrets.ts'
@@ -63,6 +64,7 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
   })
   const seats = createSeats()
   const desks = new Set<Desk>()
+  const power = watchPower(desks, log)
 
   const lang = (): Lang => {
     const chosen = settings.get().lang
@@ -76,6 +78,7 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
 
   const closeDesk = async (desk: Desk): Promise<void> => {
     if (!desks.delete(desk)) return
+    power.leave(desk)
     await desk.engine.close().catch((error: unknown) => log.error('an engine did not close well', error))
   }
 
@@ -91,6 +94,7 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
     const desk: Desk = { engine, workspaceName: basename(workspaceDir), drill: drill ?? shownAs }
     desks.add(desk)
     engine.ready.catch(() => desks.delete(desk))
+    power.follow(desk)
     engine.on((event, payload) => {
       tell(seats, desk, event, payload)
       if (event === 'alert.raised') void soundAlarm(alarmTools, desk, (payload as Events['alert.raised']).alert)
@@ -126,7 +130,7 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
     window.show()
     window.focus()
   }
-  const alarmTools = { seats, lang, showDesk }
+  const alarmTools = { seats, lang, isLocked: power.isLocked, showDesk }
 
   app.on('web-contents-created', (_event, contents) =>
     guardContents(contents, devUrl, (from, url) => {

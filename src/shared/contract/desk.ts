@@ -44,6 +44,8 @@ export const settingsSchema = z.object({
   lang: z.enum(['system', 'fr', 'en']),
   theme: z.enum(['system', 'dark', 'light', 'contrast']),
   density: z.enum(['comfortable', 'compact']),
+  /** The watch begins with the person's session on this machine. */
+  startAtLogin: z.boolean().default(false),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

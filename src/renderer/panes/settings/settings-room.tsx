@@ -26,6 +26,13 @@ export const SettingsRoom = ({ version }: { readonly version: string }) => {
         value={value.density}
         onChange={(density) => change({ density })}
       />
+      <Choice
+        label={words.start}
+        words={words.starts}
+        value={value.startAtLogin ? 'login' : 'hand'}
+        onChange={(start) => change({ startAtLogin: start === 'login' })}
+      />
+      <p className={styles.foot}>{words.staysAwake}</p>
       <p className={styles.foot}>
         {words.saved} {words.version(version)}
       </p>

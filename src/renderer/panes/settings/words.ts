@@ -9,6 +9,9 @@ interface SettingsWords {
   readonly themes: Record<Settings['theme'], string>
   readonly density: string
   readonly densities: Record<Settings['density'], string>
+  readonly start: string
+  readonly starts: Record<'hand' | 'login', string>
+  readonly staysAwake: string
   readonly version: (version: string) => string
   readonly saved: string
 }
@@ -21,6 +24,10 @@ export const settingsWords = defineWords<SettingsWords>(
     themes: { system: 'As the machine', dark: 'Dark', light: 'Light', contrast: 'High contrast' },
     density: 'Rows',
     densities: { comfortable: 'Comfortable', compact: 'Compact' },
+    start: 'Start of the watch',
+    starts: { hand: 'By hand', login: 'When I log in' },
+    staysAwake:
+      'While a crisis is open this machine does not fall asleep by itself. A closed lid or an empty battery still stops the watch: what was not heard is shown and fetched afterwards.',
     version: (version) => `Sangfroid ${version}`,
     saved: 'Each choice takes effect at once.',
   },
@@ -31,6 +38,10 @@ export const settingsWords = defineWords<SettingsWords>(
     themes: { system: 'Celle de la machine', dark: 'Sombre', light: 'Claire', contrast: 'Contraste élevé' },
     density: 'Lignes',
     densities: { comfortable: 'Aérées', compact: 'Serrées' },
+    start: 'Démarrage de la veille',
+    starts: { hand: 'À la main', login: 'À l’ouverture de session' },
+    staysAwake:
+      'Tant qu’une crise est ouverte, cette machine ne se met pas en veille d’elle-même. Un capot fermé ou une batterie vide arrêtent quand même l’écoute\u202f: ce qui n’a pas été entendu est signalé, puis récupéré.',
     version: (version) => `Sangfroid ${version}`,
     saved: 'Chaque choix prend effet aussitôt.',
   },
