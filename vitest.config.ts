@@ -20,10 +20,21 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['src/{shared,main,preload}/**/*.test.ts', 'scripts/**/*.test.{ts,mjs}'],
-          exclude: [...(isLong ? [] : ['**/*.long.test.ts']), ...(isQuick ? [HEAVY] : [])],
+          exclude: [PEER, ...(isLong ? [] : ['**/*.long.test.ts']), ...(isQuick ? [HEAVY] : [])],
           environment: 'node',
           setupFiles: ['test/luck.ts'],
           testTimeout: isLong ? 600_000 : 10_000,
+        },
+      },
+      {
+        test: {
+          name: 'peers',
+          include: [PEER],
+          exclude: isLong ? [] : ['**/*.long.test.ts'],
+          environment: 'node',
+          setupFiles: ['test/luck.ts'],
+          testTimeout: isLong ? 600_000 : 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
