@@ -23,6 +23,8 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'imports.list': { topics: ['imports'], paceMs: calm },
   'imports.rejections': { topics: ['imports'], paceMs: calm },
   'sources.list': { topics: ['sources'], paceMs: calm },
+  'sources.blindIntervals': { topics: ['sources'], paceMs: calm },
+  'connections.list': { topics: ['connections', 'sources'], paceMs: calm },
   'mentions.feed': { topics: ['mentions'], paceMs: often },
   // Already read posts change only when one is removed upstream: reading them again is cheap but need not be fast.
   'mentions.get': { topics: ['mentions'], paceMs: calm },

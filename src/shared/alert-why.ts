@@ -50,7 +50,12 @@ export interface SourceWhy {
   readonly sourceId: number
   readonly silentMs: number
   readonly normalMs: number
+  /** Absent = it is silent, nobody knows why. */
+  readonly trouble?: SourceTroubleTold
 }
+
+/** What a person must see to, or what is read less than before to save money. */
+export type SourceTroubleTold = 'signIn' | 'refused' | 'unpaid' | 'sampled' | 'mentionsOnly' | 'countsOnly'
 
 export type AlertWhy = VolumeWhy | ToneWhy | AuthorWhy | RedFlagWhy | CoordinationWhy | SourceWhy
 export type AlertKind = AlertWhy['kind']

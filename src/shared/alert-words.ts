@@ -1,11 +1,32 @@
 // Why an alert rings, in one sentence, for every kind: the page, the report, the notice and the headless run say the same.
-import type { AlertWhy } from './alert-why.ts'
+import type { AlertWhy, SourceTroubleTold } from './alert-why.ts'
 import { assertNever } from './result.ts'
 import { defineWords, formatCount, formatDuration, formatShare, formatTime, plural } from './words.ts'
 
 type Sentence = (why: AlertWhy, zone?: string) => string
 
 const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
+
+const troubleSentences = defineWords<Record<SourceTroubleTold, string>>(
+  {
+    signIn: 'A platform does not take our keys any more: sign in again. What is said there is not seen.',
+    refused: 'A platform refuses to answer. What is said there is not seen; the source says what to do.',
+    unpaid: 'The spending limit is reached: nothing more is read there. Raise the budget to go on.',
+    sampled: 'The budget runs low: only a sample of what is said on X is read. Raise the budget to read all.',
+    mentionsOnly: 'The budget runs low: on X only what names our accounts is read. Raise the budget to read all.',
+    countsOnly: 'The budget is nearly used: on X posts are only counted. Raise the budget to read them.',
+  },
+  {
+    signIn: 'Une plateforme n’accepte plus nos clés\u202f: reconnectez-vous. Ce qui s’y dit n’est pas vu.',
+    refused: 'Une plateforme refuse de répondre. Ce qui s’y dit n’est pas vu\u202f; la source dit que faire.',
+    unpaid: 'La limite de dépense est atteinte\u202f: plus rien n’y est lu. Relevez le budget pour continuer.',
+    sampled: 'Le budget baisse\u202f: sur X, seul un échantillon est lu. Relevez le budget pour tout lire.',
+    mentionsOnly:
+      'Le budget baisse\u202f: sur X, seuls les messages qui citent nos comptes sont lus. Relevez le budget pour tout lire.',
+    countsOnly:
+      'Le budget est presque épuisé\u202f: sur X, les messages sont seulement comptés. Relevez le budget pour les lire.',
+  },
+)
 
 const english: Sentence = (why, zone) => {
   const count = (value: number): string => formatCount('en', value)
@@ -25,6 +46,7 @@ const english: Sentence = (why, zone) => {
     case 'coordination':
       return `${posts(why.postCount)} by ${accounts(why.authorCount)} within ${formatDuration('en', why.windowMs)} say the same ${plural('en', why.textCount, 'text', 'texts')}.`
     case 'source':
+      if (why.trouble) return troubleSentences.en[why.trouble]
       return `A source has been silent for ${formatDuration('en', why.silentMs)}; it usually answers every ${formatDuration('en', why.normalMs)}. What is said there is not seen.`
     default:
       return assertNever(why)
@@ -49,6 +71,7 @@ const french: Sentence = (why, zone) => {
     case 'coordination':
       return `${posts(why.postCount)} de ${accounts(why.authorCount)} en ${formatDuration('fr', why.windowMs)} reprennent ${why.textCount === 1 ? 'le même texte' : `les mêmes ${count(why.textCount)} textes`}.`
     case 'source':
+      if (why.trouble) return troubleSentences.fr[why.trouble]
       return `Une source se tait depuis ${formatDuration('fr', why.silentMs)}\u202f; elle répond d’ordinaire toutes les ${formatDuration('fr', why.normalMs)}. Ce qui s’y dit n’est pas vu.`
     default:
       return assertNever(why)

@@ -2,7 +2,8 @@
 // Times end in `At` and are integer milliseconds UTC; durations end in `Ms`.
 
 import type { AlertKind, AlertWhy } from './alert-why.ts'
-import type { CrisisState, LineState, Phase, SourceState, StatementState } from './states.ts'
+import type { BlindFacts } from './sources.ts'
+import type { CrisisState, LineState, Phase, StatementState } from './states.ts'
 
 declare const brand: unique symbol
 type Branded<T, Name extends string> = T & { readonly [brand]: Name }
@@ -14,6 +15,7 @@ export type AlertId = Branded<number, 'AlertId'>
 export type LineId = Branded<number, 'LineId'>
 export type StoryEntryId = Branded<number, 'StoryEntryId'>
 export type ImportId = Branded<number, 'ImportId'>
+export type ConnectionId = Branded<number, 'ConnectionId'>
 /** Dense row key of a mention in the store. */
 export type MentionSeq = Branded<number, 'MentionSeq'>
 /** `platform:id`, as outsiders see it. */
@@ -243,6 +245,7 @@ export type StoryFacts =
   | { readonly kind: 'crisisMoved'; readonly from: CrisisState; readonly to: CrisisState }
   | { readonly kind: 'peak'; readonly perHourCount: number }
   | { readonly kind: 'statement'; readonly state: StatementState; readonly channel: string | null }
+  | ({ readonly kind: 'blind' } & BlindFacts)
 
 export interface Statement {
   readonly id: number
@@ -288,15 +291,4 @@ export interface Import {
   /** Replay time reached. */
   readonly nowAt: number | null
   readonly message: Readonly<Record<Lang, string>> | null
-}
-
-export interface Source {
-  readonly id: number
-  readonly label: string
-  readonly kind: string
-  readonly state: SourceState
-  readonly lastSuccessAt: number | null
-  /** Between two successes; silent for twice as long is an alarm. null = it ends by itself, like a file. */
-  readonly normalIntervalMs: number | null
-  readonly itemCount: number
 }

@@ -22,6 +22,17 @@ export const refusalWords = {
     'Somebody has said already that this alarm is not for us.',
     'Quelqu’un a déjà dit que cette alarme n’est pas pour nous.',
   ),
+  noConnection: both('This account is not connected.', 'Ce compte n’est pas connecté.'),
+  otherAccount: (expected: string, found: string) =>
+    both(
+      `These keys belong to ${found}, not to ${expected}. Sign in as ${expected}, or connect ${found} as another account.`,
+      `Ces clés sont celles de ${found}, pas de ${expected}. Connectez-vous en tant que ${expected}, ou ajoutez ${found} comme un autre compte.`,
+    ),
+  costsNothing: both(
+    'This platform costs nothing: it needs no budget.',
+    'Cette plateforme ne coûte rien : elle n’a pas besoin de budget.',
+  ),
+  nothingLeavesHere: both('Nothing leaves from here: this is a drill.', 'Rien ne sort d’ici : c’est un exercice.'),
   noEntry: both('This entry is not in the story.', 'Cette entrée n’est pas dans le récit.'),
   noImport: both('This import does not exist.', 'Cet import n’existe pas.'),
   noLine: both('This line is not in the queue.', 'Cette ligne n’est pas dans la file.'),

@@ -9,6 +9,8 @@ import type { ImportDesk } from './import-desk.ts'
 import type { Pipeline } from './pipeline.ts'
 import type { By } from './store/ledger.ts'
 import type { Store } from './store/store.ts'
+import type { ConnectionDesk } from './watching/connection-desk.ts'
+import type { WatchDesk } from './watching/watch-desk.ts'
 
 export interface QueryContext {
   readonly store: Store
@@ -23,6 +25,9 @@ export interface CommandContext {
   readonly pipeline: Pipeline
   readonly imports: ImportDesk
   readonly files: FileGrants
+  /** null = a drill or a headless run: there is no way to any platform. */
+  readonly connections: ConnectionDesk | null
+  readonly watch: WatchDesk | null
   /** Who says that they sit at the desk; null = nobody yet. */
   readonly seated: MemberId | null
   /** Throws Refusal('noMember') when nobody sits at the desk; with a brand, the act happens in the brand's time. */

@@ -106,8 +106,11 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
     /** Whether a minute ends at or before `at` that is still open. */
     isDue: (brandId: BrandId, at: number): boolean =>
       (seriesOf(brandId)?.minuteAt ?? Number.POSITIVE_INFINITY) < minuteOf(at),
-    /** A matched mention that is not ours. False: it came too late for its minute; it is counted, but rings nothing. */
-    count: (brandId: BrandId, at: number, tone: Tone | null): boolean => {
+    /**
+     * A matched mention that is not ours. False: it came too late for its minute; it is counted, but rings nothing. One
+     * that is late by up to `lateMs` is judged with what is said now: that is when it can be known.
+     */
+    count: (brandId: BrandId, at: number, tone: Tone | null, lateMs = 0): boolean => {
       const minuteAt = minuteOf(at)
       advanceTo(brandId, at)
       let series = seriesOf(brandId)
@@ -117,11 +120,10 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
         series = { spike, minuteAt, count: 0, isRising: false, unwritten: NO_TALLY }
         seriesByBrand.set(brandId, series)
       }
-      const isInTime = minuteAt === series.minuteAt
-      if (isInTime) {
-        series.count += 1
-        series.unwritten = withPost(series.unwritten, tone)
-      } else store.minuteCounts.add(brandId, minuteAt, withPost(NO_TALLY, tone))
+      const isInTime = minuteAt >= series.minuteAt - lateMs
+      if (isInTime) series.count += 1
+      if (minuteAt === series.minuteAt) series.unwritten = withPost(series.unwritten, tone)
+      else store.minuteCounts.add(brandId, minuteAt, withPost(NO_TALLY, tone))
       return isInTime
     },
     /** Call inside the transaction of what was counted; `more` is kept beside it. */

@@ -9,8 +9,7 @@ import { Refusal } from '../../shared/result.ts'
 import type { ToneModel } from './analysis/tone.ts'
 import { answer } from './answer.ts'
 import { type Clock, realClock } from './clock.ts'
-import type { HostServices } from './connectors/host-services.ts'
-import type { CommandContext } from './context.ts'
+import type { HostServices, Timing } from './connectors/host-services.ts'
 import { createFileGrants } from './file-grants.ts'
 import { commands } from './handlers/handlers.ts'
 import { createImportDesk } from './import-desk.ts'
@@ -19,6 +18,10 @@ import type { By } from './store/ledger.ts'
 import { openStore } from './store/store.ts'
 import { findToneModel } from './tone-model.ts'
 import { createWallWatch } from './wall-watch.ts'
+import { createBlindKeeper } from './watching/blind-keeper.ts'
+import { createConnectionDesk } from './watching/connection-desk.ts'
+import type { Platforms } from './watching/platforms.ts'
+import { createWatchDesk, realTiming } from './watching/watch-desk.ts'
 
 export type Emit = <E extends EventName>(event: E, payload: Events[E]) => void
 
@@ -30,6 +33,11 @@ export interface EngineOptions {
   readonly emit?: Emit
   /** null = a drill or a headless run: without keys and a way to the network nothing can leave. */
   readonly services?: HostServices | null
+  /** null = none can be reached. */
+  readonly platforms?: Platforms | null
+  /** Only tests give another. */
+  readonly timing?: Timing
+  readonly log?: (line: string) => void
   /** A replay has reached this time: a driven clock follows. */
   readonly onTime?: (at: number) => void
 }
@@ -53,6 +61,7 @@ const toneModelOf = (workspaceDir: string): ToneModel | null => {
 /** Throws Refusal when the workspace is held by another process, damaged or newer, or its tone model cannot be used. */
 export const createEngine = (options: EngineOptions) => {
   const { clock = realClock, closeWhenQuiet = false, emit = () => undefined, onTime = () => undefined } = options
+  const log = options.log ?? (() => undefined)
   const services = options.services ?? null
   const tone = toneModelOf(options.workspaceDir)
   const store = openStore(options.workspaceDir)
@@ -81,15 +90,42 @@ export const createEngine = (options: EngineOptions) => {
       if (isAlarm) emit('alert.raised', { alert })
     },
   })
+  const blind = createBlindKeeper({ store, story: pipeline.story })
   const wallWatch = createWallWatch({
     store,
     clock,
+    blind,
     onAlert: (alert) => {
       changed('alerts', 'sources')
       emit('alert.raised', { alert })
     },
   })
-  const look = setInterval(wallWatch.tick, LOOK_EVERY_MS).unref()
+  const platforms = options.platforms ?? null
+  const watch =
+    services && platforms
+      ? createWatchDesk({
+          store,
+          clock,
+          timing: options.timing ?? realTiming(clock),
+          pipeline,
+          blind,
+          services,
+          openConnector: platforms.open,
+          changed,
+          ring: wallWatch.ring,
+          log,
+        })
+      : null
+  const connections =
+    services && platforms && watch
+      ? createConnectionDesk({ store, services, platforms, watch, forget: pipeline.forget })
+      : null
+  const tick = (): void => {
+    void watch?.tick()
+    wallWatch.tick()
+  }
+  const look = setInterval(tick, LOOK_EVERY_MS).unref()
+  void watch?.startAll()
   const files = createFileGrants()
   const imports = createImportDesk({
     store,
@@ -119,20 +155,26 @@ export const createEngine = (options: EngineOptions) => {
     wallWatch,
     services,
     /** The machine goes to sleep, by its own clock: from here on nothing is heard. */
-    machineSlept: (_at: number): void => undefined,
+    machineSlept: (_at: number): void => void watch?.machineSlept(),
     /** Awake again: what fell due meanwhile is not left until the next turn. */
-    machineWoke: (_at: number): void => wallWatch.tick(),
+    machineWoke: (_at: number): void => {
+      void watch?.machineWoke()
+      wallWatch.tick()
+    },
+    tick,
+    watch,
     /** Aborts when the engine closes: what plays by itself stops. */
     closing: closing.signal,
     /** `input` was parsed by the border against the contract. Failures travel as data. */
     command: (name: RequestName, input: unknown, { memberId, lang }: Asker) => {
       const by = actOf(memberId)
-      const context: CommandContext = { store, clock, pipeline, imports, files, seated: memberId, by, changed }
+      const context = { store, clock, pipeline, imports, files, connections, watch, seated: memberId, by, changed }
       return answer(commands, name, context, input, lang)
     },
     close: async (): Promise<void> => {
       closing.abort()
       clearInterval(look)
+      await watch?.stopAll()
       await imports.stopAll()
       if (timer) clearTimeout(timer)
       store.close()

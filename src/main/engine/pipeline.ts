@@ -1,5 +1,5 @@
 // Where the stages meet: posts in, rows, counts, alarms, crisis, queue and story out, in one transaction a batch.
-import { type Alert, type AlertId, type BrandId, mentionIdOf, type Post, SYSTEM_MEMBER } from '../../shared/model.ts'
+import { type Alert, type AlertId, type BrandId, mentionIdOf, type Platform, type Post, SYSTEM_MEMBER } from '../../shared/model.ts'
 import { isPublic } from '../../shared/public-posts.ts'
 import { createAlertDesk } from './alerts/alert-desk.ts'
 import { placeOf } from './alerts/events.ts'
@@ -26,8 +26,18 @@ export interface Batch {
   readonly brandId: BrandId
   /** In order of createdAt. */
   readonly posts: readonly Post[]
+  /** What its platform does not show any more. */
+  readonly removals?: readonly RemovedPost[]
+  /** As it is said: what comes some minutes late, because its source is asked now and then, rings all the same. */
+  readonly isLive?: boolean
   /** Runs inside the transaction: where the source moves its cursor (L2). */
   readonly acknowledge: (counts: BatchCounts) => void
+}
+
+export interface RemovedPost {
+  readonly platform: Platform
+  readonly externalId: string
+  readonly removedAt: number
 }
 
 export interface CountedPast {
@@ -46,6 +56,9 @@ export interface PipelineOptions {
   /** `isAlarm`: the first alert of its event; one that joins it is told without noise. */
   readonly onAlert: (alert: Alert, isAlarm: boolean) => void
 }
+
+/** A platform that is asked every few minutes is heard so late; after that it is the past. */
+const LIVE_LATE_MS = 15 * 60_000
 
 export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: PipelineOptions) => {
   const ingest = createIngest(store)
@@ -103,7 +116,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
   const time = createBrandTime(detection, clock)
 
   /** What a platform took away goes under every brand, and from every repost that holds its text (L5). */
-  const takeAway = (brandId: BrandId, { platform, externalId }: Post, deletedAt: number): void => {
+  const takeAway = (brandId: BrandId, platform: Platform, externalId: string, deletedAt: number): void => {
     const removed = store.mentions.redactAll(platform, externalId, deletedAt)
     if (removed.length === 0) return
     mustScrub = true
@@ -118,7 +131,12 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     })
   }
 
-  const takeOne = (brandId: BrandId, incoming: Incoming, receivedAt: number): { isNew: boolean; isLate: boolean } => {
+  const takeOne = (
+    brandId: BrandId,
+    incoming: Incoming,
+    receivedAt: number,
+    lateMs: number,
+  ): { isNew: boolean; isLate: boolean } => {
     const { post } = incoming
     const verdict = ingest.weigh(brandId, incoming, receivedAt)
     const isTimely = !time.isAstray(brandId, post.createdAt)
@@ -129,10 +147,10 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     const mention = ingest.keep(brandId, post, verdict, receivedAt, read)
     if (mention && isNew) log.add(mention)
     else if (mention) log.addMatched(mention.id)
-    if (post.deletedAt !== null) takeAway(brandId, post, post.deletedAt)
+    if (post.deletedAt !== null) takeAway(brandId, post.platform, post.externalId, post.deletedAt)
     if (!mention || mention.reason === null) return { isNew, isLate: false }
     const isCounted = mention.reason !== 'own' && isTimely
-    const isLate = isCounted && !detection.count(brandId, mention.createdAt, mention.tone)
+    const isLate = isCounted && !detection.count(brandId, mention.createdAt, mention.tone, lateMs)
     const crisis = open.of(brandId)
     if (crisis && mention.createdAt >= crisis.onsetAt) replies.fold(crisis, mention, by(mention.createdAt))
     if (isCounted && !isLate && isPublic(mention))
@@ -216,18 +234,21 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     detection,
     settleIn,
     noteMove,
-    takeIn: ({ brandId, posts, acknowledge }: Batch): void =>
+    takeIn: ({ brandId, posts, removals = [], isLive = false, acknowledge }: Batch): void =>
       inOneTransaction(brandId, () => {
         const receivedAt = clock.wall()
         let [accepted, late] = [0, 0]
         for (const incoming of ingest.receive(brandId, posts)) {
-          const { isNew, isLate } = takeOne(brandId, incoming, receivedAt)
+          const { isNew, isLate } = takeOne(brandId, incoming, receivedAt, isLive ? LIVE_LATE_MS : 0)
           accepted += Number(isNew)
           late += Number(isLate)
         }
+        for (const { platform, externalId, removedAt } of removals) takeAway(brandId, platform, externalId, removedAt)
         acknowledge({ accepted, duplicates: posts.length - accepted, late })
       }),
     advanceTo,
+    /** Why the brand wants this post; null = it does not. Nothing is kept. */
+    matches: ingest.matches,
     seed,
     /** What was played is over, `endAt` by its own account: its last minute closes too, and may be what rings. */
     finish: (brandId: BrandId, endAt: number): void => advanceTo(brandId, time.endOf(brandId, endAt)),

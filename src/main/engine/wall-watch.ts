@@ -1,18 +1,27 @@
-// What the machine's own time brings without any post: sources that fall silent, and alarms that were put to sleep.
-// Keeps true: a silence rings once, also over a start; it belongs to no crisis, since it says nothing of what is said.
+// What the machine's own time brings without any post: sources that fall silent or want a person, and alarms that were put
+// to sleep. Keeps true: a silence rings once, also over a start; it belongs to no crisis, since it says nothing of what is
+// said.
+import type { SourceTroubleTold } from '../../shared/alert-why.ts'
 import type { Alert, BrandId } from '../../shared/model.ts'
+import type { Source } from '../../shared/sources.ts'
 import { raiseAlert } from './alerts/raise-alert.ts'
 import { findSilent, type ToldSilences } from './analysis/silent-source.ts'
+import type { TriggerFinding } from './analysis/trigger.ts'
 import type { Clock } from './clock.ts'
 import type { Store } from './store/store.ts'
+import type { BlindKeeper } from './watching/blind-keeper.ts'
 
 export interface WallWatchOptions {
   readonly store: Store
   readonly clock: Clock
+  readonly blind: BlindKeeper
   readonly onAlert: (alert: Alert) => void
 }
 
-export const createWallWatch = ({ store, clock, onAlert }: WallWatchOptions) => {
+/** Nothing is read, or less than the team thinks. */
+const TROUBLE_SEVERITY = 0.5
+
+export const createWallWatch = ({ store, clock, blind, onAlert }: WallWatchOptions) => {
   let tickedAt = clock.wall()
 
   const told = (): ToldSilences =>
@@ -24,6 +33,12 @@ export const createWallWatch = ({ store, clock, onAlert }: WallWatchOptions) => 
   const brandsOf = (brandId: BrandId | null): BrandId[] =>
     brandId === null ? store.brands.list().map(({ id }) => id) : [brandId]
 
+  const raise = ({ id, brandId }: Source, finding: TriggerFinding, nowAt: number): Alert[] =>
+    brandsOf(brandId).map((ofBrand) => {
+      const belonging = { brandId: ofBrand, eventId: `${ofBrand}-source-${id}-${finding.at}`, crisisId: null }
+      return raiseAlert(store, belonging, finding, nowAt).alert
+    })
+
   const hearSilence = (nowAt: number): Alert[] => {
     const watched = store.sources.watched()
     if (watched.length === 0) return []
@@ -31,12 +46,11 @@ export const createWallWatch = ({ store, clock, onAlert }: WallWatchOptions) => 
     if (findings.length === 0) return []
     return store.transaction(() =>
       findings.flatMap((finding) => {
-        const { sourceId } = finding.why
-        store.sources.move(sourceId, 'blind')
-        return brandsOf(watched.find(({ id }) => id === sourceId)?.brandId ?? null).map((brandId) => {
-          const belonging = { brandId, eventId: `${brandId}-source-${sourceId}-${finding.at}`, crisisId: null }
-          return raiseAlert(store, belonging, finding, nowAt).alert
-        })
+        const source = watched.find(({ id }) => id === finding.why.sourceId)
+        if (!source) return []
+        store.sources.move(source.id, 'blind')
+        blind.open(source.id, 'silent', finding.onsetAt, nowAt)
+        return raise(source, finding, nowAt)
       }),
     )
   }
@@ -54,6 +68,15 @@ export const createWallWatch = ({ store, clock, onAlert }: WallWatchOptions) => 
       const ring = [...woken(nowAt), ...hearSilence(nowAt)]
       tickedAt = nowAt
       for (const alert of ring) onAlert(alert)
+    },
+    /** Waiting does not help here, or money runs out: rings once, when it is found out. */
+    ring: (source: Source, trouble: SourceTroubleTold): void => {
+      const nowAt = clock.wall()
+      const onsetAt = source.lastSuccessAt ?? nowAt
+      const normalMs = source.normalIntervalMs ?? 0
+      const why = { kind: 'source', sourceId: source.id, silentMs: nowAt - onsetAt, normalMs, trouble } as const
+      const finding = { kind: 'source', at: nowAt, onsetAt, severity: TROUBLE_SEVERITY, why, evidence: [] } as const
+      for (const alert of store.transaction(() => raise(source, finding, nowAt))) onAlert(alert)
     },
   }
 }

@@ -4,19 +4,21 @@ import type { Lang, MemberId } from '../model.ts'
 import type { Result } from '../result.ts'
 import { anatomy, corrections } from './anatomy.ts'
 import type { Room } from './ask.ts'
+import { connections, sources } from './connect.ts'
 import { alerts, crises, people, statements } from './crises.ts'
 import { desk, drills } from './desk.ts'
 import type { EventName, Events } from './events.ts'
 import { mentions, pulse } from './mentions.ts'
 import { ledger, report, timeline } from './record.ts'
 import { queue } from './replies.ts'
-import { brands, imports, sources } from './watch.ts'
+import { brands, imports } from './watch.ts'
 
 export const contract = {
   ...desk,
   ...drills,
   ...brands,
   ...imports,
+  ...connections,
   ...sources,
   ...mentions,
   ...pulse,

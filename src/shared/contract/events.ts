@@ -13,6 +13,7 @@ export const TOPICS = [
   'members',
   'brands',
   'sources',
+  'connections',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

@@ -1,6 +1,16 @@
 // Branded ids as the page sends them: positive safe integers, checked once at the border.
 import { z } from 'zod'
-import type { AlertId, BrandId, CrisisId, ImportId, LineId, MemberId, MentionSeq, StoryEntryId } from '../model.ts'
+import type {
+  AlertId,
+  BrandId,
+  ConnectionId,
+  CrisisId,
+  ImportId,
+  LineId,
+  MemberId,
+  MentionSeq,
+  StoryEntryId,
+} from '../model.ts'
 
 const id = <T extends number>() =>
   z
@@ -12,6 +22,7 @@ const id = <T extends number>() =>
 
 export const alertId = id<AlertId>()
 export const brandId = id<BrandId>()
+export const connectionId = id<ConnectionId>()
 export const crisisId = id<CrisisId>()
 export const importId = id<ImportId>()
 export const lineId = id<LineId>()

@@ -1,6 +1,6 @@
 // Brands, the files that feed them, and their sources.
 import { z } from 'zod'
-import type { Brand, BrandId, Import, ImportId, Source } from '../model.ts'
+import type { Brand, BrandId, Import, ImportId } from '../model.ts'
 import type { Words } from '../words.ts'
 import { ask } from './ask.ts'
 import { brandId, importId, nothing, offset, pageSize, words } from './ids.ts'
@@ -50,8 +50,4 @@ export const imports = {
     'reader',
     z.object({ importId, from: offset, count: pageSize }),
   ),
-}
-
-export const sources = {
-  'sources.list': ask<Source[]>()('reader', nothing),
 }

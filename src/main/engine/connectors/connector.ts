@@ -80,7 +80,10 @@ export interface Lane {
   readonly kind: 'poll' | 'stream'
   /** Between two successes on an ordinary day; silent for twice as long is an alarm. A stream's heartbeat. ms */
   readonly normalIntervalMs: number
-  /** `poll`: yields the pages of one reading and ends. `stream`: yields until it is aborted or throws; it never ends by itself. */
+  /**
+   * `poll`: yields the pages of one reading and ends. `stream`: yields until it is aborted or throws; it never ends by
+   * itself, and yields at least an empty page at every heartbeat and within `normalIntervalMs`, since no page is silence.
+   */
   read(context: LaneContext): AsyncIterable<Page>
   /** `poll`: when to read next, after what the last reading gave; default `normalIntervalMs`. */
   nextInMs?(lastPostCount: number): number

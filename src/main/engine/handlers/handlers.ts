@@ -2,6 +2,7 @@
 import type { Commands, Queries } from '../context.ts'
 import { alertCommands, alertQueries } from './alerts.ts'
 import { anatomyQueries } from './anatomy.ts'
+import { connectCommands, connectQueries } from './connect.ts'
 import { correctionCommands } from './corrections.ts'
 import { crisisCommands, crisisQueries } from './crises.ts'
 import { deskCommands, deskQueries } from './desk.ts'
@@ -13,6 +14,7 @@ import { watchCommands, watchQueries } from './watch.ts'
 export const queries: Queries = {
   ...deskQueries,
   ...watchQueries,
+  ...connectQueries,
   ...mentionQueries,
   ...alertQueries,
   ...crisisQueries,
@@ -24,6 +26,7 @@ export const queries: Queries = {
 export const commands: Commands = {
   ...deskCommands,
   ...watchCommands,
+  ...connectCommands,
   ...alertCommands,
   ...crisisCommands,
   ...correctionCommands,

@@ -15,11 +15,10 @@ export const watchQueries = {
     if (!entry) throw new Refusal('notFound', refusalWords.noImport)
     return { total: entry.rejectedCount, items: store.imports.rejections(importId, from, count) }
   },
-  'sources.list': ({ store }) => store.sources.list(),
 } satisfies Partial<Queries>
 
 export const watchCommands = {
-  'brands.save': ({ store, clock, pipeline, by, changed }, { brandId, ...brand }) => {
+  'brands.save': async ({ store, clock, pipeline, watch, by, changed }, { brandId, ...brand }) => {
     const terms = parseWatchTerms(brand.watch)
     if (!terms.ok) throw new Refusal('invalidInput', terms.problem.message)
     if (terms.terms.every(({ excluded }) => excluded) && !brand.matchAll && brand.ownHandles.length === 0)
@@ -39,6 +38,7 @@ export const watchCommands = {
     // The detector keeps what it learnt of the former terms: a level that is off heals within days, and one that knows
     // nothing would be deaf for a day. Whoever can count the past by the new terms seeds it (`pipeline.seed`).
     pipeline.forget(saved)
+    await watch?.restartBrand(saved)
     changed('brands')
     return { brandId: saved }
   },

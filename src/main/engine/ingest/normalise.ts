@@ -14,21 +14,31 @@ import { type LineRefusal, quoteValue, refuse } from './refusal-reason.ts'
 
 export const MAX_TEXT_LENGTH = 100_000
 const MAX_ID_LENGTH = 512
-const MAX_HANDLE_LENGTH = 320
-const MAX_NAME_LENGTH = 300
+export const MAX_HANDLE_LENGTH = 320
+export const MAX_NAME_LENGTH = 300
 const MAX_URL_LENGTH = 2_048
 
 export type LineResult = { readonly ok: true; readonly post: Post } | LineRefusal
 
-const storable = (text: string): string => text.replaceAll('\0', '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD')
+export const storable = (text: string): string => text.replaceAll('\0', '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD')
 
 /** An id as text: numbers only while exact, since 64-bit ids written as JSON numbers come out as another post's id. */
-const idText = (value: unknown): string | null => {
+export const normaliseId = (value: unknown): string | null => {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : null
   if (typeof value !== 'string') return null
   const id = value.trim()
   return id === '' || id.length > MAX_ID_LENGTH || /[\p{Cc}\p{Surrogate}]/u.test(id) ? null : id
 }
+
+export const normaliseHandle = (handle: string): string =>
+  storable(handle)
+    .trim()
+    .replace(/^[@＠]+/, '')
+    .trim()
+
+/** A link is opened by a person's click: only web addresses, and none with characters that hide where it goes. */
+export const isWebLink = (url: string): boolean =>
+  url.length <= MAX_URL_LENGTH && /^https?:\/\/[^\s\p{C}<>"]+$/iu.test(url)
 
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().catch(null).default(null)
 const count = orNull(z.int().nonnegative())
@@ -52,13 +62,7 @@ const Line = z.object({
   edited_of_id: anything,
   like_count: count,
   retweet_count: count,
-  // A link is opened by a person's click: only web addresses, and none with characters that hide where it goes.
-  url: orNull(
-    z
-      .string()
-      .max(MAX_URL_LENGTH)
-      .regex(/^https?:\/\/[^\s\p{C}<>"]+$/iu),
-  ),
+  url: orNull(z.string().refine(isWebLink)),
   visibility: anything,
   deleted_at: anything,
 })
@@ -99,14 +103,11 @@ export const normaliseLine = (line: string): LineResult => {
 
   const platform = platformOf(it.platform)
   if (!platform) return refuse('unknownPlatform', quoteValue(it.platform))
-  const externalId = idText(it.id)
+  const externalId = normaliseId(it.id)
   if (!externalId) return refuse('badId', quoteValue(it.id))
   const createdAt = timeOf('created_at', it.created_at)
   if (typeof createdAt !== 'number') return createdAt
-  const authorHandle = storable(String(it.author_handle))
-    .trim()
-    .replace(/^[@＠]+/, '')
-    .trim()
+  const authorHandle = normaliseHandle(String(it.author_handle))
   if (authorHandle === '' || /\p{Cc}/u.test(authorHandle)) return refuse('badHandle', quoteValue(it.author_handle))
   if (authorHandle.length > MAX_HANDLE_LENGTH) return refuse('tooLong', 'author_handle')
   if (it.text.length > MAX_TEXT_LENGTH) return refuse('tooLong', 'text')
@@ -118,7 +119,7 @@ export const normaliseLine = (line: string): LineResult => {
   const authorCreatedAt = it.author_created_at === null ? null : parsePostTime(it.author_created_at)
   // A post that answers itself would send every walk up a thread round in a circle.
   const other = (value: unknown): string | null => {
-    const linked = idText(value)
+    const linked = normaliseId(value)
     return linked === externalId ? null : linked
   }
   const post: Post = {

@@ -13,6 +13,9 @@ const EARLIEST_AT = Date.UTC(1990, 0, 1)
 const LATEST_AT = Date.UTC(2100, 0, 1) - 1
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
+/** Whether a post can have been made then; whole ms UTC. */
+export const isPostTime = (at: number): boolean => Number.isSafeInteger(at) && at >= EARLIEST_AT && at <= LATEST_AT
+
 export type TimeProblem = 'badTime' | 'timeOutOfRange'
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
@@ -35,5 +38,5 @@ export const parsePostTime = (value: string): number | TimeProblem => {
   const ms = Number((m[7] ?? '').padEnd(3, '0').slice(0, 3))
   const offsetMs = (m[8] === '-' ? -1 : 1) * (offsetHour * 60 + offsetMinute) * 60_000
   const at = Date.UTC(year, month - 1, day, hour, minute, second, ms) - offsetMs
-  return at < EARLIEST_AT || at > LATEST_AT ? 'timeOutOfRange' : at
+  return isPostTime(at) ? at : 'timeOutOfRange'
 }

@@ -8,7 +8,7 @@ import type { SavedMention } from '../store/mentions.ts'
 import type { Reading } from '../store/readings.ts'
 import type { Store } from '../store/store.ts'
 import type { CommittedText } from '../store/texts.ts'
-import { compileMatcher } from './match.ts'
+import { compileMatcher, type MatchablePost } from './match.ts'
 import { parseWatchTerms } from './watch-terms.ts'
 
 interface Watch {
@@ -116,6 +116,7 @@ export const createIngest = (store: Store) => {
       let next = 0
       return incoming.map(({ post, isNew }) => ({ post, text: isNew ? (texts[next++] ?? null) : null }))
     },
+    matches: (brandId: BrandId, post: MatchablePost): MatchReason | null => watchOf(brandId).match(post),
     /** Before the post is kept: what it is decides how far the brand's time goes on. */
     weigh: (brandId: BrandId, { post, text }: Incoming, receivedAt: number): Verdict =>
       text === null

@@ -16,6 +16,9 @@ const factsOf = ({ kind, payload }: Act): { kind: string; facts: unknown; eviden
       return { kind: 'alert', facts: { kind: 'alertDismissed', alertKind }, evidence: [] }
     case 'statement.published':
       return { kind: 'statement', facts: { kind: 'statement', state: 'published', channel }, evidence: [] }
+    case 'source.blinded':
+    case 'source.recovered':
+      return { kind: 'source', facts: { kind: 'blind', ...(payload.facts as object) }, evidence: [] }
     case 'entry.added':
       return { kind: String(payload.kind), facts: null, evidence }
     default:

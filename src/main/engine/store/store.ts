@@ -1,10 +1,13 @@
 // The store's verbs, one group per noun, over one connection. The only room with SQL.
 import { createAlerts } from './alerts.ts'
+import { createBlindIntervals } from './blind-intervals.ts'
 import { createBrands } from './brands.ts'
+import { createConnections } from './connections.ts'
 import { createCorrections } from './corrections.ts'
 import { createCrises } from './crises.ts'
 import { createDetectors } from './detectors.ts'
 import { createHeard } from './heard.ts'
+import { createHeldPosts } from './held-posts.ts'
 import { createImports } from './imports.ts'
 import { createLedger } from './ledger.ts'
 import { createMembers } from './members.ts'
@@ -17,6 +20,7 @@ import { createQueueLines } from './queue-lines.ts'
 import { createReadings } from './readings.ts'
 import { createSearch } from './search.ts'
 import { createSources } from './sources.ts'
+import { createSpend } from './spend.ts'
 import { createStatements } from './statements.ts'
 import { createStory } from './story.ts'
 import { createTexts } from './texts.ts'
@@ -28,11 +32,14 @@ const createStore = ({ db, scrub, close }: OpenWorkspace) => {
   return {
     texts,
     alerts: createAlerts(db),
+    blindIntervals: createBlindIntervals(db),
     brands: createBrands(db),
+    connections: createConnections(db),
     corrections: createCorrections(db),
     crises: createCrises(db),
     detectors: createDetectors(db),
     heard: createHeard(db),
+    heldPosts: createHeldPosts(db),
     imports: createImports(db),
     ledger,
     /** The chain, and every text against it. */
@@ -46,6 +53,7 @@ const createStore = ({ db, scrub, close }: OpenWorkspace) => {
     readings: createReadings(db),
     search: createSearch(db),
     sources: createSources(db),
+    spend: createSpend(db),
     statements: createStatements(db),
     story: createStory(db),
     /** Everything inside happens, or nothing does. */

@@ -1,5 +1,6 @@
 // Entries that write themselves are data; here they become one sentence in the page's language. The same facts
 // always give the same words, so that a change of language never changes the story.
+import { blindSentences } from '../../../shared/blind-words.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Lang, StoryFacts } from '../../../shared/model.ts'
 import { assertNever } from '../../../shared/result.ts'
@@ -62,6 +63,8 @@ export const wordFacts = (lang: Lang, facts: StoryFacts, zone?: string): string 
       return w.peak(plural(lang, facts.perHourCount, 'mention', 'mentions'))
     case 'statement':
       return facts.state === 'published' ? w.statement.published(facts.channel) : w.statement[facts.state]
+    case 'blind':
+      return blindSentences[lang](facts, zone)
     default:
       return assertNever(facts)
   }

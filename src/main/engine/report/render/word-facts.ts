@@ -1,4 +1,5 @@
 // Entries that write themselves are data; here they become one sentence in the report's language.
+import { blindSentences } from '../../../../shared/blind-words.ts'
 import { crisisWords } from '../../../../shared/crisis-words.ts'
 import type { Lang, StoryFacts } from '../../../../shared/model.ts'
 import { assertNever } from '../../../../shared/result.ts'
@@ -22,6 +23,8 @@ export const wordFacts = (lang: Lang, facts: StoryFacts, zone: string): string =
       return w.facts.peak(w.mentions(facts.perHourCount))
     case 'statement':
       return w.facts.statementOn(w.facts.statement[facts.state], facts.channel)
+    case 'blind':
+      return blindSentences[lang](facts, zone)
     default:
       return assertNever(facts)
   }

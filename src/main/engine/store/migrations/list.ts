@@ -12,6 +12,8 @@ import { addReadings } from './0010-add-readings.ts'
 import { addCorrections } from './0011-add-corrections.ts'
 import { addTriggers } from './0012-add-triggers.ts'
 import { addHourCounts } from './0013-add-hour-counts.ts'
+import { addConnections } from './0014-add-connections.ts'
+import { addUpstreamChecks } from './0015-add-upstream-checks.ts'
 
 export interface Migration {
   readonly id: number
@@ -33,4 +35,6 @@ export const migrations: readonly Migration[] = [
   addCorrections,
   addTriggers,
   addHourCounts,
+  addConnections,
+  addUpstreamChecks,
 ]

@@ -1,0 +1,87 @@
+// After a silence (a start, a sleep, a cut) a brand hears the past and the present at once. What comes is held until every
+// source has caught up, and then goes in by the time at which it was said: else the present would carry the brand's time
+// past an attack that happened meanwhile, and it would ring for nobody.
+// Keeps true: what is held is not acknowledged (L2); nothing is held for longer than a minute, nor more than fits.
+import type { Platform, Post } from '../../../shared/model.ts'
+import type { Page } from '../connectors/connector.ts'
+
+/** Some 20 MB of posts. */
+const MOST_HELD = 20_000
+export const HOLD_MS = 60_000
+const BATCH_POSTS = 500
+
+/** What a source gave, and what is to be noted of it when it is saved. */
+export interface Delivery {
+  readonly page: Page
+  readonly platform: Platform
+  /** Cleaned; in any order. */
+  readonly posts: readonly Post[]
+  /** Runs inside the transaction that saves the last of it. */
+  readonly acknowledge: (acceptedCount: number) => void
+}
+
+export interface CatchUpParts {
+  readonly now: () => number
+  /** Saves posts, in order of createdAt, removals and what is to be noted in one transaction. */
+  readonly save: (posts: readonly Post[], deliveries: readonly Delivery[]) => void
+}
+
+const byTime = (one: Post, other: Post): number => one.createdAt - other.createdAt
+
+export const createCatchUp = ({ now, save }: CatchUpParts) => {
+  /** Sources that have not caught up. */
+  const behind = new Set<number>()
+  let held: Delivery[] = []
+  let heldCount = 0
+  let since = 0
+
+  const release = (): void => {
+    const deliveries = held
+    held = []
+    heldCount = 0
+    const posts = deliveries.flatMap((delivery) => delivery.posts).sort(byTime)
+    let at = 0
+    for (; posts.length - at > BATCH_POSTS; at += BATCH_POSTS) save(posts.slice(at, at + BATCH_POSTS), [])
+    // The cursors of all move with the last batch: whatever stops before is read again, and known.
+    save(posts.slice(at), deliveries)
+  }
+
+  const releaseIfDue = (): void => {
+    if (held.length === 0) return
+    if (behind.size === 0 || heldCount >= MOST_HELD || now() - since >= HOLD_MS) release()
+  }
+
+  return {
+    isHolding: (): boolean => behind.size > 0 && now() - since < HOLD_MS,
+    /** It has a past to tell. */
+    begin: (sourceId: number): void => {
+      if (behind.size === 0) since = now()
+      behind.add(sourceId)
+    },
+    /** It has none any more, or cannot tell it. */
+    end: (sourceId: number): void => {
+      if (behind.delete(sourceId)) releaseIfDue()
+    },
+    take: (sourceId: number, delivery: Delivery): void => {
+      if (behind.size > 0 && now() - since < HOLD_MS) {
+        held.push(delivery)
+        heldCount += delivery.posts.length
+      } else {
+        if (held.length > 0) release()
+        save([...delivery.posts].sort(byTime), [delivery])
+      }
+      if (delivery.page.isCaughtUp) behind.delete(sourceId)
+      releaseIfDue()
+    },
+    /** Call every few seconds. */
+    tick: releaseIfDue,
+    /** Unsaved and unacknowledged: it is read again. */
+    drop: (): void => {
+      behind.clear()
+      held = []
+      heldCount = 0
+    },
+  }
+}
+
+export type CatchUp = ReturnType<typeof createCatchUp>

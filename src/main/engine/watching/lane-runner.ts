@@ -1,0 +1,91 @@
+// Keeps one lane of a connector running: reads, hands on, waits, and after a failure tries again, until it is stopped.
+import { EMPTY_PAGE, type Lane, type LaneContext, type Page, SourceProblem } from '../connectors/connector.ts'
+import type { Timing } from '../connectors/host-services.ts'
+import { pauseAfter } from './pauses.ts'
+
+export interface LaneRunnerParts {
+  readonly lane: Lane
+  readonly timing: Timing
+  /** Where it stands now: asked before each reading. */
+  readonly context: (signal: AbortSignal) => LaneContext
+  readonly take: (page: Page) => void
+  readonly fail: (problem: SourceProblem) => void
+  /** When it will read next; null = it listens, or reads now. */
+  readonly wait: (nextAt: number | null) => void
+}
+
+const OURS = {
+  en: 'This source answered in a way that Sangfroid does not know. It is tried again; if it lasts, look for an update.',
+  fr: 'Cette source a répondu d’une façon que Sangfroid ne connaît pas. Un nouvel essai suivra\u202f; si cela dure, cherchez une mise à jour.',
+}
+
+const problemOf = (error: unknown): SourceProblem => {
+  if (error instanceof SourceProblem) return error
+  const problem = new SourceProblem('ours', OURS)
+  problem.cause = error
+  return problem
+}
+
+export const createLaneRunner = ({ lane, timing, context, take, fail, wait }: LaneRunnerParts) => {
+  let stop = new AbortController()
+  let turn = new AbortController()
+  let running: Promise<void> = Promise.resolve()
+  let failureCount = 0
+
+  /** A stream is heard at its first page: it may never end. */
+  const readOnce = async (signal: AbortSignal): Promise<number> => {
+    let postCount = 0
+    let isHeard = false
+    for await (const page of lane.read(context(signal))) {
+      if (signal.aborted) return postCount
+      failureCount = 0
+      isHeard = true
+      postCount += page.posts.length
+      take(page)
+    }
+    // A reading without a page found nothing: that too is an answer.
+    if (!isHeard && !signal.aborted) take(EMPTY_PAGE)
+    return postCount
+  }
+
+  const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
+    turn = new AbortController()
+    wait(timing.now() + ms)
+    await timing.wait(ms, AbortSignal.any([signal, turn.signal]))
+  }
+
+  const run = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        wait(null)
+        const postCount = await readOnce(signal)
+        if (signal.aborted) return
+        failureCount = 0
+        await pause(lane.kind === 'poll' ? (lane.nextInMs?.(postCount) ?? lane.normalIntervalMs) : 0, signal)
+      } catch (error) {
+        if (signal.aborted) return
+        const problem = problemOf(error)
+        failureCount += 1
+        fail(problem)
+        await pause(pauseAfter(problem.trouble, failureCount, problem.untilAt, timing.now()), signal)
+      }
+    }
+  }
+
+  return {
+    start: (): void => {
+      stop = new AbortController()
+      failureCount = 0
+      running = run(stop.signal)
+    },
+    /** Resolves when nothing of it runs any more. */
+    stop: async (): Promise<void> => {
+      stop.abort()
+      await running
+    },
+    /** Does not wait for its turn. */
+    readNow: (): void => turn.abort(),
+  }
+}
+
+export type LaneRunner = ReturnType<typeof createLaneRunner>
