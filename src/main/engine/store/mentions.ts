@@ -78,8 +78,8 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
   const insert = db.prepare(
     `INSERT INTO mentions (brand_id, feed_key, platform, external_id, created_at, received_at, author_id, text_id, lang,
        match_reason, in_reply_to_id, repost_of_id, quote_of_id, edited_of_id, url, visibility,
-       read_lang, tone, tone_confidence, stance, stance_confidence, harm, asks, actionable)
-     VALUES (${Array.from({ length: 24 }, () => '?').join(', ')})`,
+       shown_at, read_lang, tone, tone_confidence, stance, stance_confidence, harm, asks, actionable)
+     VALUES (${Array.from({ length: 25 }, () => '?').join(', ')})`,
   )
   const measure = db.prepare(
     'INSERT OR IGNORE INTO mention_metrics (mention_seq, at, like_count, repost_count) VALUES (?, ?, ?, ?)',
@@ -140,8 +140,10 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
      UNION ALL
      SELECT seq, brand_id, external_id, text_id FROM mentions WHERE platform = ? AND repost_of_id = ?`,
   )
-  // What is gone wants no answer.
-  const settle = db.prepare<[number]>('UPDATE mentions SET actionable = 0 WHERE text_id = ? AND actionable = 1')
+  // What is gone wants no answer, and is not looked for upstream.
+  const settle = db.prepare<[number]>(
+    'UPDATE mentions SET actionable = min(actionable, 0), shown_at = NULL WHERE text_id = ?',
+  )
   const inOrder = db.prepare<[number], MentionRow>(
     `SELECT ${MENTION_COLUMNS} FROM ${MENTION_TABLES} WHERE m.brand_id = ? ORDER BY m.seq`,
   )
@@ -194,6 +196,7 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
         post.editedOfId,
         post.url,
         post.visibility,
+        post.deletedAt === null ? receivedAt : null,
         reading.lang,
         reading.tone,
         reading.toneConfidence,
