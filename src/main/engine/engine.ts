@@ -95,9 +95,9 @@ export const createEngine = (options: EngineOptions) => {
     store,
     clock,
     blind,
-    onAlert: (alert) => {
+    onAlert: (alert, isAlarm) => {
       changed('alerts', 'sources')
-      emit('alert.raised', { alert })
+      if (isAlarm) emit('alert.raised', { alert })
     },
   })
   const platforms = options.platforms ?? null
@@ -121,11 +121,11 @@ export const createEngine = (options: EngineOptions) => {
       ? createConnectionDesk({ store, services, platforms, watch, forget: pipeline.forget })
       : null
   const tick = (): void => {
-    void watch?.tick()
+    watch?.tick().catch((error: unknown) => log(`the watch stumbled: ${String(error)}`))
     wallWatch.tick()
   }
   const look = setInterval(tick, LOOK_EVERY_MS).unref()
-  void watch?.startAll()
+  void watch?.start()
   const files = createFileGrants()
   const imports = createImportDesk({
     store,
@@ -155,10 +155,10 @@ export const createEngine = (options: EngineOptions) => {
     wallWatch,
     services,
     /** The machine goes to sleep, by its own clock: from here on nothing is heard. */
-    machineSlept: (_at: number): void => void watch?.machineSlept(),
+    machineSlept: (_at: number): void => void watch?.rest(),
     /** Awake again: what fell due meanwhile is not left until the next turn. */
     machineWoke: (_at: number): void => {
-      void watch?.machineWoke()
+      void watch?.wake()
       wallWatch.tick()
     },
     tick,
@@ -174,7 +174,7 @@ export const createEngine = (options: EngineOptions) => {
     close: async (): Promise<void> => {
       closing.abort()
       clearInterval(look)
-      await watch?.stopAll()
+      await watch?.rest()
       await imports.stopAll()
       if (timer) clearTimeout(timer)
       store.close()

@@ -1,6 +1,6 @@
 // What the machine's own time brings without any post: sources that fall silent or want a person, and alarms that were put
 // to sleep. Keeps true: a silence rings once, also over a start; it belongs to no crisis, since it says nothing of what is
-// said.
+// said. Sources that are deaf at the same time are one event: a cut of the network rings once, not once a source.
 import type { SourceTroubleTold } from '../../shared/alert-why.ts'
 import type { Alert, BrandId } from '../../shared/model.ts'
 import type { Source } from '../../shared/sources.ts'
@@ -15,7 +15,13 @@ export interface WallWatchOptions {
   readonly store: Store
   readonly clock: Clock
   readonly blind: BlindKeeper
-  readonly onAlert: (alert: Alert) => void
+  /** `isAlarm`: the first alert of its event. */
+  readonly onAlert: (alert: Alert, isAlarm: boolean) => void
+}
+
+interface Raised {
+  readonly alert: Alert
+  readonly isAlarm: boolean
 }
 
 /** Nothing is read, or less than the team thinks. */
@@ -33,13 +39,22 @@ export const createWallWatch = ({ store, clock, blind, onAlert }: WallWatchOptio
   const brandsOf = (brandId: BrandId | null): BrandId[] =>
     brandId === null ? store.brands.list().map(({ id }) => id) : [brandId]
 
-  const raise = ({ id, brandId }: Source, finding: TriggerFinding, nowAt: number): Alert[] =>
+  /** The event of the last alert about a source, while that source is still deaf. */
+  const deafEventOf = (brandId: BrandId): string | null => {
+    const last = store.alerts.lastOf(brandId, 'source')
+    if (last?.why.kind !== 'source' || last.dismissedAt !== null) return null
+    return store.blindIntervals.unsettled(last.why.sourceId)?.toAt === null ? last.eventId : null
+  }
+
+  const raise = ({ id, brandId }: Source, finding: TriggerFinding, nowAt: number): Raised[] =>
     brandsOf(brandId).map((ofBrand) => {
-      const belonging = { brandId: ofBrand, eventId: `${ofBrand}-source-${id}-${finding.at}`, crisisId: null }
-      return raiseAlert(store, belonging, finding, nowAt).alert
+      const known = deafEventOf(ofBrand)
+      const eventId = known ?? `${ofBrand}-source-${id}-${finding.at}`
+      const { alert } = raiseAlert(store, { brandId: ofBrand, eventId, crisisId: null }, finding, nowAt)
+      return { alert, isAlarm: known === null }
     })
 
-  const hearSilence = (nowAt: number): Alert[] => {
+  const hearSilence = (nowAt: number): Raised[] => {
     const watched = store.sources.watched()
     if (watched.length === 0) return []
     const { findings } = findSilent(watched, nowAt, told())
@@ -48,17 +63,20 @@ export const createWallWatch = ({ store, clock, blind, onAlert }: WallWatchOptio
       findings.flatMap((finding) => {
         const source = watched.find(({ id }) => id === finding.why.sourceId)
         if (!source) return []
+        const raised = raise(source, finding, nowAt)
         store.sources.move(source.id, 'blind')
         blind.open(source.id, 'silent', finding.onsetAt, nowAt)
-        return raise(source, finding, nowAt)
+        return raised
       }),
     )
   }
 
   /** The first of each event. */
-  const woken = (nowAt: number): Alert[] => {
+  const woken = (nowAt: number): Raised[] => {
     const alerts = store.alerts.woken(tickedAt, nowAt)
-    return alerts.filter(({ eventId }, at) => alerts.findIndex((alert) => alert.eventId === eventId) === at)
+    return alerts
+      .filter(({ eventId }, at) => alerts.findIndex((alert) => alert.eventId === eventId) === at)
+      .map((alert) => ({ alert, isAlarm: true }))
   }
 
   return {
@@ -67,7 +85,7 @@ export const createWallWatch = ({ store, clock, blind, onAlert }: WallWatchOptio
       const nowAt = clock.wall()
       const ring = [...woken(nowAt), ...hearSilence(nowAt)]
       tickedAt = nowAt
-      for (const alert of ring) onAlert(alert)
+      for (const { alert, isAlarm } of ring) onAlert(alert, isAlarm)
     },
     /** Waiting does not help here, or money runs out: rings once, when it is found out. */
     ring: (source: Source, trouble: SourceTroubleTold): void => {
@@ -76,7 +94,8 @@ export const createWallWatch = ({ store, clock, blind, onAlert }: WallWatchOptio
       const normalMs = source.normalIntervalMs ?? 0
       const why = { kind: 'source', sourceId: source.id, silentMs: nowAt - onsetAt, normalMs, trouble } as const
       const finding = { kind: 'source', at: nowAt, onsetAt, severity: TROUBLE_SEVERITY, why, evidence: [] } as const
-      for (const alert of store.transaction(() => raise(source, finding, nowAt))) onAlert(alert)
+      const raised = store.transaction(() => raise(source, finding, nowAt))
+      for (const { alert, isAlarm } of raised) onAlert(alert, isAlarm)
     },
   }
 }

@@ -32,6 +32,12 @@ export interface Given {
   readonly lagMs: number | null
 }
 
+export interface Stood {
+  readonly cursor: string | null
+  readonly lastSuccessAt: number | null
+  readonly normalIntervalMs: number | null
+}
+
 const columns = `id, kind, label, state, last_success_at AS lastSuccessAt, normal_interval_ms AS normalIntervalMs,
   item_count AS itemCount, connection_id AS connectionId, brand_id AS brandId, reads, lag_ms AS lagMs,
   next_at AS nextAt, rate_limit AS "limit", trouble, refused_count AS refusedCount`
@@ -56,8 +62,11 @@ export const createSources = (db: Database) => {
      ON CONFLICT (connection_id, lane) WHERE connection_id IS NOT NULL
        DO UPDATE SET label = excluded.label, reads = excluded.reads, normal_interval_ms = excluded.normal_interval_ms`,
   )
-  const lane = db.prepare<[number, string], { id: number; cursor: string | null }>(
-    'SELECT id, cursor FROM sources WHERE connection_id = ? AND lane = ?',
+  const lane = db
+    .prepare<[number, string], number>('SELECT id FROM sources WHERE connection_id = ? AND lane = ?')
+    .pluck()
+  const stood = db.prepare<[number], Stood>(
+    `SELECT cursor, last_success_at AS lastSuccessAt, normal_interval_ms AS normalIntervalMs FROM sources WHERE id = ?`,
   )
   const move = db.prepare('UPDATE sources SET state = @state WHERE id = @id AND state <> @state')
   // One that was silent is heard again.
@@ -83,13 +92,14 @@ export const createSources = (db: Database) => {
     watched: (): Source[] => watched.all().map(toSource),
     add: (kind: string, label: string): number => Number(insert.run(kind, label).lastInsertRowid),
     /** The same connection and lane are the same source: it goes on where it stood. */
-    openLane: ({ reads, ...rest }: NewLane): { id: number; cursor: string | null } => {
+    openLane: ({ reads, ...rest }: NewLane): number => {
       insertLane.run({ ...rest, reads: JSON.stringify(reads) })
-      const row = lane.get(rest.connectionId, rest.lane)
-      if (!row) throw new Error(`the source of lane ${rest.lane} vanished in its own transaction`)
-      return row
+      const id = lane.get(rest.connectionId, rest.lane)
+      if (id === undefined) throw new Error(`the source of lane ${rest.lane} vanished in its own transaction`)
+      return id
     },
-    cursorOf: (connectionId: ConnectionId, name: string): string | null => lane.get(connectionId, name)?.cursor ?? null,
+    /** Where it goes on; cheap enough to ask every few seconds. */
+    stood: (id: number): Stood => stood.get(id) ?? { cursor: null, lastSuccessAt: null, normalIntervalMs: null },
     /** It answers every `normalIntervalMs` on an ordinary day; null = it ends by itself, like a file. */
     expect: (id: number, normalIntervalMs: number | null, brandId: BrandId | null): void =>
       void expect.run(normalIntervalMs, brandId, id),

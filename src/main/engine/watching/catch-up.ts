@@ -16,29 +16,30 @@ export interface Delivery {
   readonly platform: Platform
   /** Cleaned; in any order. */
   readonly posts: readonly Post[]
-  /** Runs inside the transaction that saves the last of it. */
-  readonly acknowledge: (acceptedCount: number) => void
+  /** Runs inside the transaction that saves the last of it; null = it went in together with others. */
+  readonly acknowledge: (acceptedCount: number | null) => void
 }
 
 export interface CatchUpParts {
   readonly now: () => number
   /** Saves posts, in order of createdAt, removals and what is to be noted in one transaction. */
   readonly save: (posts: readonly Post[], deliveries: readonly Delivery[]) => void
+  /** What was held could not be saved, and is gone: each source must read again from its cursor. */
+  readonly onLost: (error: unknown) => void
 }
 
 const byTime = (one: Post, other: Post): number => one.createdAt - other.createdAt
 
-export const createCatchUp = ({ now, save }: CatchUpParts) => {
+export const createCatchUp = ({ now, save, onLost }: CatchUpParts) => {
   /** Sources that have not caught up. */
   const behind = new Set<number>()
   let held: Delivery[] = []
   let heldCount = 0
   let since = 0
 
-  const release = (): void => {
-    const deliveries = held
-    held = []
-    heldCount = 0
+  const isHolding = (): boolean => behind.size > 0 && now() - since < HOLD_MS
+
+  const saveInOrder = (deliveries: readonly Delivery[]): void => {
     const posts = deliveries.flatMap((delivery) => delivery.posts).sort(byTime)
     let at = 0
     for (; posts.length - at > BATCH_POSTS; at += BATCH_POSTS) save(posts.slice(at, at + BATCH_POSTS), [])
@@ -46,13 +47,24 @@ export const createCatchUp = ({ now, save }: CatchUpParts) => {
     save(posts.slice(at), deliveries)
   }
 
+  /** Many sources gave it: none of them can be told that it failed. */
+  const release = (): void => {
+    const deliveries = held
+    held = []
+    heldCount = 0
+    try {
+      saveInOrder(deliveries)
+    } catch (error) {
+      onLost(error)
+    }
+  }
+
   const releaseIfDue = (): void => {
-    if (held.length === 0) return
-    if (behind.size === 0 || heldCount >= MOST_HELD || now() - since >= HOLD_MS) release()
+    if (held.length > 0 && (!isHolding() || heldCount >= MOST_HELD)) release()
   }
 
   return {
-    isHolding: (): boolean => behind.size > 0 && now() - since < HOLD_MS,
+    isHolding,
     /** It has a past to tell. */
     begin: (sourceId: number): void => {
       if (behind.size === 0) since = now()
@@ -63,13 +75,11 @@ export const createCatchUp = ({ now, save }: CatchUpParts) => {
       if (behind.delete(sourceId)) releaseIfDue()
     },
     take: (sourceId: number, delivery: Delivery): void => {
-      if (behind.size > 0 && now() - since < HOLD_MS) {
+      releaseIfDue()
+      if (isHolding()) {
         held.push(delivery)
         heldCount += delivery.posts.length
-      } else {
-        if (held.length > 0) release()
-        save([...delivery.posts].sort(byTime), [delivery])
-      }
+      } else saveInOrder([delivery])
       if (delivery.page.isCaughtUp) behind.delete(sourceId)
       releaseIfDue()
     },
