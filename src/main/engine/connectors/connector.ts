@@ -38,6 +38,8 @@ export interface RateLimit {
 /** What this brand holds of a platform; ids are the platform's. Answers from the store, cheap enough to ask per post. */
 export interface HeldPosts {
   has(externalId: string): boolean
+  /** Saved posts with a text whose id begins so: where ids name their author, all that one author said. */
+  startingWith(idPrefix: string, count: number): readonly string[]
   /** Posts of ours since then, newest first. */
   own(sinceAt: number, count: number): readonly string[]
   /** Matched posts since then, the most repeated first: whose figures and conversations are worth reading again. */

@@ -26,6 +26,12 @@ export const createHeldPosts = (db: Database) => {
       'SELECT 1 FROM mentions WHERE brand_id = ? AND platform = ? AND external_id = ?',
     )
     .pluck()
+  const startingWith = db
+    .prepare<[number, string, string, string, number], string>(
+      `SELECT external_id FROM mentions WHERE brand_id = ? AND platform = ? AND external_id >= ? AND external_id < ?
+         AND shown_at IS NOT NULL ORDER BY external_id LIMIT ?`,
+    )
+    .pluck()
   const own = db
     .prepare<[number, string, number, number], string>(
       `SELECT external_id FROM mentions WHERE brand_id = ? AND platform = ? AND match_reason = 'own' AND created_at >= ?
@@ -50,6 +56,8 @@ export const createHeldPosts = (db: Database) => {
   return {
     has: (brandId: BrandId, platform: Platform, externalId: string): boolean =>
       has.get(brandId, platform, externalId) === 1,
+    startingWith: (brandId: BrandId, platform: Platform, idPrefix: string, count: number): string[] =>
+      startingWith.all(brandId, platform, idPrefix, `${idPrefix}\u{10FFFF}`, count),
     /** Posts of ours with createdAt >= sinceAt that still have a text, newest first. */
     own: (brandId: BrandId, platform: Platform, sinceAt: number, count: number): string[] =>
       own.all(brandId, platform, sinceAt, count),

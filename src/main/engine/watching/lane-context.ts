@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts'
 
 const heldBy = ({ heldPosts }: Store, brandId: BrandId, platform: Platform): HeldPosts => ({
   has: (id) => heldPosts.has(brandId, platform, id),
+  startingWith: (idPrefix, count) => heldPosts.startingWith(brandId, platform, idPrefix, count),
   own: (sinceAt, count) => heldPosts.own(brandId, platform, sinceAt, count),
   loudest: (sinceAt, count) => heldPosts.loudest(brandId, platform, sinceAt, count),
   unseenSince: (at, count) => heldPosts.unseenSince(brandId, platform, at, count),
