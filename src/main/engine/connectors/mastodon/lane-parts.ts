@@ -1,0 +1,83 @@
+// What every lane of a Mastodon connection works with, and how it decides what to hand on.
+import type { Post } from '../../../../shared/model.ts'
+import type { LaneContext, Removal } from '../connector.ts'
+import type { Timing } from '../host-services.ts'
+import type { Client } from './client.ts'
+import type { Followers } from './followers.ts'
+import { statusIdOn } from './ids.ts'
+import { asEdit, type Server, type Told } from './normalise.ts'
+
+export interface LaneParts {
+  readonly client: Client
+  readonly server: Server
+  readonly accountId: string
+  readonly followers: Followers
+  readonly timing: Timing
+}
+
+export const MINUTE_MS = 60_000
+export const HOUR_MS = 60 * MINUTE_MS
+
+/** A page may go on about a post of the page before, which is not stored yet. */
+const REMEMBERED_COUNT = 10_000
+
+/** A status that could not be read is handed on as a post that the gate refuses and counts. */
+export const unreadable = (server: Server): Told => ({
+  authorId: '',
+  editedAt: null,
+  post: {
+    platform: 'mastodon',
+    externalId: '',
+    createdAt: 0,
+    authorHandle: server.domain,
+    text: '',
+    authorName: null,
+    authorFollowers: null,
+    authorCreatedAt: null,
+    authorFollowsUs: null,
+    lang: null,
+    inReplyToId: null,
+    repostOfId: null,
+    quoteOfId: null,
+    likeCount: null,
+    repostCount: null,
+    url: null,
+    visibility: 'direct',
+    deletedAt: null,
+    editedOfId: null,
+  },
+})
+
+/** Which posts one reading hands on. `all`: the lane holds nothing but what concerns us. */
+export const createSieve = ({ held, wants }: LaneContext, { host }: Server, lets: 'all' | 'wanted') => {
+  const given = new Set<string>()
+  const isKnown = (id: string | null): boolean => id !== null && (given.has(id) || held.has(id))
+  const isWanted = (post: Post): boolean =>
+    lets === 'all' ||
+    [post.externalId, post.inReplyToId, post.quoteOfId, post.repostOfId].some(isKnown) ||
+    wants(post) !== null
+
+  const remember = (id: string): void => {
+    if (given.size >= REMEMBERED_COUNT) given.clear()
+    given.add(id)
+  }
+  return {
+    know: remember,
+    /** What was edited comes as an edit when what it said before is here; else as it stands, under its own id. */
+    keep: (told: readonly Told[]): Told[] =>
+      told.flatMap((one) => {
+        const { post, editedAt } = one
+        if (!isWanted(post)) return []
+        const isEdit = editedAt !== null && isKnown(post.externalId)
+        if (post.externalId !== '') remember(post.externalId)
+        return [isEdit ? { ...one, post: asEdit(one, editedAt) } : one]
+      }),
+    /** null = we do not have it. */
+    removal: (statusId: string, removedAt: number): Removal | null => {
+      const externalId = statusIdOn(host, statusId)
+      return isKnown(externalId) ? { externalId, removedAt } : null
+    },
+  }
+}
+
+export type Sieve = ReturnType<typeof createSieve>

@@ -1,0 +1,48 @@
+// Posts that their server does not show any more (L5). The stream tells of most; this looks for the others, each within
+// a day. A removal cannot be undone here, so before one is told the server must still know our account: a server that
+// was set up anew knows no post either.
+import type { Lane, Removal } from '../connector.ts'
+import type { Api } from './client.ts'
+import { localIdOn } from './ids.ts'
+import { HOUR_MS, type LaneParts, MINUTE_MS } from './lane-parts.ts'
+import { lookAgain } from './look-again.ts'
+import { asEdit } from './normalise.ts'
+import { problem } from './problems.ts'
+import { credentialsShape } from './shapes.ts'
+
+const INTERVAL_MS = 10 * MINUTE_MS
+const UNSEEN_MS = 12 * HOUR_MS
+/** A call each. */
+const COUNT = 40
+/** Posts of files and of other servers are among them. */
+const OFFERED_COUNT = 1_000
+
+export const createRemovalsLane = ({ client, server, accountId, followers, timing }: LaneParts): Lane => {
+  const checkAccount = async (api: Api): Promise<void> => {
+    const answer = await api.ask('spare', ({ v1 }) => v1.accounts.verifyCredentials.$raw())
+    if (credentialsShape.safeParse(answer).data?.id !== accountId) throw problem('signedOut')
+  }
+  return {
+    name: 'removals',
+    label: { en: 'posts that were deleted', fr: 'messages supprimés' },
+    kind: 'poll',
+    normalIntervalMs: INTERVAL_MS,
+    async *read(context) {
+      const api = await client.open(context)
+      const unseen = context.held.unseenSince(timing.now() - UNSEEN_MS, OFFERED_COUNT)
+      const ours = unseen.filter((id) => localIdOn(server.host, id) !== null).slice(0, COUNT)
+      const removals: Removal[] = []
+      const edits = []
+      for await (const { externalId, told } of lookAgain(api, server, ours)) {
+        if (told === null) removals.push({ externalId, removedAt: timing.now() })
+        else context.held.saw([externalId], timing.now())
+        for (const one of told ?? [])
+          if (one.editedAt !== null && one.post.externalId === externalId)
+            edits.push({ ...one, post: asEdit(one, one.editedAt) })
+      }
+      if (removals.length > 0) await checkAccount(api)
+      const posts = await followers.mark(api, edits)
+      yield { posts, removals, cursor: null, isCaughtUp: true, gap: null }
+    },
+  }
+}
