@@ -6,6 +6,8 @@ const counts = process.env.SANGFROID_COUNTS
 
 export default defineConfig({
   testDir: 'e2e',
+  // The simulators' own tests are vitest's.
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: false,

@@ -19,7 +19,11 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['src/{shared,main,preload}/**/*.test.ts', 'scripts/**/*.test.{ts,mjs}'],
+          include: [
+            'src/{shared,main,preload}/**/*.test.ts',
+            'scripts/**/*.test.{ts,mjs}',
+            'e2e/simulators/**/*.test.ts',
+          ],
           exclude: [PEER, ...(isLong ? [] : ['**/*.long.test.ts']), ...(isQuick ? [HEAVY] : [])],
           environment: 'node',
           setupFiles: ['test/luck.ts'],
