@@ -43,7 +43,7 @@ export const createWallWatch = ({ store, clock, blind, onAlert }: WallWatchOptio
   const deafEventOf = (brandId: BrandId): string | null => {
     const last = store.alerts.lastOf(brandId, 'source')
     if (last?.why.kind !== 'source' || last.dismissedAt !== null) return null
-    return store.blindIntervals.unsettled(last.why.sourceId)?.toAt === null ? last.eventId : null
+    return store.sources.get(last.why.sourceId)?.state === 'blind' ? last.eventId : null
   }
 
   const raise = ({ id, brandId }: Source, finding: TriggerFinding, nowAt: number): Raised[] =>

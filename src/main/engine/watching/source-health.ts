@@ -54,7 +54,9 @@ export const createSourceHealth = ({ store, clock, blind, ring }: SourceHealthPa
     const at = clock.wall()
     store.transaction(() => {
       store.sources.noteTrouble(sourceId, words)
-      if (!wantsAPerson(trouble)) return store.sources.move(sourceId, 'degraded')
+      // Blind is worse: it stays so until it hears.
+      if (!wantsAPerson(trouble))
+        return store.sources.get(sourceId)?.state === 'blind' ? undefined : store.sources.move(sourceId, 'degraded')
       if (trouble === 'signIn') store.connections.needSignIn(connection.id, true)
       const source = store.sources.get(sourceId)
       const isNews = store.blindIntervals.unsettled(sourceId) === null

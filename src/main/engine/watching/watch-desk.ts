@@ -56,6 +56,8 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
   const catchUps = new Map<BrandId, CatchUp>()
   let lookedAt = clock.wall()
   let isAsleep = false
+  /** The machine has slept, and every source is about to be opened again: what comes first would carry time too far. */
+  let isWaking = false
 
   /** One thing after the other: what is opened while it closes would run twice. */
   let turn: Promise<unknown> = Promise.resolve()
@@ -91,6 +93,7 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
     { brandId, connector, sourceId }: { brandId: BrandId; connector: Connector; sourceId: number },
     page: Page,
   ): void => {
+    if (hasSlept()) return
     const catchUp = catchUpOf(brandId)
     const posts = page.posts.flatMap((post) => admit(post) ?? [])
     const acknowledge = (acceptedCount: number | null): void =>
@@ -191,10 +194,21 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
 
   const wake = (): Promise<void> => {
     isAsleep = false
+    isWaking = true
     return inTurn(async () => {
       await stopAll()
+      isWaking = false
       await startAll()
     })
+  }
+
+  /** Seen by the clock alone: a lid that is shut tells nobody, and a source may wake before anyone looks. */
+  const hasSlept = (): boolean => {
+    const nowAt = clock.wall()
+    if (nowAt - lookedAt > SLEPT_MS && !isWaking && !isAsleep)
+      void wake().catch((error: unknown) => log(`the watch did not wake: ${String(error)}`))
+    lookedAt = nowAt
+    return isWaking
   }
 
   return {
@@ -224,12 +238,8 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
         for (const lane of lanes) if (lane.sourceId === sourceId) lane.runner.readNow()
     },
     /** Call every few seconds. */
-    tick: async (): Promise<void> => {
-      const nowAt = clock.wall()
-      const hasSlept = nowAt - lookedAt > SLEPT_MS
-      lookedAt = nowAt
-      if (isAsleep) return
-      if (hasSlept) await wake()
+    tick: (): void => {
+      if (isAsleep || hasSlept()) return
       for (const catchUp of catchUps.values()) catchUp.tick()
       passTime(clock.wall())
     },
