@@ -13,6 +13,10 @@ export const repostIdOn = (host: string, statusId: string, accountId: string): s
   `${statusId}/reblog/${accountId}@${host}`
 export const editIdOf = (externalId: string, editedAt: number): string => `${externalId}/edit/${editedAt}`
 
+/** How the ids of all edits and of all reposts of a status begin. */
+export const editIdsBegin = (host: string, statusId: string): string => `${statusIdOn(host, statusId)}/edit/`
+export const repostIdsBegin = (statusId: string): string => `${statusId}/reblog/`
+
 /** The number on this server of the status behind a post, its repost or its edit; null = it came another way. */
 export const localIdOn = (host: string, externalId: string): string | null => {
   const [named = ''] = externalId.split('/edit/')

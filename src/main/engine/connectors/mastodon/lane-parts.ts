@@ -1,10 +1,10 @@
 // What every lane of a Mastodon connection works with, and how it decides what to hand on.
 import type { Post } from '../../../../shared/model.ts'
-import type { LaneContext, Removal } from '../connector.ts'
+import type { HeldPosts, LaneContext, Removal } from '../connector.ts'
 import type { Timing } from '../host-services.ts'
 import type { Client } from './client.ts'
 import type { Followers } from './followers.ts'
-import { statusIdOn } from './ids.ts'
+import { editIdsBegin, localIdOn, repostIdsBegin, statusIdOn } from './ids.ts'
 import { asEdit, type Server, type Told } from './normalise.ts'
 
 export interface LaneParts {
@@ -48,6 +48,15 @@ export const unreadable = (server: Server): Told => ({
   },
 })
 
+/** Most of one post that are told at once; those that are left are found by the removals lane. */
+const HELD_WITH_COUNT = 2_000
+
+/** Its edits and reposts: they hold its words. */
+export const heldWith = (held: HeldPosts, host: string, statusId: string): string[] =>
+  [editIdsBegin(host, statusId), repostIdsBegin(statusId)]
+    .flatMap((prefix) => held.startingWith(prefix, HELD_WITH_COUNT))
+    .filter((id) => localIdOn(host, id) === statusId)
+
 /** Which posts one reading hands on. `all`: the lane holds nothing but what concerns us. */
 export const createSieve = ({ held, wants }: LaneContext, { host }: Server, lets: 'all' | 'wanted') => {
   const given = new Set<string>()
@@ -72,10 +81,13 @@ export const createSieve = ({ held, wants }: LaneContext, { host }: Server, lets
         if (post.externalId !== '') remember(post.externalId)
         return [isEdit ? { ...one, post: asEdit(one, editedAt) } : one]
       }),
-    /** null = we do not have it. */
-    removal: (statusId: string, removedAt: number): Removal | null => {
-      const externalId = statusIdOn(host, statusId)
-      return isKnown(externalId) ? { externalId, removedAt } : null
+    /** The status, and what we keep of it under other ids; none = we do not have it. */
+    removals: (statusId: string, removedAt: number): Removal[] => {
+      const named = statusIdOn(host, statusId)
+      return [...(isKnown(named) ? [named] : []), ...heldWith(held, host, statusId)].map((externalId) => ({
+        externalId,
+        removedAt,
+      }))
     },
   }
 }

@@ -1,10 +1,10 @@
 // Posts that their server does not show any more (L5). The stream tells of most; this looks for the others, each within
 // a day. A removal cannot be undone here, so before one is told the server must still know our account: a server that
 // was set up anew knows no post either.
-import type { Lane, Removal } from '../connector.ts'
+import type { HeldPosts, Lane } from '../connector.ts'
 import type { Api } from './client.ts'
 import { localIdOn } from './ids.ts'
-import { HOUR_MS, type LaneParts, MINUTE_MS } from './lane-parts.ts'
+import { HOUR_MS, heldWith, type LaneParts, MINUTE_MS } from './lane-parts.ts'
 import { lookAgain } from './look-again.ts'
 import { asEdit } from './normalise.ts'
 import { problem } from './problems.ts'
@@ -22,6 +22,10 @@ export const createRemovalsLane = ({ client, server, accountId, followers, timin
     const answer = await api.ask('spare', ({ v1 }) => v1.accounts.verifyCredentials.$raw())
     if (credentialsShape.safeParse(answer).data?.id !== accountId) throw problem('signedOut')
   }
+  const withAllOfIt = (held: HeldPosts, externalId: string): string[] => {
+    const id = localIdOn(server.host, externalId)
+    return id === null ? [] : [externalId, ...heldWith(held, server.host, id)]
+  }
   return {
     name: 'removals',
     label: { en: 'posts that were deleted', fr: 'messages supprimés' },
@@ -31,17 +35,18 @@ export const createRemovalsLane = ({ client, server, accountId, followers, timin
       const api = await client.open(context)
       const unseen = context.held.unseenSince(timing.now() - UNSEEN_MS, OFFERED_COUNT)
       const ours = unseen.filter((id) => localIdOn(server.host, id) !== null).slice(0, COUNT)
-      const removals: Removal[] = []
+      const goneIds = new Set<string>()
       const edits = []
       for await (const { externalId, told } of lookAgain(api, server, ours)) {
-        if (told === null) removals.push({ externalId, removedAt: timing.now() })
+        if (told === null) for (const id of withAllOfIt(context.held, externalId)) goneIds.add(id)
         else context.held.saw([externalId], timing.now())
         for (const one of told ?? [])
           if (one.editedAt !== null && one.post.externalId === externalId)
             edits.push({ ...one, post: asEdit(one, one.editedAt) })
       }
-      if (removals.length > 0) await checkAccount(api)
+      if (goneIds.size > 0) await checkAccount(api)
       const posts = await followers.mark(api, edits)
+      const removals = [...goneIds].map((externalId) => ({ externalId, removedAt: timing.now() }))
       yield { posts, removals, cursor: null, isCaughtUp: true, gap: null }
     },
   }

@@ -68,7 +68,7 @@ export const createTimelineLane = (parts: TimelineLaneParts): Lane => {
     )
     const told = sieve.keep(events.flatMap(({ tidings }) => tidings.told))
     const removals = events.flatMap(({ tidings }) =>
-      tidings.deletedStatusId === null ? [] : (sieve.removal(tidings.deletedStatusId, timing.now()) ?? []),
+      tidings.deletedStatusId === null ? [] : sieve.removals(tidings.deletedStatusId, timing.now()),
     )
     const gone = new Set(removals.map(({ externalId }) => externalId))
     const isGone = (id: string | null): boolean => id !== null && gone.has(id)
