@@ -37,6 +37,9 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   // Counted anew over the whole crisis: not with every post.
   'anatomy.get': { topics: ['mentions', 'crises'], paceMs: 2000 },
   'anatomy.posts': { topics: ['mentions', 'crises'], paceMs: 2000 },
+  'people.held': { topics: [], paceMs: heavy },
+  'holds.list': { topics: ['mentions', 'crises'], paceMs: calm },
+  'retention.get': { topics: ['brands'], paceMs: calm },
   'people.page': { topics: ['mentions', 'crises'], paceMs: calm },
   'statements.list': { topics: ['statements', 'crises'], paceMs: often },
   'queue.page': { topics: ['queue', 'crises'], paceMs: often },

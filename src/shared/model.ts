@@ -16,6 +16,7 @@ export type LineId = Branded<number, 'LineId'>
 export type StoryEntryId = Branded<number, 'StoryEntryId'>
 export type ImportId = Branded<number, 'ImportId'>
 export type ConnectionId = Branded<number, 'ConnectionId'>
+export type HoldId = Branded<number, 'HoldId'>
 /** Dense row key of a mention in the store. */
 export type MentionSeq = Branded<number, 'MentionSeq'>
 /** `platform:id`, as outsiders see it. */
@@ -107,6 +108,7 @@ export interface Mention {
   readonly author: Author
   /** null = a tombstone: the text is gone, the fact stays. */
   readonly text: string | null
+  /** When its platform, or the law, took it away; with a text it is kept under a hold. */
   readonly removedAt: number | null
   readonly lang: string | null
   readonly matchReason: MatchReason | null

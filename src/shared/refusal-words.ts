@@ -42,6 +42,23 @@ export const refusalWords = {
     'The text of this post was removed: nothing is left that could be read otherwise.',
     'Le texte de ce message a été retiré : il ne reste rien à lire autrement.',
   ),
+  nothingLeftToHold: both(
+    'The text of this post was removed: nothing is left to keep.',
+    'Le texte de ce message a été retiré : il ne reste rien à conserver.',
+  ),
+  noSuchHold: both(
+    'This hold does not stand (any more). Reload the list.',
+    'Cette conservation n’est pas (ou plus) en vigueur. Rechargez la liste.',
+  ),
+  noAccount: both('This account is not in the workspace.', 'Ce compte n’est pas dans l’espace de travail.'),
+  ownAccountStays: both(
+    'This is the brand’s own account: what the brand said stays.',
+    'C’est un compte de la marque : ce que la marque a dit reste.',
+  ),
+  heldAgainstErasure: both(
+    'Posts of this person are kept under a hold. Release it first, or tell the person on what ground they are kept.',
+    'Des messages de cette personne sont conservés pour motif juridique. Levez d’abord la conservation, ou indiquez-lui ce motif.',
+  ),
   takesNoStance: both(
     'Only what others say of the brand takes a stance or makes a claim. The tone of this post can be corrected.',
     'Seul ce que d’autres disent de la marque prend position ou affirme quelque chose. Le ton de ce message peut être corrigé.',

@@ -1,5 +1,5 @@
 // Where the stages meet: posts in, rows, counts, alarms, crisis, queue and story out, in one transaction a batch.
-import { type Alert, type AlertId, type BrandId, mentionIdOf, type Platform, type Post, SYSTEM_MEMBER } from '../../shared/model.ts'
+import { type Alert, type AlertId, type BrandId, type Post, SYSTEM_MEMBER } from '../../shared/model.ts'
 import { isPublic } from '../../shared/public-posts.ts'
 import { createAlertDesk } from './alerts/alert-desk.ts'
 import { placeOf } from './alerts/events.ts'
@@ -16,6 +16,7 @@ import { type BatchCounts, createIngest, type Incoming } from './ingest/save-pos
 import { createMentionLog } from './mention-log.ts'
 import { createOpenCrises } from './open-crises.ts'
 import { createPostReader, weighMention } from './read-post.ts'
+import { createRemovalDesk, type UpstreamRemoval } from './removal-desk.ts'
 import { createReplyDesk } from './replies/reply-desk.ts'
 import type { By } from './store/ledger.ts'
 import type { Store } from './store/store.ts'
@@ -27,17 +28,11 @@ export interface Batch {
   /** In order of createdAt. */
   readonly posts: readonly Post[]
   /** What its platform does not show any more. */
-  readonly removals?: readonly RemovedPost[]
+  readonly removals?: readonly UpstreamRemoval[]
   /** As it is said: what comes some minutes late, because its source is asked now and then, rings all the same. */
   readonly isLive?: boolean
   /** Runs inside the transaction: where the source moves its cursor (L2). */
   readonly acknowledge: (counts: BatchCounts) => void
-}
-
-export interface RemovedPost {
-  readonly platform: Platform
-  readonly externalId: string
-  readonly removedAt: number
 }
 
 export interface CountedPast {
@@ -70,6 +65,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
   const { settleIn, noteMove } = open
   const alerts = createAlertDesk(store)
   const corrections = createCorrectionDesk(store, replies)
+  const removals = createRemovalDesk(store, replies)
   const log = createMentionLog(store, clock)
   let raised: { readonly alert: Alert; readonly isAlarm: boolean }[] = []
   /** A text was redacted, and the write-ahead log may still hold it. */
@@ -115,20 +111,8 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
 
   const time = createBrandTime(detection, clock)
 
-  /** What a platform took away goes under every brand, and from every repost that holds its text (L5). */
-  const takeAway = (brandId: BrandId, platform: Platform, externalId: string, deletedAt: number): void => {
-    const removed = store.mentions.redactAll(platform, externalId, deletedAt)
-    if (removed.length === 0) return
-    mustScrub = true
-    for (const { seq } of removed) {
-      const mention = store.mentions.saved(seq)
-      if (mention) replies.weighAgain(mention)
-    }
-    store.ledger.append({
-      ...by(deletedAt),
-      kind: 'mention.removed',
-      payload: { brandId, id: mentionIdOf(platform, externalId), removed: removed.map((it) => [it.brandId, it.id]) },
-    })
+  const takeAway = (brandId: BrandId, removal: UpstreamRemoval): void => {
+    if (removals.takeAway(brandId, removal, by(removal.removedAt))) mustScrub = true
   }
 
   const takeOne = (
@@ -147,7 +131,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     const mention = ingest.keep(brandId, post, verdict, receivedAt, read)
     if (mention && isNew) log.add(mention)
     else if (mention) log.addMatched(mention.id)
-    if (post.deletedAt !== null) takeAway(brandId, post.platform, post.externalId, post.deletedAt)
+    if (post.deletedAt !== null) takeAway(brandId, { ...post, removedAt: post.deletedAt })
     if (!mention || mention.reason === null) return { isNew, isLate: false }
     const isCounted = mention.reason !== 'own' && isTimely
     const isLate = isCounted && !detection.count(brandId, mention.createdAt, mention.tone, lateMs)
@@ -228,13 +212,14 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     crises,
     replies,
     corrections,
+    removals,
     alerts,
     dismissAlert,
     story,
     detection,
     settleIn,
     noteMove,
-    takeIn: ({ brandId, posts, removals = [], isLive = false, acknowledge }: Batch): void =>
+    takeIn: ({ brandId, posts, removals: gone = [], isLive = false, acknowledge }: Batch): void =>
       inOneTransaction(brandId, () => {
         const receivedAt = clock.wall()
         let [accepted, late] = [0, 0]
@@ -243,7 +228,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
           accepted += Number(isNew)
           late += Number(isLate)
         }
-        for (const { platform, externalId, removedAt } of removals) takeAway(brandId, platform, externalId, removedAt)
+        for (const removal of gone) takeAway(brandId, removal)
         acknowledge({ accepted, duplicates: posts.length - accepted, late })
       }),
     advanceTo,

@@ -39,6 +39,7 @@ interface Ears {
   readonly author: InfluentialAuthor
   readonly flags: RedFlags
   readonly flagWords: FlagWords
+  /** Without their texts: those that an echo brings back are read again, if they are still there (L5). */
   readonly echoes: EchoGate<Heard>
   readonly near: NearDuplicates
   readonly coordination: Coordination
@@ -63,23 +64,25 @@ const heardOf = (mention: SavedMention, post: Post): Heard => ({
   stance: mention.stance,
 })
 
-/** The group that the post completed. What echoes nothing is kept aside until something echoes it. */
-const together = ({ echoes, near, coordination }: Ears, heard: Heard): CoordinationGroup | null => {
-  if (heard.text === null || heard.repostOfId !== null) return null
-  let group: CoordinationGroup | null = null
-  for (const alike of echoes.pass(heard.text, heard)) {
-    near.add({ seq: alike.seq, text: alike.text ?? '' })
-    group = coordination.add(alike) ?? group
-  }
-  return group
-}
-
 export const createTriggers = (store: Store) => {
   const earsByBrand = new Map<BrandId, Ears>()
 
   const keptOf = (brandId: BrandId): TriggerSnapshot | null => {
     const text = store.detectors.read(brandId)
     return text === null ? null : ((JSON.parse(text) as { triggers?: TriggerSnapshot }).triggers ?? null)
+  }
+
+  /** The group that the post completed. What echoes nothing is kept aside until something echoes it. */
+  const together = ({ echoes, near, coordination }: Ears, heard: Heard): CoordinationGroup | null => {
+    if (heard.text === null || heard.repostOfId !== null) return null
+    let group: CoordinationGroup | null = null
+    for (const alike of echoes.pass(heard.text, { ...heard, text: null })) {
+      const text = alike.seq === heard.seq ? heard.text : store.mentions.textOf(alike.seq)
+      if (text === null) continue
+      near.add({ seq: alike.seq, text })
+      group = coordination.add({ ...alike, text }) ?? group
+    }
+    return group
   }
 
   /** What the day before `mention` said, without telling again what was found in it. */

@@ -33,6 +33,15 @@ const unwrap = <T>(result: Result<T>): T => {
   throw new Refusal(result.code, result.message)
 }
 
+const savedAt = async (path: string, data: string | Uint8Array, lang: Lang): Promise<{ path: string }> => {
+  try {
+    await writeWhole(path, data)
+  } catch (error) {
+    throw new Refusal('unreadable', shellWords[lang].notSaved(dirname(path), fileProblem(error)))
+  }
+  return { path }
+}
+
 export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => ({
   'desk.status': (_input, { desk, memberId }) => ({
     memberId,
@@ -92,12 +101,19 @@ export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => (
     if (canceled || !filePath) return null
     const html = unwrap(await desk.engine.reportHtml({ crisisId, lang, showHandles }))
     const pdf = await tools.print(html)
-    try {
-      await writeWhole(filePath, pdf)
-    } catch (error) {
-      throw new Refusal('unreadable', shellWords[tools.lang()].notSaved(dirname(filePath), fileProblem(error)))
-    }
-    return { path: filePath }
+    return savedAt(filePath, pdf, tools.lang())
+  },
+
+  'people.export': async (input, { desk, window, memberId }) => {
+    const words = shellWords[tools.lang()]
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: words.savePerson,
+      defaultPath: join(app.getPath('documents'), words.personName(input.authorId)),
+      filters: [{ name: 'JSON', extensions: ['json'] }],
+    })
+    if (canceled || !filePath) return null
+    const held = unwrap(await desk.engine.request('people.held', input, { memberId, lang: tools.lang() }))
+    return savedAt(filePath, `${JSON.stringify(held, null, 2)}\n`, tools.lang())
   },
 
   'drills.scenarios': () => listScenarios(),

@@ -21,6 +21,8 @@ export const shellWords = defineWords(
     allFiles: 'All files',
     saveReport: 'Save the report',
     reportName: (crisisId: number, day: string) => `crisis-${crisisId}-${day}.pdf`,
+    savePerson: 'Save what is held of this person',
+    personName: (authorId: number) => `person-${authorId}.json`,
     notOpened: 'This address was not opened: only https pages are.',
     notItsKey: 'This key does not belong to a connection or a call-out.',
     onlySocks: 'This machine reaches the network through a SOCKS proxy only: Sangfroid needs an HTTP proxy, or none.',
@@ -69,6 +71,8 @@ export const shellWords = defineWords(
     allFiles: 'Tous les fichiers',
     saveReport: 'Enregistrer le rapport',
     reportName: (crisisId: number, day: string) => `crise-${crisisId}-${day}.pdf`,
+    savePerson: 'Enregistrer ce qui est conservé de cette personne',
+    personName: (authorId: number) => `personne-${authorId}.json`,
     notOpened: 'Cette adresse n’a pas été ouverte\u00a0: seules les pages https le sont.',
     notItsKey: 'Cette clé n’est ni celle d’une connexion ni celle d’un appel.',
     onlySocks:

@@ -9,6 +9,7 @@ import { alerts, crises, people, statements } from './crises.ts'
 import { desk, drills } from './desk.ts'
 import type { EventName, Events } from './events.ts'
 import { mentions, pulse } from './mentions.ts'
+import { holds, privatePeople, retention } from './privacy.ts'
 import { ledger, report, timeline } from './record.ts'
 import { queue } from './replies.ts'
 import { brands, imports } from './watch.ts'
@@ -25,6 +26,9 @@ export const contract = {
   ...alerts,
   ...crises,
   ...people,
+  ...privatePeople,
+  ...holds,
+  ...retention,
   ...anatomy,
   ...corrections,
   ...statements,

@@ -5,6 +5,7 @@ import type {
   BrandId,
   ConnectionId,
   CrisisId,
+  HoldId,
   ImportId,
   LineId,
   MemberId,
@@ -24,6 +25,7 @@ export const alertId = id<AlertId>()
 export const brandId = id<BrandId>()
 export const connectionId = id<ConnectionId>()
 export const crisisId = id<CrisisId>()
+export const holdId = id<HoldId>()
 export const importId = id<ImportId>()
 export const lineId = id<LineId>()
 export const memberId = id<MemberId>()

@@ -7,6 +7,7 @@ import { correctionCommands } from './corrections.ts'
 import { crisisCommands, crisisQueries } from './crises.ts'
 import { deskCommands, deskQueries } from './desk.ts'
 import { mentionQueries } from './mentions.ts'
+import { privacyCommands, privacyQueries } from './privacy.ts'
 import { recordCommands, recordQueries } from './record.ts'
 import { replyCommands, replyQueries } from './replies.ts'
 import { watchCommands, watchQueries } from './watch.ts'
@@ -21,6 +22,7 @@ export const queries: Queries = {
   ...anatomyQueries,
   ...replyQueries,
   ...recordQueries,
+  ...privacyQueries,
 }
 
 export const commands: Commands = {
@@ -32,4 +34,5 @@ export const commands: Commands = {
   ...correctionCommands,
   ...replyCommands,
   ...recordCommands,
+  ...privacyCommands,
 }

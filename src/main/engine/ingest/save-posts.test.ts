@@ -81,10 +81,11 @@ it('catches a text taken away upstream that stays under another brand, or in a r
       id: 'x:p1',
       removed: [
         [room.brandId, 'x:p1'],
-        [otherId, 'x:p1'],
         [room.brandId, 'x:p2'],
+        [otherId, 'x:p1'],
         [otherId, 'x:p3'],
       ],
+      kept: [],
     },
   ])
   // A repost that arrives later, and the deletion and its repost in one batch.

@@ -65,15 +65,18 @@ export const createIngest = (store: Store) => {
     return watch
   }
 
-  /** When the platform took this post, or what it repeats, away; null = as far as we know it is still there. */
+  /** When the platform took this post, what it repeats, or a former version of it away; null = as far as we know it is still there. */
   const removedAtOf = (post: Post, gone: ReadonlyMap<string, number>, hasOtherBrands: boolean): number | null => {
-    const { platform, externalId, repostOfId, deletedAt } = post
+    const { platform, externalId, repostOfId, editedOfId, deletedAt } = post
     if (deletedAt !== null) return deletedAt
-    const inBatch = gone.get(`${platform}:${externalId}`) ?? gone.get(`${platform}:${repostOfId}`)
-    if (inBatch !== undefined) return inBatch
-    // What is new to its only brand and repeats nothing cannot have been taken away before.
-    if (repostOfId === null && !hasOtherBrands) return null
-    return store.mentions.removedAt(platform, [externalId, repostOfId ?? externalId])
+    const same = [externalId, repostOfId, editedOfId].filter((id) => id !== null)
+    for (const id of same) {
+      const inBatch = gone.get(`${platform}:${id}`)
+      if (inBatch !== undefined) return inBatch
+    }
+    // What is new to its only brand, repeats nothing and is no other version cannot have been taken away before.
+    if (same.length === 1 && !hasOtherBrands) return null
+    return store.mentions.removedAt(platform, same)
   }
 
   /** What a post that is known already adds: newer figures, and a reason that an earlier watch did not have. */

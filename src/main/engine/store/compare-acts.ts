@@ -33,6 +33,12 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
   claimNames: `SELECT CAST(n.id AS TEXT) AS key, n.crisis_id AS crisisId, n.claim_id AS claimId, t.commitment,
       n.member_id AS memberId, n.happened_at AS happenedAt
     FROM claim_names n JOIN texts t ON t.id = n.label_text_id`,
+  retention: `SELECT 'days' AS key, days FROM retention`,
+  holds: `SELECT CAST(h.id AS TEXT) AS key, h.mention_seq AS mentionSeq, h.crisis_id AS crisisId, t.commitment AS ground,
+      h.member_id AS memberId, h.placed_at AS placedAt, h.released_at AS releasedAt, h.released_by AS releasedBy
+    FROM holds h JOIN texts t ON t.id = h.ground_text_id`,
+  heldRemovals: `SELECT m.brand_id || ':' || m.platform || ':' || m.external_id AS key
+    FROM held_removals r JOIN mentions m ON m.seq = r.mention_seq`,
   story: `SELECT e.ledger_seq || ':' || v.version AS key, e.crisis_id AS crisisId, e.kind, e.facts, v.phase,
       v.happened_at AS happenedAt, v.recorded_at AS recordedAt, v.member_id AS memberId, v.marked, v.hidden,
       t.commitment AS text, w.commitment AS why,
@@ -41,9 +47,10 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
       LEFT JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id`,
 }
 
-/** A person's line opens when their first post is folded, without an act of its own. */
+/** A person's line opens when their first post is folded, without an act of its own; posts are kept for 90 days unless told. */
 const untold = (name: keyof Replay['tables'], row: Row): boolean =>
-  name === 'lines' && row.state === 'new' && row.reasonCode === null && row.reason === null
+  (name === 'lines' && row.state === 'new' && row.reasonCode === null && row.reason === null) ||
+  (name === 'retention' && row.days === 90)
 
 export const createActComparer = (db: Database) => {
   const names = Object.keys(queries) as (keyof Replay['tables'])[]

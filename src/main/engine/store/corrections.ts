@@ -42,6 +42,10 @@ export const createCorrections = (db: Database) => {
     `INSERT INTO claim_names (crisis_id, claim_id, label_text_id, member_id, happened_at)
      VALUES (@crisisId, @claimId, @labelTextId, @memberId, @at)`,
   )
+  const names = db.prepare<[number], { labelTextId: number; label: string }>(
+    `SELECT t.id AS labelTextId, t.body AS label FROM claim_names n JOIN crises c ON c.id = n.crisis_id
+       JOIN texts t ON t.id = n.label_text_id WHERE c.brand_id = ? AND t.body IS NOT NULL`,
+  )
   return {
     /** Answers its id. */
     add: (correction: Correction, memberId: MemberId, at: number): number =>
@@ -65,5 +69,7 @@ export const createCorrections = (db: Database) => {
     /** Answers the id of the name. */
     nameClaim: (name: ClaimName, memberId: MemberId, at: number): number =>
       Number(rename.run({ ...name, memberId, at }).lastInsertRowid),
+    /** What members call claims of the brand, former names too. */
+    names: (brandId: BrandId): { labelTextId: number; label: string }[] => names.all(brandId),
   }
 }

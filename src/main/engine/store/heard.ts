@@ -24,7 +24,7 @@ export interface HeardRow {
   readonly followers: number | null
   readonly accountCreatedAt: number | null
   readonly followsUs: boolean | null
-  /** null = a tombstone. */
+  /** null = a tombstone, or kept under a hold only: nothing is made of it any more. */
   readonly text: string | null
   readonly lang: string | null
   readonly inReplyToId: MentionId | null
@@ -64,9 +64,15 @@ export interface Correction {
 }
 
 const COLUMNS = `m.seq, m.feed_key AS key, m.platform, m.external_id AS externalId, m.created_at AS at, a.id AS authorId,
-  a.followers, a.account_created_at AS accountCreatedAt, a.follows_us AS followsUs, t.body AS text,
+  a.followers, a.account_created_at AS accountCreatedAt, a.follows_us AS followsUs,
+  CASE WHEN m.seq IN (SELECT mention_seq FROM held_removals) THEN NULL ELSE t.body END AS text,
   coalesce(nullif(m.lang, 'und'), m.read_lang, m.lang) AS lang, m.in_reply_to_id AS inReplyToId, m.repost_of_id AS repostOfId,
   m.quote_of_id AS quoteOfId, m.match_reason = 'own' AS isOwn, m.tone, m.stance`
+
+interface Removed {
+  readonly removed: readonly (readonly [BrandId, MentionId])[]
+  readonly kept?: readonly (readonly [BrandId, MentionId])[]
+}
 
 const toHeard = (row: Row): HeardRow => ({
   seq: row.seq as MentionSeq,
@@ -111,7 +117,7 @@ export const createHeard = (db: Database) => {
      WHERE n.crisis_id = ? AND t.body IS NOT NULL ORDER BY n.id`,
   )
   const removals = db.prepare<[number], { seq: number; payload: string }>(
-    `SELECT seq, payload FROM ledger WHERE seq > ? AND kind = 'mention.removed' ORDER BY seq`,
+    `SELECT seq, payload FROM ledger WHERE seq > ? AND kind IN ('mention.removed', 'person.erased') ORDER BY seq`,
   )
   return {
     /** Posts with fromAt <= createdAt < toAt and afterKey < key <= lastKey, at most `count`. */
@@ -137,11 +143,11 @@ export const createHeard = (db: Database) => {
     /** What members call the claims of a crisis; the latest name wins. */
     claimNames: (crisisId: CrisisId): Map<string, string> =>
       new Map(names.all(crisisId).map(({ claimId, label }) => [claimId, label])),
-    /** Posts of the brand whose text was taken away by an entry of the ledger after that one. */
+    /** Posts of the brand whose text was taken away, or is kept under a hold only, by an entry of the ledger after that one. */
     removedAfter: (brandId: BrandId, ledgerSeq: number): MentionId[] =>
       removals.all(ledgerSeq).flatMap(({ payload }) => {
-        const { removed } = JSON.parse(payload) as { removed: readonly (readonly [BrandId, MentionId])[] }
-        return removed.filter(([owner]) => owner === brandId).map(([, id]) => id)
+        const { removed, kept = [] } = JSON.parse(payload) as Removed
+        return [...removed, ...kept].filter(([owner]) => owner === brandId).map(([, id]) => id)
       }),
   }
 }

@@ -21,3 +21,12 @@ export const asValue = (found: unknown): Value =>
     : typeof found === 'string' || typeof found === 'number'
       ? found
       : JSON.stringify(found)
+
+/** Tells these fields of a row; those told before stay. */
+export const set = (table: Table, key: unknown, seq: number, fields: Record<string, unknown>): void => {
+  const id = String(key)
+  const held = table.get(id) ?? { seq, fields: {} }
+  held.seq = seq
+  for (const [name, found] of Object.entries(fields)) held.fields[name] = asValue(found)
+  table.set(id, held)
+}

@@ -23,7 +23,7 @@ export const MENTION_COLUMNS = `m.seq, m.platform, m.external_id AS externalId, 
   a.id AS authorId, a.handle, a.name, a.followers, a.follows_us AS followsUs,
   m.tone, m.tone_confidence AS toneConfidence, m.stance, m.stance_confidence AS stanceConfidence,
   (SELECT group_concat(DISTINCT noun) FROM corrections WHERE mention_seq = m.seq) AS corrected,
-  t.body, t.removed_at AS removedAt, k.like_count AS likeCount, k.repost_count AS repostCount`
+  t.body, coalesce(t.removed_at, (SELECT removed_at FROM held_removals WHERE mention_seq = m.seq)) AS removedAt, k.like_count AS likeCount, k.repost_count AS repostCount`
 
 export interface MentionRow {
   seq: number

@@ -63,13 +63,6 @@ export interface KnownMention {
   readonly matched: 0 | 1
 }
 
-interface CopyRow {
-  readonly seq: MentionSeq
-  readonly brandId: BrandId
-  readonly externalId: string
-  readonly textId: number
-}
-
 export const createMentions = (db: Database, texts: ReturnType<typeof createTexts>) => {
   const authors = createAuthors(db)
   const find = db.prepare<[number, string, string], KnownMention>(
@@ -109,9 +102,9 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
        AND (m.created_at < ? OR m.seq < ?) ORDER BY m.created_at DESC, m.seq DESC LIMIT ?`,
   )
   const saidAt = db.prepare<[number], number>('SELECT created_at FROM mentions WHERE seq = ?').pluck()
-  const textOf = db.prepare<[number], { textId: number; body: string | null }>(
-    'SELECT m.text_id AS textId, t.body FROM mentions m JOIN texts t ON t.id = m.text_id WHERE m.seq = ?',
-  )
+  const textOf = db
+    .prepare<[number], string | null>('SELECT t.body FROM mentions m JOIN texts t ON t.id = m.text_id WHERE m.seq = ?')
+    .pluck()
   const total = db.prepare<[number], { count: number; matched: number }>(
     'SELECT count(*) AS count, count(match_reason) AS matched FROM mentions WHERE brand_id = ?',
   )
@@ -129,30 +122,16 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
     `${heads} WHERE m.seq IN (SELECT mention_seq FROM queue_mentions WHERE line_id = ?) ORDER BY m.created_at, m.seq`,
   )
   // By brand, so that the rows of each are found by the index that keeps them apart.
-  const removed = db.prepare<[Platform, string, string], { at: number }>(
-    `SELECT t.removed_at AS at FROM mentions m JOIN texts t ON t.id = m.text_id
-     WHERE m.brand_id IN (SELECT id FROM brands) AND m.platform = ? AND m.external_id IN (?, ?)
-       AND t.removed_at IS NOT NULL LIMIT 1`,
-  )
-  const copies = db.prepare<[Platform, string, Platform, string], CopyRow>(
-    `SELECT seq, brand_id AS brandId, external_id AS externalId, text_id AS textId FROM mentions
-       WHERE brand_id IN (SELECT id FROM brands) AND platform = ? AND external_id = ?
-     UNION ALL
-     SELECT seq, brand_id, external_id, text_id FROM mentions WHERE platform = ? AND repost_of_id = ?`,
-  )
-  // What is gone wants no answer, and is not looked for upstream.
-  const settle = db.prepare<[number]>(
-    'UPDATE mentions SET actionable = min(actionable, 0), shown_at = NULL WHERE text_id = ?',
-  )
+  const removed = db
+    .prepare<[{ platform: Platform; ids: string }], number>(
+      `SELECT t.removed_at FROM json_each(@ids) i CROSS JOIN mentions m JOIN texts t ON t.id = m.text_id
+       WHERE m.brand_id IN (SELECT id FROM brands) AND m.platform = @platform AND m.external_id = i.value
+         AND t.removed_at IS NOT NULL AND m.swept_at IS NULL LIMIT 1`,
+    )
+    .pluck()
   const inOrder = db.prepare<[number], MentionRow>(
     `SELECT ${MENTION_COLUMNS} FROM ${MENTION_TABLES} WHERE m.brand_id = ? ORDER BY m.seq`,
   )
-
-  const redactText = (textId: number, at: number): boolean => {
-    const isRedacted = texts.redact(textId, at)
-    if (isRedacted) settle.run(textId)
-    return isRedacted
-  }
 
   const keepTexts = (posts: readonly Post[]): CommittedText[] =>
     texts.savePosts(
@@ -248,26 +227,11 @@ export const createMentions = (db: Database, texts: ReturnType<typeof createText
       const untilAt = Math.min(toAt - 1, (beforeSeq === null ? null : saidAt.get(beforeSeq)) ?? toAt)
       return between.all(brandId, fromAt, untilAt, untilAt, seq, count).map(toMention)
     },
-    /** Takes the text out of the table and of both indexes; the row and its commitment stay. */
-    redact: (seq: MentionSeq, at: number): boolean => {
-      const row = textOf.get(seq)
-      return row ? redactText(row.textId, at) : false
-    },
-    /** When one of these posts was taken away, under whichever brand; null = none was. */
-    removedAt: (platform: Platform, [one, other]: readonly [string, string]): number | null =>
-      removed.get(platform, one, other)?.at ?? null,
-    /** Redacts a post under every brand, and the reposts that hold its text. Answers what still had a text. */
-    redactAll: (
-      platform: Platform,
-      externalId: string,
-      at: number,
-    ): { seq: MentionSeq; brandId: BrandId; id: MentionId }[] =>
-      copies
-        .all(platform, externalId, platform, externalId)
-        .filter(({ textId }) => redactText(textId, at))
-        .map((copy) => ({ seq: copy.seq, brandId: copy.brandId, id: mentionIdOf(platform, copy.externalId) })),
+    /** When one of these posts was taken away, under whichever brand; null = none was. What went for its age does not count. */
+    removedAt: (platform: Platform, ids: readonly string[]): number | null =>
+      removed.get({ platform, ids: JSON.stringify(ids) }) ?? null,
     /** What is left of its text; null = a tombstone. */
-    textOf: (seq: MentionSeq): string | null => textOf.get(seq)?.body ?? null,
+    textOf: (seq: MentionSeq): string | null => textOf.get(seq) ?? null,
     /** Figures of a post that is told again; nothing when they are not new. */
     measure: (seq: MentionSeq, { likeCount, repostCount }: Post, at: number): void => {
       if (likeCount !== null || repostCount !== null)

@@ -1,16 +1,9 @@
 // What the tables must hold if the ledger is true: its acts taken one after the other, as the stages carried them out.
 // Pure. Fields bear the names of the columns that compare-acts.ts reads; a field that no act tells is not compared.
 import { type CrisisState, phaseOf } from '../../../shared/states.ts'
-import { type Act, asValue, type Table, type Value } from './held.ts'
+import { type Act, set, type Table, type Value } from './held.ts'
+import { createHoldReplay } from './replay-holds.ts'
 import { createStoryReplay } from './replay-story.ts'
-
-const set = (table: Table, key: unknown, seq: number, fields: Record<string, unknown>): void => {
-  const id = String(key)
-  const held = table.get(id) ?? { seq, fields: {} }
-  held.seq = seq
-  for (const [name, found] of Object.entries(fields)) held.fields[name] = asValue(found)
-  table.set(id, held)
-}
 
 export const createReplay = () => {
   const members: Table = new Map()
@@ -22,6 +15,8 @@ export const createReplay = () => {
   const corrections: Table = new Map()
   const readings: Table = new Map()
   const claimNames: Table = new Map()
+  const retention: Table = new Map()
+  const kept = createHoldReplay()
   const story = createStoryReplay((crisisId) =>
     phaseOf((crises.get(String(crisisId))?.fields.state ?? '') as CrisisState),
   )
@@ -114,6 +109,8 @@ export const createReplay = () => {
     if (noun === 'statement') takeStatement(act)
     if (noun === 'line') takeLine(act)
     if (kind === 'mention.corrected' || kind === 'claim.renamed') takeCorrection(act)
+    if (kind === 'retention.set') set(retention, 'days', seq, { days: payload.days })
+    kept.take(act)
     story.take(act, fieldOf(statements, payload.statementId, 'crisisId'))
   }
 
@@ -130,6 +127,9 @@ export const createReplay = () => {
       corrections,
       readings,
       claimNames,
+      retention,
+      holds: kept.holds,
+      heldRemovals: kept.removals,
       story: story.versions,
     },
   }

@@ -8,6 +8,7 @@ import { createCrises } from './crises.ts'
 import { createDetectors } from './detectors.ts'
 import { createHeard } from './heard.ts'
 import { createHeldPosts } from './held-posts.ts'
+import { createHolds } from './holds.ts'
 import { createImports } from './imports.ts'
 import { createLedger } from './ledger.ts'
 import { createMembers } from './members.ts'
@@ -16,8 +17,11 @@ import { createMinuteCounts } from './minute-counts.ts'
 import { explain, type OpenWorkspace, openForReading, openForWriting } from './open.ts'
 import { createPeople } from './people.ts'
 import { createPeriodNumbers } from './period-numbers.ts'
+import { createPersons } from './persons.ts'
 import { createQueueLines } from './queue-lines.ts'
 import { createReadings } from './readings.ts'
+import { createRemovals } from './removals.ts'
+import { createRetention } from './retention.ts'
 import { createSearch } from './search.ts'
 import { createSources } from './sources.ts'
 import { createSpend } from './spend.ts'
@@ -40,6 +44,7 @@ const createStore = ({ db, scrub, close }: OpenWorkspace) => {
     detectors: createDetectors(db),
     heard: createHeard(db),
     heldPosts: createHeldPosts(db),
+    holds: createHolds(db),
     imports: createImports(db),
     ledger,
     /** The chain, and every text against it. */
@@ -49,8 +54,11 @@ const createStore = ({ db, scrub, close }: OpenWorkspace) => {
     minuteCounts: createMinuteCounts(db),
     people: createPeople(db),
     periodNumbers: createPeriodNumbers(db),
+    persons: createPersons(db),
     queueLines: createQueueLines(db),
     readings: createReadings(db),
+    removals: createRemovals(db, texts),
+    retention: createRetention(db),
     search: createSearch(db),
     sources: createSources(db),
     spend: createSpend(db),

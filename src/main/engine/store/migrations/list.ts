@@ -14,6 +14,8 @@ import { addTriggers } from './0012-add-triggers.ts'
 import { addHourCounts } from './0013-add-hour-counts.ts'
 import { addConnections } from './0014-add-connections.ts'
 import { addUpstreamChecks } from './0015-add-upstream-checks.ts'
+import { addHolds } from './0016-add-holds.ts'
+import { addRetention } from './0017-add-retention.ts'
 
 export interface Migration {
   readonly id: number
@@ -37,4 +39,6 @@ export const migrations: readonly Migration[] = [
   addHourCounts,
   addConnections,
   addUpstreamChecks,
+  addHolds,
+  addRetention,
 ]
