@@ -274,10 +274,14 @@ export interface LedgerEntry {
 
 export type ImportState = 'running' | 'stopped' | 'done' | 'failed'
 
+/** `xJson`: answers of the X API v2. `xArchive`: the zip that X gives to the owner of an account. */
+export type FileFormat = 'interchange' | 'csv' | 'xJson' | 'xArchive'
+
 export interface Import {
   readonly id: ImportId
   readonly brandId: BrandId
   readonly fileName: string
+  readonly format: FileFormat
   /** Times real time; null = as fast as it goes. */
   readonly speed: number | null
   readonly state: ImportState

@@ -14,7 +14,8 @@ const memberId =
 const stopped = engine.store.imports.list().find(({ state }) => state === 'stopped')
 
 const begin = async (): Promise<ImportId> => {
-  if (mode !== 'resume' || !stopped) return engine.imports.start(file, brandId, null, memberId)
+  if (mode !== 'resume' || !stopped)
+    return engine.imports.start({ path: file, brandId, speed: null, memberId, mapping: null })
   engine.imports.resume(stopped.id, null)
   return stopped.id
 }

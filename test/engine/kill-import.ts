@@ -107,7 +107,7 @@ export const undisturbed = async (dir: string, file: string): Promise<number> =>
   const brandId = engine.store.brands.add(brand, 0)
   const memberId = engine.store.members.add({ name: 'A', roles: [], reach: [], backupId: null }, 0)
   const startedAt = performance.now()
-  await engine.imports.ended(await engine.imports.start(file, brandId, null, memberId))
+  await engine.imports.ended(await engine.imports.start({ path: file, brandId, speed: null, memberId, mapping: null }))
   const tookMs = performance.now() - startedAt
   await engine.close()
   return tookMs

@@ -17,7 +17,13 @@ const importInto = async (
   speed: number | null = null,
 ): Promise<Import | undefined> => {
   const path = writePosts(tempDir(), 'posts.jsonl', file)
-  const id = await room.engine.imports.start(path, room.brandId, speed, room.alice)
+  const id = await room.engine.imports.start({
+    path,
+    brandId: room.brandId,
+    speed,
+    memberId: room.alice,
+    mapping: null,
+  })
   await room.engine.imports.ended(id)
   return room.store.imports.list().find((it) => it.id === id)
 }

@@ -4,6 +4,8 @@ import type { BrandId, Lang, Post } from '../../shared/model.ts'
 import { SYSTEM_MEMBER } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
+import { settleReading } from './connectors/files/look-at-file.ts'
+import type { FileToRead } from './connectors/files/read-records.ts'
 import { openInOrder } from './connectors/files/replay-order.ts'
 import { scanFile } from './connectors/files/scan.ts'
 import type { Engine } from './engine.ts'
@@ -123,8 +125,10 @@ export const importFiles = async (
   onProgress: (doneCount: number, totalCount: number) => void,
 ): Promise<{ brandId: BrandId; imported: ImportCounts }> => {
   const { store, pipeline } = engine
+  const files: FileToRead[] = []
+  for (const path of job.files) files.push({ path, reading: await settleReading(path) })
   const scans = []
-  for (const path of job.files) scans.push(await scanFile(path, normaliseLine))
+  for (const file of files) scans.push(await scanFile(file, normaliseLine))
   const brandId = settleBrand(engine, job)
   const total = scans.reduce((sum, scan) => sum + scan.acceptedCount, 0)
   const nameOf = namesOf(job.files)
@@ -142,7 +146,7 @@ export const importFiles = async (
   let accepted = 0
   let duplicates = 0
   let lastAt: number | null = null
-  for await (const batch of openInOrder(job.files, scans, normaliseLine)) {
+  for await (const batch of openInOrder(files, scans, normaliseLine)) {
     const posts = batch.filter((post) => job.untilAt === null || post.createdAt <= job.untilAt)
     for (const run of cutAt(posts, borders)) {
       const first = run[0]

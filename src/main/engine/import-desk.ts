@@ -2,12 +2,13 @@
 
 import { basename } from 'node:path'
 import type { ImportProgress } from '../../shared/contract/events.ts'
+import type { CsvMapping } from '../../shared/file-formats.ts'
 import { type BrandId, type ImportId, type MemberId, type Post, SYSTEM_MEMBER } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
 import type { Words } from '../../shared/words.ts'
 import type { Clock } from './clock.ts'
-import { probeFile } from './connectors/files/file-bytes.ts'
+import { settleReading } from './connectors/files/look-at-file.ts'
 import { openInOrder } from './connectors/files/replay-order.ts'
 import { type FileScan, scanFile } from './connectors/files/scan.ts'
 import { normaliseLine } from './ingest/normalise.ts'
@@ -22,6 +23,15 @@ export interface ImportDeskOptions {
   readonly onProgress: (progress: ImportProgress) => void
   readonly onChanged: (batch: 'batch' | 'state') => void
   readonly onTime: (at: number) => void
+}
+
+export interface NewRun {
+  readonly path: string
+  readonly brandId: BrandId
+  readonly speed: number | null
+  readonly memberId: MemberId
+  /** Of a CSV file; null = as it is guessed. */
+  readonly mapping: CsvMapping | null
 }
 
 const wordsOf = (error: unknown): Words<string> => {
@@ -67,7 +77,7 @@ export const createImportDesk = (options: ImportDeskOptions) => {
   }
 
   const play = async (id: ImportId, scan: FileScan, signal: AbortSignal): Promise<void> => {
-    const { brandId, sourceId, path, speed, doneCount, lastAt } = importOf(id)
+    const { brandId, sourceId, path, reading, speed, doneCount, lastAt } = importOf(id)
     const total = scan.acceptedCount
     const startedAt = performance.now()
     let done = doneCount
@@ -80,7 +90,7 @@ export const createImportDesk = (options: ImportDeskOptions) => {
       onProgress({ ...progressOf(id, Math.round(leftMs)), nowAt })
     }
     await playReplay({
-      batches: openInOrder([path], [scan], normaliseLine, { signal }),
+      batches: openInOrder([{ path, reading }], [scan], normaliseLine, { signal }),
       skipCount: doneCount,
       speed,
       signal,
@@ -110,7 +120,7 @@ export const createImportDesk = (options: ImportDeskOptions) => {
   /** Reads the file through once: what is in it, and whether it is still the file that was begun. */
   const look = async (id: ImportId, signal: AbortSignal): Promise<FileScan> => {
     const entry = importOf(id)
-    const scan = await scanFile(entry.path, normaliseLine, {
+    const scan = await scanFile(entry, normaliseLine, {
       signal,
       onProgress: ({ readBytes, sizeBytes }) =>
         onProgress({ ...progressOf(id, null), phase: 'reading', doneCount: readBytes, totalCount: sizeBytes }),
@@ -155,19 +165,22 @@ export const createImportDesk = (options: ImportDeskOptions) => {
     onChanged('state')
   }
 
-  /** Answers at once; the file is read and played in the background. Refuses a file that cannot be opened. */
-  const start = async (path: string, brandId: BrandId, speed: number | null, memberId: MemberId): Promise<ImportId> => {
-    await probeFile(path)
+  /**
+   * Answers at once; the file is read and played in the background. Refuses a file that cannot be opened, and a CSV file
+   * that leaves open what only a person can say.
+   */
+  const start = async ({ path, brandId, speed, memberId, mapping }: NewRun): Promise<ImportId> => {
+    const reading = await settleReading(path, mapping)
     const fileName = basename(path)
     const id = store.transaction(() => {
       const sourceId = store.sources.add('file', fileName)
-      const importId = store.imports.add({ brandId, sourceId, path, fileName, speed, addedAt: clock.wall() })
+      const importId = store.imports.add({ brandId, sourceId, path, fileName, reading, speed, addedAt: clock.wall() })
       store.ledger.append({
         happenedAt: clock.wall(),
         recordedAt: clock.wall(),
         memberId,
         kind: 'import.started',
-        payload: { importId, brandId },
+        payload: { importId, brandId, format: reading.format },
       })
       return importId
     })

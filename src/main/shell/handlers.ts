@@ -2,10 +2,11 @@
 import { dirname, join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import type { DeskStatus, DrillFlight } from '../../shared/contract/desk.ts'
+import type { ChosenFile } from '../../shared/contract/watch.ts'
 import type { Lang } from '../../shared/model.ts'
 import { Refusal, type Result } from '../../shared/result.ts'
 import { listScenarios } from '../engine/drills/fly-scenario.ts'
-import type { Seat } from './desks.ts'
+import type { Desk, Seat } from './desks.ts'
 import type { Printer } from './print.ts'
 import type { ShellHandlers } from './requests.ts'
 import type { Secrets } from './secrets.ts'
@@ -26,6 +27,13 @@ export interface ShellTools {
   readonly settingsChanged: () => void
   readonly showWatch: () => void
   readonly startDrill: (run: DrillFlight) => Promise<void>
+}
+
+/** Files that a person pointed at, in a dialog or by dropping them: the page gets a word for each, never the path. */
+export const grantFiles = async (desk: Desk, paths: readonly string[], lang: Lang): Promise<ChosenFile[]> => {
+  const files: ChosenFile[] = []
+  for (const path of paths) files.push(unwrap(await desk.engine.grantFile(path, lang)))
+  return files
 }
 
 const unwrap = <T>(result: Result<T>): T => {
@@ -80,14 +88,24 @@ export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => (
     const words = shellWords[tools.lang()]
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: words.chooseFile,
-      properties: ['openFile'],
+      properties: ['openFile', 'multiSelections'],
       filters: [
-        { name: words.postFiles, extensions: ['jsonl', 'gz'] },
+        { name: words.postFiles, extensions: ['jsonl', 'gz', 'csv', 'tsv', 'txt', 'json', 'zip'] },
         { name: words.allFiles, extensions: ['*'] },
       ],
     })
-    const path = filePaths[0]
-    return canceled || path === undefined ? null : unwrap(await desk.engine.grantFile(path, tools.lang()))
+    return canceled ? [] : grantFiles(desk, filePaths, tools.lang())
+  },
+
+  'files.choosePicture': async (_input, { desk, window }) => {
+    const words = shellWords[tools.lang()]
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: words.choosePicture,
+      properties: ['openFile'],
+      filters: [{ name: words.pictures, extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp'] }],
+    })
+    const [file = null] = canceled ? [] : await grantFiles(desk, filePaths.slice(0, 1), tools.lang())
+    return file
   },
 
   'report.export': async ({ crisisId, lang, showHandles }, { desk, window }) => {

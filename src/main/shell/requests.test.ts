@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MemberId } from '../../shared/model.ts'
 import { fail, ok, Refusal, type Result } from '../../shared/result.ts'
-import { type AskingSeat, answer, type Border, type ShellHandlers } from './requests.ts'
+import { type AskingSeat, answer, answerDropped, type Border, type ShellHandlers } from './requests.ts'
 
 const PAGE = { url: 'app://desk/', isTopFrame: true }
 
@@ -32,6 +32,10 @@ const setUp = (engineAnswer: () => Promise<Result<unknown>> = async () => ok('do
     devUrl: null,
     lang: () => 'en',
     log: { info: say, warn: say, error: say },
+    grantFiles: async (_seat, paths) => {
+      if (paths.includes('/gone')) throw new Refusal('unreadable', 'not readable')
+      return paths.map((path) => ({ fileId: 'f', name: path.slice(1), sizeBytes: 1 }))
+    },
   }
   return { asked, logged, seat, border }
 }
@@ -100,5 +104,18 @@ describe('the border', () => {
   it('an engine that rejects does not reject to the page', async () => {
     const { border, seat } = setUp(async () => Promise.reject(new Error('thread died')))
     expect(await answer(border, seat, PAGE, 'members.list', {})).toMatchObject({ ok: false, code: 'internal' })
+  })
+})
+
+describe('dropped files', () => {
+  it('catches a path of a foreign frame, a path that is none, and a path that comes back to the page', async () => {
+    const { border, seat } = setUp()
+    const refused = { ok: false, code: 'notAllowed' }
+    expect(await answerDropped(border, undefined, PAGE, ['/a'])).toMatchObject(refused)
+    expect(await answerDropped(border, seat, { ...PAGE, isTopFrame: false }, ['/a'])).toMatchObject(refused)
+    for (const paths of [null, '/a', [''], [3], Array.from({ length: 101 }, () => '/a')])
+      expect(await answerDropped(border, seat, PAGE, paths)).toMatchObject({ ok: false, code: 'invalidInput' })
+    expect(await answerDropped(border, seat, PAGE, ['/gone'])).toEqual(fail('unreadable', 'not readable'))
+    expect(await answerDropped(border, seat, PAGE, ['/a'])).toEqual(ok([{ fileId: 'f', name: 'a', sizeBytes: 1 }]))
   })
 })

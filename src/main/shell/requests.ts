@@ -1,5 +1,6 @@
 // The border: what the page asks is checked here once (sender, name, input) and sent to the room that answers it.
 // The answer is always data: nothing thrown behind the border reaches the page.
+import { z } from 'zod'
 import {
   type Asker,
   type Contract,
@@ -9,6 +10,7 @@ import {
   type RequestOutput,
   type RequestsOf,
 } from '../../shared/contract/contract.ts'
+import type { ChosenFile } from '../../shared/contract/watch.ts'
 import type { Lang, MemberId } from '../../shared/model.ts'
 import { fail, ok, Refusal, type Result } from '../../shared/result.ts'
 import type { Log } from './log.ts'
@@ -35,11 +37,36 @@ export interface Border<S extends AskingSeat> {
   readonly devUrl: string | null
   readonly lang: () => Lang
   readonly log: Log
+  /** Lets the engine of the seat read these files. */
+  readonly grantFiles: (seat: S, paths: readonly string[]) => Promise<ChosenFile[]>
 }
+
+/** At most so many files are dropped at once. */
+const droppedPaths = z.array(z.string().min(1).max(32_768)).max(100)
 
 const isName = (name: unknown): name is RequestName => typeof name === 'string' && Object.hasOwn(contract, name)
 
 const roomOf = (name: RequestName): Contract[RequestName]['room'] => contract[name].room
+
+/** Files that a person dropped: `paths` come from the preload, which asked Electron for them. */
+export const answerDropped = async <S extends AskingSeat>(
+  border: Border<S>,
+  seat: S | undefined,
+  sender: SenderFacts,
+  paths: unknown,
+): Promise<Result<ChosenFile[]>> => {
+  const words = shellWords[border.lang()]
+  if (seat === undefined || !isTrustedSender(sender, border.devUrl)) return fail('notAllowed', words.notOurs)
+  const parsed = droppedPaths.safeParse(paths)
+  if (!parsed.success) return fail('invalidInput', words.badInput('dropped files'))
+  try {
+    return ok(await border.grantFiles(seat, parsed.data))
+  } catch (error) {
+    if (error instanceof Refusal) return fail(error.code, error.words[border.lang()])
+    border.log.error('dropped files failed', error)
+    return fail('internal', words.internal)
+  }
+}
 
 /** `seat` undefined = no window of ours. */
 export const answer = async <S extends AskingSeat>(

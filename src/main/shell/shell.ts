@@ -8,9 +8,9 @@ import type { Events } from '../../shared/contract/events.ts'
 import type { Lang, MemberId } from '../../shared/model.ts'
 import { openEngine } from '../engine/threads/host.ts'
 import { type Activity, createActivity } from './activity.ts'
-import { createSeats, type Desk, type Seats } from './desks.ts'
+import { createSeats, type Desk, type Seat, type Seats } from './desks.ts'
 import { deviceKey } from './device-key.ts'
-import { createShellHandlers } from './handlers.ts'
+import { createShellHandlers, grantFiles } from './handlers.ts'
 import { createHostServices } from './host-services.ts'
 import { serveRequests, tell } from './ipc.ts'
 import type { Log } from './log.ts'
@@ -165,7 +165,8 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
     },
   })
   const activity = createActivity()
-  serveRequests({ handlers, devUrl, lang, log }, seats, activity)
+  const grant = ({ desk }: Seat, paths: readonly string[]) => grantFiles(desk, paths, lang())
+  serveRequests({ handlers, devUrl, lang, log, grantFiles: grant }, seats, activity)
 
   return {
     seats,

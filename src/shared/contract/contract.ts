@@ -12,7 +12,7 @@ import { mentions, pulse } from './mentions.ts'
 import { holds, privatePeople, retention } from './privacy.ts'
 import { ledger, report, timeline } from './record.ts'
 import { queue } from './replies.ts'
-import { brands, imports } from './watch.ts'
+import { brands, type ChosenFile, imports } from './watch.ts'
 
 export const contract = {
   ...desk,
@@ -60,6 +60,8 @@ export type RequestsOf<R extends Room> = {
 /** What the preload puts on `window.desk`, and nothing else. */
 export interface DeskBridge {
   request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>
+  /** `files`: File objects of a drop on this window; only those that lie on the disk are taken. */
+  takeDropped(files: readonly unknown[]): Promise<Result<ChosenFile[]>>
   /** Answers the function that stops listening. */
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void
 }

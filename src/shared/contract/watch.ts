@@ -1,5 +1,6 @@
 // Brands, the files that feed them, and their sources.
 import { z } from 'zod'
+import { csvMapping, type FileLook } from '../file-formats.ts'
 import type { Brand, BrandId, Import, ImportId } from '../model.ts'
 import type { Words } from '../words.ts'
 import { ask } from './ask.ts'
@@ -20,6 +21,8 @@ export interface ImportRejection {
 /** 1x to 1000x, or null: as fast as it goes. */
 export const replaySpeed = z.number().min(1).max(1000).nullable()
 
+export const fileId = z.string().max(64)
+
 export const brands = {
   'brands.list': ask<Brand[]>()('reader', nothing),
   'brands.save': ask<{ brandId: BrandId }>()(
@@ -38,10 +41,14 @@ export const brands = {
 }
 
 export const imports = {
-  'files.choose': ask<ChosenFile | null>()('shell', nothing),
+  /** None = cancelled. Dropped files come by a way of their own (`DeskBridge.takeDropped`). */
+  'files.choose': ask<ChosenFile[]>()('shell', nothing),
+  'files.choosePicture': ask<ChosenFile | null>()('shell', nothing),
+  /** What the file is; `mapping`: what the person made of an earlier guess. */
+  'imports.look': ask<FileLook>()('writer', z.object({ fileId, mapping: csvMapping.nullable().default(null) })),
   'imports.start': ask<{ importId: ImportId }>()(
     'writer',
-    z.object({ fileId: z.string().max(64), brandId, speed: replaySpeed }),
+    z.object({ fileId, brandId, speed: replaySpeed, mapping: csvMapping.nullable().default(null) }),
   ),
   'imports.stop': ask<null>()('writer', z.object({ importId })),
   'imports.resume': ask<null>()('writer', z.object({ importId, speed: replaySpeed })),

@@ -4,6 +4,7 @@ import type { BrandId } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { Commands, Queries } from '../context.ts'
+import { lookAtImport } from '../import-look.ts'
 import { checkFlagWords } from '../ingest/flag-words.ts'
 import { parseWatchTerms } from '../ingest/watch-terms.ts'
 
@@ -42,8 +43,9 @@ export const watchCommands = {
     changed('brands')
     return { brandId: saved }
   },
-  'imports.start': async ({ imports, files, by }, { fileId, brandId, speed }) => ({
-    importId: await imports.start(files.pathOf(fileId), brandId, speed, by().memberId),
+  'imports.look': ({ files }, { fileId, mapping }) => lookAtImport(files.pathOf(fileId), mapping),
+  'imports.start': async ({ imports, files, by }, { fileId, ...run }) => ({
+    importId: await imports.start({ ...run, path: files.pathOf(fileId), memberId: by().memberId }),
   }),
   'imports.stop': async ({ imports, store, by }, { importId }) => {
     const act = by()

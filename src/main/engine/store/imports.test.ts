@@ -6,7 +6,13 @@ it('catches a source that seems to catch up for ever after its import died with 
   const { store } = tempStore()
   const brandId = store.brands.add({ name: 'Acme', watch: 'acme', matchAll: false, ownHandles: [] }, START)
   const sourceId = store.sources.add('file', 'a.jsonl')
-  const more = { path: '/a.jsonl', fileName: 'a.jsonl', speed: null, addedAt: START }
+  const more = {
+    path: '/a.jsonl',
+    fileName: 'a.jsonl',
+    reading: { format: 'interchange' },
+    speed: null,
+    addedAt: START,
+  } as const
   store.imports.add({ brandId, sourceId, ...more })
   const liveId = store.sources.add('live', 'a stream')
   store.imports.interruptAll()

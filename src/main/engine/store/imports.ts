@@ -1,26 +1,36 @@
 // Files that are replayed: the cursor moves in the transaction of the mentions that it covers.
 import type { Database } from 'better-sqlite3'
 import type { ImportRejection } from '../../../shared/contract/watch.ts'
+import type { FileReading } from '../../../shared/file-formats.ts'
 import type { BrandId, Import, ImportId, ImportState } from '../../../shared/model.ts'
 import type { Words } from '../../../shared/words.ts'
 
-interface Row extends Omit<Import, 'message'> {
+interface Row extends Omit<Import, 'message' | 'format'> {
   /** JSON of the sentence in each language. */
   readonly message: string | null
   readonly sourceId: number
   readonly path: string
   readonly fingerprint: string
+  /** JSON of how the file is read. */
+  readonly reading: string
+}
+
+/** An import with what only the engine needs to know of it. */
+export interface KeptImport extends Omit<Row, 'reading'> {
+  readonly reading: FileReading
 }
 
 const columns = `id, brand_id AS brandId, source_id AS sourceId, path, file_name AS fileName, fingerprint, speed, state,
   line_count AS lineCount, accepted_count AS acceptedCount, duplicate_count AS duplicateCount, late_count AS lateCount,
-  rejected_count AS rejectedCount, done_count AS doneCount, first_at AS firstAt, last_at AS lastAt, now_at AS nowAt, message`
+  rejected_count AS rejectedCount, done_count AS doneCount, first_at AS firstAt, last_at AS lastAt, now_at AS nowAt, message,
+  reading`
 
 export interface NewImport {
   readonly brandId: BrandId
   readonly sourceId: number
   readonly path: string
   readonly fileName: string
+  readonly reading: FileReading
   readonly speed: number | null
   readonly addedAt: number
 }
@@ -39,8 +49,8 @@ export const createImports = (db: Database) => {
   const get = db.prepare<[number], Row>(`SELECT ${columns} FROM imports WHERE id = ?`)
   const insert = db.prepare(
     `INSERT INTO imports (brand_id, source_id, path, file_name, fingerprint, speed, state, line_count, accepted_count,
-       duplicate_count, late_count, rejected_count, done_count, added_at)
-     VALUES (@brandId, @sourceId, @path, @fileName, '', @speed, 'running', 0, 0, 0, 0, 0, 0, @addedAt)`,
+       duplicate_count, late_count, rejected_count, done_count, added_at, reading)
+     VALUES (@brandId, @sourceId, @path, @fileName, '', @speed, 'running', 0, 0, 0, 0, 0, 0, @addedAt, @reading)`,
   )
   const noteScan = db.prepare(
     `UPDATE imports SET fingerprint = @fingerprint, line_count = @lineCount, rejected_count = @rejectedCount,
@@ -69,12 +79,17 @@ export const createImports = (db: Database) => {
   })
   return {
     list: (): Import[] =>
-      list.all().map(({ sourceId: _source, path: _path, fingerprint: _print, message, ...shown }) => ({
+      list.all().map(({ sourceId: _source, path: _path, fingerprint: _print, message, reading, ...shown }) => ({
         ...shown,
+        format: (JSON.parse(reading) as FileReading).format,
         message: message === null ? null : (JSON.parse(message) as Words<string>),
       })),
-    get: (id: ImportId): Row | null => get.get(id) ?? null,
-    add: (entry: NewImport): ImportId => Number(insert.run(entry).lastInsertRowid) as ImportId,
+    get: (id: ImportId): KeptImport | null => {
+      const row = get.get(id)
+      return row ? { ...row, reading: JSON.parse(row.reading) as FileReading } : null
+    },
+    add: (entry: NewImport): ImportId =>
+      Number(insert.run({ ...entry, reading: JSON.stringify(entry.reading) }).lastInsertRowid) as ImportId,
     noteScan: (id: ImportId, facts: FileFacts, refused: readonly ImportRejection[]): void => {
       noteScan.run({ id, ...facts })
       refused.forEach((rejection, position) => {

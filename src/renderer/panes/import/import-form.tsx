@@ -44,7 +44,8 @@ export const ImportForm = ({ brands, onStarted }: ImportFormProps) => {
   }
   const choose = async (): Promise<void> => {
     const result = await chooser.tell({})
-    if (result.ok && result.value) setFile(result.value)
+    const [first] = result.ok ? result.value : []
+    if (first) setFile(first)
   }
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault()

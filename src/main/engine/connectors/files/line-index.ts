@@ -1,12 +1,13 @@
 // Where the posts of an unsorted file lie, in the order of their times: 24 bytes a post, so a million posts cost 24 MB
 // and never all lie in memory as posts. A plain file is read again at those places, neighbours in one read (a file with
-// its newest post first is the usual case). A gzip cannot be read in the middle: the bytes of its lines are kept, up
-// to `MAX_KEPT_BYTES`.
+// its newest post first is the usual case). A gzip cannot be read in the middle, nor has a file of another format such
+// lines: the bytes of its lines are kept, up to `MAX_KEPT_BYTES`.
 
 import { open } from 'node:fs/promises'
 import { Refusal } from '../../../../shared/result.ts'
 import { probeFile, unreadable } from './file-bytes.ts'
-import { readLineBatches, type TextLine } from './read-lines.ts'
+import type { TextLine } from './read-lines.ts'
+import { type FileToRead, hasOwnLines, readRecordBatches } from './read-records.ts'
 import type { ParseLine } from './scan.ts'
 
 export const MAX_KEPT_BYTES = 512 * 1024 * 1024
@@ -101,15 +102,15 @@ const plainReader = async (path: string) => {
   return { keep: (_line: TextLine): number => _line.offset, read, close: () => file.close() }
 }
 
-const packedReader = (path: string) => {
+const keptReader = (path: string) => {
   const lines: Buffer[] = []
   let keptBytes = 0
   const keep = (line: TextLine): number => {
     keptBytes += line.bytes
     if (keptBytes > MAX_KEPT_BYTES) {
       throw new Refusal('unreadable', {
-        en: `The compressed file ${path} is too big to be sorted. Unpack it and import that.`,
-        fr: `Le fichier compressé ${path} est trop gros pour être trié. Décompressez-le et importez le résultat.`,
+        en: `The file ${path} is too big to be sorted. Unpack it if it is compressed, or cut it into parts.`,
+        fr: `Le fichier ${path} est trop gros pour être trié. Décompressez-le s’il est compressé, ou coupez-le en parties.`,
       })
     }
     return lines.push(Buffer.from(line.text, 'utf8')) - 1
@@ -119,12 +120,12 @@ const packedReader = (path: string) => {
   return { keep, read, close: async () => undefined }
 }
 
-export const indexLines = async (path: string, parse: ParseLine, signal?: AbortSignal): Promise<LineIndex> => {
-  const { packed } = await probeFile(path)
-  const reader = packed ? packedReader(path) : await plainReader(path)
+export const indexLines = async (file: FileToRead, parse: ParseLine, signal?: AbortSignal): Promise<LineIndex> => {
+  const { packed } = await probeFile(file.path)
+  const reader = packed || !hasOwnLines(file) ? keptReader(file.path) : await plainReader(file.path)
   try {
     const places = createPlaces()
-    for await (const batch of readLineBatches(path, { signal })) {
+    for await (const batch of readRecordBatches(file, { signal })) {
       for (const line of batch) {
         if ('problem' in line) continue
         const parsed = parse(line.text)

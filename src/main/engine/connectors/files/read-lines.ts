@@ -21,6 +21,8 @@ export interface TextLine {
 export interface ProblemLine {
   readonly line: number
   readonly problem: LineProblem
+  /** What stood there, where it helps. */
+  readonly detail?: string
 }
 
 export type NumberedLine = TextLine | ProblemLine

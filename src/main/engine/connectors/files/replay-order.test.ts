@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Post } from '../../../../shared/model.ts'
 import { problemReason } from './line-problem.ts'
+import type { FileToRead } from './read-records.ts'
 import { openInOrder } from './replay-order.ts'
 import { type FileScan, MAX_REJECTED_KEPT, type ParseLine, scanFile } from './scan.ts'
 
@@ -20,6 +21,8 @@ const write = (content: Buffer | string): string => {
   return path
 }
 
+const plain = (path: string): FileToRead => ({ path, reading: { format: 'interchange' } })
+
 /** Lines here are `time name`: what the fields mean is another stage's matter. */
 const parse: ParseLine = (line) => {
   const [time, name = ''] = line.split(' ')
@@ -29,11 +32,11 @@ const parse: ParseLine = (line) => {
   return { ok: true, post: { createdAt: at, externalId: name } as Post }
 }
 
-const scans = (paths: string[]): Promise<FileScan[]> => Promise.all(paths.map((path) => scanFile(path, parse)))
+const scans = (paths: string[]): Promise<FileScan[]> => Promise.all(paths.map((path) => scanFile(plain(path), parse)))
 
 const replay = async (paths: string[]): Promise<string[]> => {
   const names: string[] = []
-  for await (const batch of openInOrder(paths, await scans(paths), parse)) {
+  for await (const batch of openInOrder(paths.map(plain), await scans(paths), parse)) {
     expect(batch.length).toBeLessThanOrEqual(500)
     names.push(...batch.map((post) => `${post.createdAt} ${post.externalId}`))
   }
@@ -47,7 +50,7 @@ describe('scanFile', () => {
       path,
       Buffer.concat([Buffer.from('5 a\n\nbad\n3 b\n'), Buffer.from([0xff, 0x0a]), Buffer.from('9 c')]),
     )
-    expect(await scanFile(path, parse)).toEqual({
+    expect(await scanFile(plain(path), parse)).toEqual({
       lineCount: 5,
       acceptedCount: 3,
       rejectedCount: 2,
@@ -64,15 +67,15 @@ describe('scanFile', () => {
   })
 
   it('keeps the first refusals and counts the rest (a wrong file that fills the memory)', async () => {
-    const scan = await scanFile(write('bad\n'.repeat(MAX_REJECTED_KEPT + 5)), parse)
+    const scan = await scanFile(plain(write('bad\n'.repeat(MAX_REJECTED_KEPT + 5))), parse)
     expect([scan.rejected.length, scan.rejectedCount, scan.firstAt]).toEqual([10_000, 10_005, null])
   })
 
   it('fingerprints all bytes of a broken archive (two different files taken for one)', async () => {
     const packed = gzipSync('1 a\n')
     packed.fill(0, 10, 14)
-    const one = await scanFile(write(Buffer.concat([packed, Buffer.alloc(50_000, 1)])), parse)
-    const two = await scanFile(write(Buffer.concat([packed, Buffer.alloc(50_000, 2)])), parse)
+    const one = await scanFile(plain(write(Buffer.concat([packed, Buffer.alloc(50_000, 1)]))), parse)
+    const two = await scanFile(plain(write(Buffer.concat([packed, Buffer.alloc(50_000, 2)]))), parse)
     expect(one.sizeBytes).toBe(packed.length + 50_000)
     expect(one.fingerprint).not.toBe(two.fingerprint)
   })
@@ -80,11 +83,11 @@ describe('scanFile', () => {
   it('tells progress to the end and stops when asked', async () => {
     const path = write('1 a\n'.repeat(200_000))
     const told: number[] = []
-    await scanFile(path, parse, { onProgress: (p) => told.push(p.readBytes / p.sizeBytes) })
+    await scanFile(plain(path), parse, { onProgress: (p) => told.push(p.readBytes / p.sizeBytes) })
     expect(told.length).toBeGreaterThan(2)
     expect(told.at(-1)).toBe(1)
     const stop = new AbortController()
-    const stopped = scanFile(path, parse, { signal: stop.signal, onProgress: () => stop.abort() })
+    const stopped = scanFile(plain(path), parse, { signal: stop.signal, onProgress: () => stop.abort() })
     await expect(stopped).rejects.toMatchObject({ name: 'AbortError' })
   })
 })
@@ -122,7 +125,7 @@ describe('openInOrder', () => {
     const before = await scans([path])
     writeFileSync(path, '2 b\n1 a\n')
     const reading = (async () => {
-      for await (const _ of openInOrder([path], before, parse)) void _
+      for await (const _ of openInOrder([plain(path)], before, parse)) void _
     })()
     await expect(reading).rejects.toMatchObject({ code: 'unreadable' })
   })
@@ -132,7 +135,7 @@ describe('openInOrder', () => {
     const stop = new AbortController()
     let batches = 0
     const reading = (async () => {
-      for await (const _ of openInOrder([path], await scans([path]), parse, { signal: stop.signal })) {
+      for await (const _ of openInOrder([plain(path)], await scans([path]), parse, { signal: stop.signal })) {
         batches += 1
         stop.abort()
       }

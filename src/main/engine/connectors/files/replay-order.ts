@@ -6,7 +6,7 @@
 import type { Post } from '../../../../shared/model.ts'
 import { Refusal } from '../../../../shared/result.ts'
 import { indexLines } from './line-index.ts'
-import { readLineBatches } from './read-lines.ts'
+import { type FileToRead, readRecordBatches } from './read-records.ts'
 import type { FileScan, ParseLine } from './scan.ts'
 
 export const REPLAY_BATCH_POSTS = 500
@@ -23,8 +23,8 @@ const changed = (path: string): Refusal =>
     fr: `Le fichier ${path} a changé pendant la lecture. Importez-le de nouveau.`,
   })
 
-async function* streamed(path: string, parse: ParseLine, signal?: AbortSignal): AsyncGenerator<Post[]> {
-  for await (const batch of readLineBatches(path, { signal })) {
+async function* streamed(file: FileToRead, parse: ParseLine, signal?: AbortSignal): AsyncGenerator<Post[]> {
+  for await (const batch of readRecordBatches(file, { signal })) {
     const posts: Post[] = []
     for (const line of batch) {
       if ('problem' in line) continue
@@ -35,15 +35,15 @@ async function* streamed(path: string, parse: ParseLine, signal?: AbortSignal): 
   }
 }
 
-async function* indexed(path: string, parse: ParseLine, signal?: AbortSignal): AsyncGenerator<Post[]> {
-  const index = await indexLines(path, parse, signal)
+async function* indexed(file: FileToRead, parse: ParseLine, signal?: AbortSignal): AsyncGenerator<Post[]> {
+  const index = await indexLines(file, parse, signal)
   try {
     for (let from = 0; from < index.count; from += REPLAY_BATCH_POSTS) {
       signal?.throwIfAborted()
       const texts = await index.texts(from, from + REPLAY_BATCH_POSTS)
       yield texts.map((text) => {
         const parsed = parse(text)
-        if (!parsed.ok) throw changed(path)
+        if (!parsed.ok) throw changed(file.path)
         return parsed.post
       })
     }
@@ -88,20 +88,20 @@ const take = (cursor: Cursor): Post => {
 }
 
 /**
- * Batches of at most 500 posts in the order of `createdAt`; `scans[i]` is of `paths[i]`. Throws Refusal('unreadable')
+ * Batches of at most 500 posts in the order of `createdAt`; `scans[i]` is of `files[i]`. Throws Refusal('unreadable')
  * when a file is gone or changed, and the signal's reason when it aborts.
  */
 export async function* openInOrder(
-  paths: readonly string[],
+  files: readonly FileToRead[],
   scans: readonly FileScan[],
   parse: ParseLine,
   options: ReplayOptions = {},
 ): AsyncGenerator<Post[]> {
   const { signal } = options
   const batchPosts = Math.max(1, Math.min(options.batchPosts ?? REPLAY_BATCH_POSTS, REPLAY_BATCH_POSTS))
-  const open = paths.map((path, i): Cursor => {
-    const source = scans[i]?.sorted ? streamed(path, parse, signal) : indexed(path, parse, signal)
-    return { source, path, posts: [], next: 0, at: Number.NEGATIVE_INFINITY }
+  const open = files.map((file, i): Cursor => {
+    const source = scans[i]?.sorted ? streamed(file, parse, signal) : indexed(file, parse, signal)
+    return { source, path: file.path, posts: [], next: 0, at: Number.NEGATIVE_INFINITY }
   })
   try {
     let live: Cursor[] = []

@@ -7,7 +7,8 @@ import type { Post } from '../../../../shared/model.ts'
 import type { Words } from '../../../../shared/words.ts'
 import { probeFile } from './file-bytes.ts'
 import { problemReason } from './line-problem.ts'
-import { type NumberedLine, readLineBatches } from './read-lines.ts'
+import type { NumberedLine } from './read-lines.ts'
+import { type FileToRead, readRecordBatches } from './read-records.ts'
 
 /** A line to a post; a refusal says why in a code, a detail for the code, and a sentence in each language. */
 export type ParseLine = (
@@ -74,7 +75,8 @@ const createTally = (parse: ParseLine) => {
   const see = (it: NumberedLine): void => {
     lineCount += 1
     if ('problem' in it) {
-      reject({ line: it.line, code: it.problem, detail: '', reason: problemReason(it.problem) })
+      const { line, problem, detail = '' } = it
+      reject({ line, code: problem, detail, reason: problemReason(problem, detail) })
       return
     }
     const parsed = parse(it.text)
@@ -94,8 +96,8 @@ const createTally = (parse: ParseLine) => {
 }
 
 /** Throws Refusal('unreadable') when there is no file to read, and the signal's reason when it aborts. */
-export const scanFile = async (path: string, parse: ParseLine, options: ScanOptions = {}): Promise<FileScan> => {
-  const { sizeBytes } = await probeFile(path)
+export const scanFile = async (file: FileToRead, parse: ParseLine, options: ScanOptions = {}): Promise<FileScan> => {
+  const { sizeBytes } = await probeFile(file.path)
   const hash = createHash('sha256')
   const tally = createTally(parse)
   let readBytes = 0
@@ -108,7 +110,7 @@ export const scanFile = async (path: string, parse: ParseLine, options: ScanOpti
     readBytes += bytes.length
     hash.update(bytes)
   }
-  for await (const batch of readLineBatches(path, { signal: options.signal, onRaw })) {
+  for await (const batch of readRecordBatches(file, { signal: options.signal, onRaw })) {
     for (const line of batch) tally.see(line)
     if (tally.counts().lineCount - toldLines >= PROGRESS_EVERY_LINES) tell()
   }

@@ -16,6 +16,7 @@ import { addConnections } from './0014-add-connections.ts'
 import { addUpstreamChecks } from './0015-add-upstream-checks.ts'
 import { addHolds } from './0016-add-holds.ts'
 import { addRetention } from './0017-add-retention.ts'
+import { addImportFormats } from './0019-add-import-formats.ts'
 
 export interface Migration {
   readonly id: number
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   addUpstreamChecks,
   addHolds,
   addRetention,
+  addImportFormats,
 ]
