@@ -4,11 +4,13 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import type { DeskStatus } from '../../shared/contract/desk.ts'
 import type { Brand } from '../../shared/model.ts'
 import { BrandRoom } from '../panes/brand/brand-room.tsx'
+import { ConnectionsRoom } from '../panes/connections/connections-room.tsx'
 import { DrillForm } from '../panes/drill/drill-form.tsx'
 import { ImportRoom } from '../panes/import/import-room.tsx'
 import { MembersRoom } from '../panes/members/members-room.tsx'
 import { RedButton } from '../panes/red-button/red-button.tsx'
 import { SettingsRoom } from '../panes/settings/settings-room.tsx'
+import { SourcesRoom } from '../panes/sources/sources-room.tsx'
 import { useWords } from '../ui/language.ts'
 import { type Overlay, select, useSelection } from '../ui/selection.ts'
 import { uiWords } from '../ui/words.ts'
@@ -18,6 +20,15 @@ import { frameWords } from './words.ts'
 const Search = lazy(async () => ({ default: (await import('../panes/search/search.tsx')).Search }))
 
 const close = (): void => select({ overlay: null })
+
+/** px, or Mantine's own steps: a table needs more room than a form. */
+const sizes: Partial<Record<NonNullable<Overlay>, string | number>> = {
+  import: 'xl',
+  brand: 'xl',
+  red: 'xl',
+  connections: 860,
+  sources: 960,
+}
 
 export interface OverlaysProps {
   readonly status: DeskStatus
@@ -32,9 +43,14 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
   const rooms: Partial<Record<NonNullable<Overlay>, { readonly title: string; readonly room: ReactNode }>> = {
     import: { title: words.importFile, room: <ImportRoom brands={brands} onStarted={close} /> },
     drill: { title: words.flyDrill, room: <DrillForm onStarted={close} /> },
+    connections: {
+      title: brand ? words.connectionsOf(brand.name) : words.connections,
+      room: <ConnectionsRoom brand={brand} secretsKept={status.secretsKept} isDrill={status.drill !== null} />,
+    },
     settings: { title: words.settings, room: <SettingsRoom version={status.version} /> },
     members: { title: words.members, room: <MembersRoom seatedId={status.memberId} onSeated={close} /> },
     ...(brand ? { brand: { title: words.watchOf(brand.name), room: <BrandRoom key={brand.id} brand={brand} /> } } : {}),
+    ...(brand ? { sources: { title: words.areWeBlind, room: <SourcesRoom brandId={brand.id} /> } } : {}),
     ...(brand ? { red: { title: words.redButton, room: <RedButton brand={brand} onDone={close} /> } } : {}),
   }
   const shown = overlay ? rooms[overlay] : undefined
@@ -44,7 +60,7 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
         opened={shown !== undefined}
         onClose={close}
         title={shown?.title}
-        size={overlay === 'import' || overlay === 'brand' || overlay === 'red' ? 'xl' : 'lg'}
+        size={overlay ? (sizes[overlay] ?? 'lg') : 'lg'}
         yOffset="8vh"
         closeButtonProps={{ 'aria-label': ui.close }}
         classNames={{ title: styles.title, content: styles.sheet, header: styles.head }}

@@ -21,6 +21,7 @@ export const useRoomKeys = (): void => {
     'mod+k': () => select({ overlay: 'palette' }),
     'mod+m': () => select({ overlay: 'members' }),
     'mod+i': () => select({ overlay: 'import' }),
+    'mod+b': () => select({ overlay: 'sources' }),
     'mod+,': () => select({ overlay: 'settings' }),
   })
   const crisis = useCrisis()
@@ -32,6 +33,8 @@ export const useRoomKeys = (): void => {
       { id: 'room.search', label: words.search, stroke: '/', act: () => select({ overlay: 'search' }) },
       { id: 'room.red', label: words.redButton, act: () => select({ overlay: 'red' }) },
       { id: 'room.import', label: words.importFile, stroke: 'mod+i', act: () => select({ overlay: 'import' }) },
+      { id: 'room.connections', label: words.connections, act: () => select({ overlay: 'connections' }) },
+      { id: 'room.sources', label: words.blindQuestion, stroke: 'mod+b', act: () => select({ overlay: 'sources' }) },
       { id: 'room.watch', label: words.watch, act: () => select({ overlay: 'brand' }) },
       { id: 'room.drill', label: words.flyDrill, act: () => select({ overlay: 'drill' }) },
       { id: 'room.members', label: words.members, stroke: 'mod+m', act: () => select({ overlay: 'members' }) },

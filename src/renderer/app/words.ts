@@ -30,6 +30,11 @@ interface FrameWords {
   readonly late: (duration: string) => string
   readonly saidAfter: string
   readonly sources: string
+  readonly sourcesHint: string
+  readonly blindQuestion: string
+  readonly areWeBlind: string
+  readonly connections: string
+  readonly connectionsOf: (brand: string) => string
   readonly noSource: string
   readonly noSourceHint: string
   readonly sourceLine: (label: string, state: string, count: number) => string
@@ -107,8 +112,13 @@ export const frameWords = defineWords<FrameWords>(
     late: (duration) => `${duration} late`,
     saidAfter: 'after the alert',
     sources: 'sources',
+    sourcesHint: 'Are we blind? Opens how well each source hears.',
+    blindQuestion: 'Are we blind? The sources',
+    areWeBlind: 'Are we blind?',
+    connections: 'Accounts and feeds',
+    connectionsOf: (brand) => `Accounts and feeds of ${brand}`,
     noSource: 'no live source',
-    noSourceHint: 'Only files and drills feed this brand. Accounts cannot be connected yet.',
+    noSourceHint: 'Only files and drills feed this brand. Connect an account or a feed from here.',
     sourceLine: (label, state, count) => `${label}: ${state}, ${plural('en', count, 'post', 'posts')}`,
     desk: 'At this desk',
     tabs: { timeline: 'Timeline', statements: 'Statements', claims: 'Claims', people: 'People', report: 'Report' },
@@ -180,9 +190,13 @@ export const frameWords = defineWords<FrameWords>(
     late: (duration) => `${duration} de retard`,
     saidAfter: 'après l’alerte',
     sources: 'sources',
+    sourcesHint: 'Sommes-nous aveugles\u202f? Ouvre l’état de chaque source.',
+    blindQuestion: 'Sommes-nous aveugles\u202f? Les sources',
+    areWeBlind: 'Sommes-nous aveugles\u202f?',
+    connections: 'Comptes et flux',
+    connectionsOf: (brand) => `Comptes et flux de ${brand}`,
     noSource: 'aucune source en direct',
-    noSourceHint:
-      'Seuls des fichiers et des exercices nourrissent cette marque. On ne peut pas encore relier de compte.',
+    noSourceHint: 'Seuls des fichiers et des exercices nourrissent cette marque. Reliez un compte ou un flux d’ici.',
     sourceLine: (label, state, count) => `${label}\u00a0: ${state}, ${plural('fr', count, 'message', 'messages')}`,
     desk: 'À ce poste',
     tabs: {

@@ -1,5 +1,5 @@
 // The brand's time: what "now" means on this screen. While a file is replayed or a drill flies it is the replayed
-// minute; otherwise it is the wall clock, once a second.
+// minute; otherwise it is the wall clock, once a second. Accounts and feeds live in the wall clock's time always.
 import { useSyncExternalStore } from 'react'
 
 let brandNow: number | null = null
@@ -20,10 +20,13 @@ export const setBrandNow = (at: number | null): void => {
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)
-  timer ??= setInterval(() => {
+  if (timer === undefined) {
     wallNow = Date.now()
-    if (brandNow === null) tell()
-  }, 1000)
+    timer = setInterval(() => {
+      wallNow = Date.now()
+      tell()
+    }, 1000)
+  }
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return
@@ -33,6 +36,9 @@ const subscribe = (listener: () => void): (() => void) => {
 }
 
 const read = (): number => brandNow ?? wallNow
+
+/** ms UTC. */
+export const useWallNow = (): number => useSyncExternalStore(subscribe, () => wallNow)
 
 /** ms UTC. */
 export const useNow = (): number => useSyncExternalStore(subscribe, read)

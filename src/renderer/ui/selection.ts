@@ -41,7 +41,18 @@ export const RIGHT_TABS = ['timeline', 'statements', 'claims', 'people', 'report
 export type RightTab = (typeof RIGHT_TABS)[number]
 
 /** What lies over the room: one at a time, never one over another. */
-export type Overlay = 'search' | 'palette' | 'import' | 'drill' | 'settings' | 'brand' | 'members' | 'red' | null
+export type Overlay =
+  | 'search'
+  | 'palette'
+  | 'import'
+  | 'connections'
+  | 'sources'
+  | 'drill'
+  | 'settings'
+  | 'brand'
+  | 'members'
+  | 'red'
+  | null
 
 export interface Selection {
   readonly brandId: BrandId | null

@@ -1,4 +1,4 @@
-// Three doors into the room; the one that is still shut says so and what will be behind it.
+// Three doors into the room.
 import { useWords } from '../../ui/language.ts'
 import { select } from '../../ui/selection.ts'
 import styles from './welcome.module.css'
@@ -23,11 +23,10 @@ export const Doors = () => {
           </button>
         </li>
         <li>
-          <div className={`${styles.door} ${styles.shut}`}>
+          <button type="button" className={styles.door} onClick={() => select({ overlay: 'connections' })}>
             <span className={styles.name}>{words.connect}</span>
             <span>{words.connectWhat}</span>
-            <span className={styles.notYet}>{words.notYet}</span>
-          </div>
+          </button>
         </li>
       </ul>
     </WelcomePage>

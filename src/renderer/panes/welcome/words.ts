@@ -10,7 +10,6 @@ interface WelcomeWords {
   readonly importWhat: string
   readonly connect: string
   readonly connectWhat: string
-  readonly notYet: string
 }
 
 export const welcomeWords = defineWords<WelcomeWords>(
@@ -23,9 +22,8 @@ export const welcomeWords = defineWords<WelcomeWords>(
     import: 'Import a file',
     importWhat:
       'Posts from an export (JSON lines, also gzipped). They are replayed at the speed you choose, as if they came live.',
-    connect: 'Connect an account',
-    connectWhat: 'X, Bluesky and Mastodon will be watched and answered from here, with your own keys.',
-    notYet: 'Not yet: it comes in a later version.',
+    connect: 'Connect an account or a feed',
+    connectWhat: 'X, Bluesky, Mastodon and the news are listened to from here, with your own keys.',
   },
   {
     doorsTitle: 'Que doit surveiller la salle\u202f?',
@@ -36,8 +34,7 @@ export const welcomeWords = defineWords<WelcomeWords>(
     import: 'Importer un fichier',
     importWhat:
       'Les messages d’un export (lignes JSON, même compressées). Ils sont rejoués à la vitesse voulue, comme s’ils arrivaient en direct.',
-    connect: 'Relier un compte',
-    connectWhat: 'X, Bluesky et Mastodon seront surveillés et l’on y répondra d’ici, avec vos propres clés.',
-    notYet: 'Pas encore\u00a0: dans une version à venir.',
+    connect: 'Relier un compte ou un flux',
+    connectWhat: 'X, Bluesky, Mastodon et la presse sont écoutés d’ici, avec vos propres clés.',
   },
 )

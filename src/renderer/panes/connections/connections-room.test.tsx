@@ -1,0 +1,181 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, expect, it } from 'vitest'
+import type { Brand, BrandId, ConnectionId } from '../../../shared/model.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { Connection } from '../../../shared/sources.ts'
+import { createClient } from '../../bridge.ts'
+import { ConnectionsRoom } from './connections-room.tsx'
+import { connectionsWords } from './words.ts'
+
+const words = connectionsWords.en
+const SECRET = 'abcd-efgh-ijkl-mnop'
+
+const brand = { id: 1 as BrandId, name: 'Acme' } as Brand
+const connection: Connection = {
+  id: 7 as ConnectionId,
+  brandId: brand.id,
+  label: '@acme',
+  handle: 'acme',
+  accountId: 'a',
+  settings: {
+    kind: 'x',
+    clientId: 'app',
+    plan: 'payPerUse',
+    ownsApp: false,
+    hasBearer: true,
+    budgetMicroDollars: 50_000_000,
+    reserveMicroDollars: 5_000_000,
+  },
+  isOn: true,
+  needsSignIn: false,
+  addedAt: 0,
+  spend: {
+    monthMicroDollars: 41_000_000,
+    budgetMicroDollars: 50_000_000,
+    reserveMicroDollars: 5_000_000,
+    runwayMs: 6 * 3_600_000,
+    stage: 'mentionsOnly',
+  },
+}
+
+let root: Root | undefined
+afterEach(async () => {
+  await act(async () => root?.unmount())
+  document.body.innerHTML = ''
+})
+
+interface Script {
+  readonly connections?: readonly Connection[]
+  readonly secretsKept?: boolean
+  readonly answer?: (name: string, input: Record<string, unknown>) => Result<unknown> | Promise<Result<unknown>>
+}
+
+const open = async ({ connections = [], secretsKept = true, answer = () => ok(null) }: Script) => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+  const told: { name: string; input: Record<string, unknown> }[] = []
+  const request = async (name: string, input: Record<string, unknown>) => {
+    if (name === 'connections.list') return ok(connections)
+    if (name === 'sources.list') return ok([])
+    told.push({ name, input })
+    return answer(name, input)
+  }
+  Object.defineProperty(window, 'desk', { value: { request, on: () => () => undefined }, configurable: true })
+  const client = createClient()
+  const place = document.body.appendChild(document.createElement('div'))
+  root = createRoot(place)
+  await act(async () =>
+    root?.render(
+      <QueryClientProvider client={client}>
+        <MantineProvider env="test">
+          <ConnectionsRoom brand={brand} secretsKept={secretsKept} isDrill={false} />
+        </MantineProvider>
+      </QueryClientProvider>,
+    ),
+  )
+  const rest = () => act(async () => new Promise((done) => setTimeout(done, 30)))
+  await rest()
+  const button = (text: string) => {
+    const found = [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(text))
+    if (!found) throw new Error(`no button says ${text}`)
+    return found
+  }
+  return {
+    place,
+    told,
+    client,
+    rest,
+    button,
+    press: async (text: string) => {
+      await act(async () => button(text).click())
+      await rest()
+    },
+    type: (name: string, text: string) =>
+      act(async () => {
+        const field = place.querySelector<HTMLInputElement>(`input[name="${name}"]`)
+        if (!field) throw new Error(`no field ${name}`)
+        field.value = text
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      }),
+  }
+}
+
+it('catches an app password that stays in the page, or in the cache of answers, after it was sent', async () => {
+  const room = await open({ answer: () => fail('notAllowed', 'Bluesky does not take this password.') })
+  await room.press('Bluesky')
+  await room.type('identifier', 'acme.test')
+  await room.type('appPassword', SECRET)
+  await act(async () => room.place.querySelector('form')?.requestSubmit())
+  await room.rest()
+  expect(room.told).toEqual([
+    expect.objectContaining({
+      name: 'connections.connectBluesky',
+      input: expect.objectContaining({ identifier: 'acme.test', appPassword: SECRET, connectionId: null }),
+    }),
+  ])
+  const field = room.place.querySelector<HTMLInputElement>('input[name="appPassword"]')
+  expect(field?.value).toBe('')
+  expect(document.documentElement.outerHTML).not.toContain(SECRET)
+  const caches = [...room.client.getMutationCache().getAll(), ...room.client.getQueryCache().getAll()]
+  expect(JSON.stringify(caches.map(({ state }) => state))).not.toContain(SECRET)
+  expect(field?.getAttribute('aria-invalid')).toBe('true')
+  expect(room.place.textContent).toContain('Bluesky does not take this password.')
+})
+
+it('catches a key sent twice by an impatient hand', async () => {
+  let release: (result: Result<unknown>) => void = () => undefined
+  const room = await open({ answer: () => new Promise<Result<unknown>>((done) => (release = done)) })
+  await room.press('Mastodon')
+  await act(async () => {
+    const field = room.place.querySelector<HTMLInputElement>('form input:not([type=password])')
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'example.social')
+    field?.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await room.type('accessToken', SECRET)
+  await act(async () => room.place.querySelector('form')?.requestSubmit())
+  await act(async () => room.place.querySelector('form')?.requestSubmit())
+  expect(room.told.map(({ input }) => input.serverUrl)).toEqual(['https://example.social'])
+  await act(async () => release(ok({ connectionId: 9 })))
+  await room.rest()
+  expect(room.place.querySelector('form')).toBeNull()
+})
+
+it('catches a budget that is nearly spent and does not say so in words', async () => {
+  const { place } = await open({ connections: [connection] })
+  const text = (place.textContent ?? '').replaceAll('\u00a0', ' ')
+  for (const part of [
+    '$41.00 of $50.00',
+    '$5.00 kept for our own posts',
+    'at this pace 6 h left',
+    words.stages.mentionsOnly,
+  ])
+    expect(text).toContain(part)
+})
+
+it('catches keys that will be gone at the next start, unsaid', async () => {
+  const { place } = await open({ secretsKept: false })
+  expect(place.textContent).toContain(words.keysForSession)
+})
+
+it('catches an account that was disconnected offered to be switched on, without its keys', async () => {
+  const room = await open({ connections: [{ ...connection, isOn: false, needsSignIn: true }] })
+  expect(room.place.querySelector('ul')?.textContent).toContain(words.disconnected)
+  const names = [...room.place.querySelectorAll('li[data-connection] button')].map((one) => one.textContent)
+  expect(names).toEqual([words.connectAgain])
+  await room.press(words.connectAgain)
+  expect(room.place.querySelector<HTMLInputElement>('input[name="clientId"]')?.value).toBe('app')
+})
+
+it('asks once before keys are forgotten, and not at all before a switch', async () => {
+  const room = await open({ connections: [connection] })
+  await room.press(words.switchOff)
+  expect(room.told.at(-1)).toEqual({ name: 'connections.switch', input: { connectionId: 7, isOn: false } })
+  await room.press(words.disconnect)
+  expect(room.told).toHaveLength(1)
+  expect(document.body.textContent).toContain(words.disconnectHint)
+  const confirm = [...document.querySelectorAll<HTMLElement>('[role=dialog] button')].at(-1)
+  await act(async () => confirm?.click())
+  expect(room.told.at(-1)).toEqual({ name: 'connections.disconnect', input: { connectionId: 7 } })
+})

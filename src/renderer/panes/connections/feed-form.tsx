@@ -1,0 +1,36 @@
+// A feed: its address, no key.
+import { TextInput } from '@mantine/core'
+import { useWords } from '../../ui/language.ts'
+import { ConnectForm, type PlatformFormProps, useSentence } from './connect-form.tsx'
+import { addressOf, typed } from './typed.ts'
+import { useConnect } from './use-connect.ts'
+import { connectionsWords } from './words.ts'
+
+export const FeedForm = ({ brandId, known, onDone, onCancel }: PlatformFormProps) => {
+  const words = useWords(connectionsWords)
+  const { connect, isBusy, failure } = useConnect('connections.connectFeed', onDone)
+  const send = (data: FormData): void => void connect({ brandId, url: addressOf(typed(data, 'url')) })
+  return (
+    <ConnectForm
+      label={words.formOf.feed}
+      submit={isBusy ? words.lookingAtFeed : words.connect}
+      isBusy={isBusy}
+      failure={failure}
+      onSend={send}
+      onCancel={onCancel}
+    >
+      <TextInput
+        autoFocus
+        name="url"
+        label={words.feedUrl}
+        description={words.feedUrlHint}
+        defaultValue={known?.settings.kind === 'feed' ? known.settings.url : ''}
+        error={useSentence(failure)}
+        required
+        maxLength={2000}
+        inputMode="url"
+        spellCheck={false}
+      />
+    </ConnectForm>
+  )
+}

@@ -1,0 +1,57 @@
+// Mastodon: the server of the account, and a token that the account made there.
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useWords } from '../../ui/language.ts'
+import { ConnectForm, PageLink, type PlatformFormProps, SecretField, useSentence } from './connect-form.tsx'
+import { addressOf, pageOf, typed } from './typed.ts'
+import { useConnect } from './use-connect.ts'
+import { connectionsWords } from './words.ts'
+
+const NEW_APPLICATION_PATH = '/settings/applications/new'
+
+export const MastodonForm = ({ brandId, known, onDone, onCancel }: PlatformFormProps) => {
+  const words = useWords(connectionsWords)
+  const { connect, isBusy, failure } = useConnect('connections.connectMastodon', onDone)
+  const [server, setServer] = useState(known?.settings.kind === 'mastodon' ? known.settings.serverUrl : '')
+  const send = (data: FormData): void =>
+    void connect({
+      connectionId: known?.id ?? null,
+      brandId,
+      serverUrl: addressOf(server),
+      accessToken: typed(data, 'accessToken'),
+    })
+  return (
+    <ConnectForm
+      label={words.formOf.mastodon}
+      submit={isBusy ? words.signingIn : known ? words.signInAgain : words.connect}
+      isBusy={isBusy}
+      failure={failure}
+      onSend={send}
+      onCancel={onCancel}
+    >
+      <TextInput
+        autoFocus
+        label={words.server}
+        description={words.serverHint}
+        value={server}
+        onChange={(event) => setServer(event.currentTarget.value)}
+        required
+        maxLength={2000}
+        spellCheck={false}
+      />
+      <SecretField
+        name="accessToken"
+        label={words.accessToken}
+        description={
+          <>
+            {words.accessTokenHint}{' '}
+            {server.trim() === '' ? null : (
+              <PageLink url={() => pageOf(server, NEW_APPLICATION_PATH)}>{words.accessTokenLink}</PageLink>
+            )}
+          </>
+        }
+        error={useSentence(failure)}
+      />
+    </ConnectForm>
+  )
+}
