@@ -25,6 +25,10 @@ beforeAll(async () => {
     await engine.command('mentions.correct', { seq, to: { noun: 'tone', tone } }, alice)
   await engine.command('mentions.correct', { seq, to: { noun: 'stance', stance: 'defend' } }, alice)
   await engine.command('claims.rename', { crisisId: 1, claimId: 'c1', label: 'The truth' }, alice)
+  await engine.command('holds.place', { on: { kind: 'crisis', crisisId: 1 }, ground: 'a case' }, alice)
+  await engine.command('holds.place', { on: { kind: 'mention', seq }, ground: 'another' }, alice)
+  await engine.command('holds.release', { holdId: 2, why: 'over' }, alice)
+  await engine.command('retention.set', { days: 30 }, alice)
   await engine.close()
 }, 60_000)
 
@@ -75,6 +79,13 @@ describe('what the report prints, held against the acts', () => {
     'UPDATE alerts SET snoozed_until_at = at + 1 WHERE id = 1',
     'DELETE FROM alerts WHERE id = (SELECT max(id) FROM alerts)',
     'DELETE FROM alert_evidence WHERE position = 0',
+    'UPDATE holds SET released_at = 5, released_by = 1 WHERE id = 1',
+    'UPDATE holds SET released_at = NULL, released_by = NULL WHERE id = 2',
+    'UPDATE holds SET member_id = 2 WHERE id = 1',
+    'UPDATE holds SET ground_text_id = 1 WHERE id = 1',
+    'DELETE FROM holds WHERE id = 1',
+    'INSERT INTO held_removals (mention_seq, removed_at) VALUES (1, 5)',
+    'UPDATE retention SET days = NULL',
     "UPDATE corrections SET value = 'neutral' WHERE id = 1",
     "UPDATE corrections SET was = 'neutral' WHERE noun = 'stance'",
     'UPDATE corrections SET member_id = 2 WHERE id = 1',
