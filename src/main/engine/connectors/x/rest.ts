@@ -1,0 +1,52 @@
+// One REST call with one token, by twitter-api-v2. Its errors carry the request with its Authorization header: none leaves
+// this file, only what the answer said.
+import { ApiPartialResponseError, ApiResponseError, TwitterApi } from 'twitter-api-v2'
+import type { AgentFor } from './agents.ts'
+import type { LimitHeaders } from './limits.ts'
+
+export const API_URL = 'https://api.x.com'
+const TIMEOUT_MS = 15_000
+
+export interface RestCall {
+  readonly method: 'GET' | 'POST'
+  /** With its id filled in: `/2/users/12/mentions`. */
+  readonly path: string
+  readonly query?: Readonly<Record<string, string | number>>
+  readonly body?: Readonly<Record<string, unknown>>
+  readonly bodyAs?: 'json' | 'url'
+  /** null = none is needed. */
+  readonly token: string | null
+}
+
+export type RestAnswer =
+  | { readonly kind: 'ok'; readonly body: unknown; readonly headers: LimitHeaders }
+  | { readonly kind: 'refused'; readonly status: number; readonly body: unknown; readonly headers: LimitHeaders }
+  /** `isHalf`: X had begun to answer, so that it was done, and is paid for. */
+  | { readonly kind: 'lost'; readonly isHalf: boolean }
+
+const ended = (error: unknown): RestAnswer => {
+  if (error instanceof ApiResponseError)
+    return { kind: 'refused', status: error.code, body: error.data, headers: error.headers }
+  return { kind: 'lost', isHalf: error instanceof ApiPartialResponseError }
+}
+
+export const createRest =
+  (agentFor: AgentFor) =>
+  async ({ method, path, query = {}, body = {}, bodyAs = 'json', token }: RestCall): Promise<RestAnswer> => {
+    const httpAgent = await agentFor(API_URL)
+    const settings = { compression: false, ...(httpAgent ? { httpAgent } : {}) }
+    const client = token === null ? new TwitterApi(undefined, settings) : new TwitterApi(token, settings)
+    const url = `${API_URL}${path}`
+    const options = { fullResponse: true, prefix: '', timeout: TIMEOUT_MS } as const
+    try {
+      const answer =
+        method === 'GET'
+          ? await client.v2.get<unknown>(url, { ...query }, options)
+          : await client.v2.post<unknown>(url, { ...body }, { ...options, query: { ...query }, forceBodyMode: bodyAs })
+      return { kind: 'ok', body: answer.data, headers: answer.headers }
+    } catch (error) {
+      return ended(error)
+    }
+  }
+
+export type Rest = ReturnType<typeof createRest>
