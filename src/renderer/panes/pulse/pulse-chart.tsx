@@ -1,5 +1,6 @@
 // The curve itself. Labels stand where they belong instead of in a legend; colour repeats what shape and word say.
 import { type KeyboardEvent, useId, useMemo, useRef } from 'react'
+import { blindSentences } from '../../../shared/blind-words.ts'
 import type { Pulse, PulseBin } from '../../../shared/contract/mentions.ts'
 import type { Alert } from '../../../shared/model.ts'
 import { type PulseGeometry, pulseGeometry } from '../../../shared/pulse-geometry.ts'
@@ -12,6 +13,8 @@ import { LANE, Marks } from './marks.tsx'
 import styles from './pulse-chart.module.css'
 import { type Range, shiftRange, zoomRange } from './span.ts'
 import { ToneArea, ToneNames } from './tone-area.tsx'
+import { brokenAt, stretchesOf, type Unheard, unheardIn } from './unheard.ts'
+import { UnheardBands } from './unheard-bands.tsx'
 import { useChartHand } from './use-chart-hand.ts'
 import { pulseWords } from './words.ts'
 
@@ -22,6 +25,7 @@ export interface PulseChartProps {
   readonly whole: Range
   readonly alerts: readonly Alert[]
   readonly saidAts: readonly number[]
+  readonly unheard: readonly Unheard[]
   /** px, with margins. */
   readonly width: number
   readonly height: number
@@ -62,8 +66,11 @@ const roomy = (ticks: PulseGeometry['yTicks']): PulseGeometry['yTicks'] => {
 /** px a letter of 12 px takes at most, so that a sentence never leaves the frame. */
 const letter = 6.6
 
+/** A chart has no room for more; the table and the sources have them all. */
+const mostSentences = 2
+
 export const PulseChart = (props: PulseChartProps) => {
-  const { pulse, frame, whole, alerts, saidAts, width, height, onMove, onReset } = props
+  const { pulse, frame, whole, alerts, saidAts, unheard, width, height, onMove, onReset } = props
   const words = useWords(pulseWords)
   const lang = useLang()
   const now = useNow()
@@ -119,13 +126,21 @@ export const PulseChart = (props: PulseChartProps) => {
   const total = bins.reduce((sum, one) => sum + one.count, 0)
   const highest = shape.peak ? words.bin(range(shape.peak.at), shape.peak.count) : ''
   const bandUpper = bins.at(-1)?.upper ?? null
-  const lines = [range(bin.at), words.posts(bin.count), ...words.binMore(bin)]
+  const stretches = stretchesOf(unheard, frame)
+  const deaf = unheardIn(unheard, { fromAt: bin.at, toAt: bin.at + binMs })
+  const silence = [
+    ...deaf.slice(0, mostSentences).map((facts) => blindSentences[lang](facts)),
+    ...(deaf.length > mostSentences ? [words.moreUnheard(deaf.length - mostSentences)] : []),
+  ]
+  const told = [range(bin.at), words.posts(bin.count), ...words.binMore(bin), ...silence]
+  const lines = told.flatMap((line) => brokenAt(line, Math.floor(innerWidth / letter)))
   const longest = Math.max(...lines.map((line) => line.length)) * letter
   const wordsX = Math.max(0, Math.min(innerWidth - longest, step.x + step.width / 2 - longest / 2))
   return (
     <>
       <p className="sr-only">
         {words.summary(total, rangeText(lang, fromAt, toAt, now), highest, alarmCount, saidAts.filter(isShown).length)}
+        {stretches.length === 0 ? '' : ` ${words.unheardStretches(stretches.length)}`}
       </p>
       <div
         ref={place}
@@ -136,7 +151,7 @@ export const PulseChart = (props: PulseChartProps) => {
         aria-valuemin={0}
         aria-valuemax={bins.length - 1}
         aria-valuenow={index}
-        aria-valuetext={lines.join(', ')}
+        aria-valuetext={told.join(', ')}
         onKeyDown={press}
         onPointerMove={hand.point}
         onPointerDown={hand.grip}
@@ -162,6 +177,7 @@ export const PulseChart = (props: PulseChartProps) => {
               </g>
             ))}
             <g clipPath={`url(#${clipId})`}>
+              <UnheardBands stretches={stretches} shape={shape} height={innerHeight} />
               {shape.bandPath ? <path d={shape.bandPath} className={styles.band} /> : null}
               <path d={shape.areaPath} className={styles.area} />
               <ToneArea {...tone} />

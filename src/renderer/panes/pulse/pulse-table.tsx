@@ -1,5 +1,7 @@
 // The same numbers as a table: newest first, each count a door.
+import { blindCauses, blindSentences } from '../../../shared/blind-words.ts'
 import type { Pulse } from '../../../shared/contract/mentions.ts'
+import type { BlindFacts } from '../../../shared/sources.ts'
 import { formatCount } from '../../../shared/words.ts'
 import { DoorButton } from '../../ui/evidence-chips.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
@@ -7,13 +9,21 @@ import { useNow } from '../../ui/now.ts'
 import { type Door, openDoor } from '../../ui/selection.ts'
 import { rangeText } from './bin-words.ts'
 import styles from './pulse-table.module.css'
+import { type Unheard, unheardIn } from './unheard.ts'
 import { pulseWords } from './words.ts'
 
-export const PulseTable = ({ pulse }: { readonly pulse: Pulse }) => {
+export interface PulseTableProps {
+  readonly pulse: Pulse
+  readonly unheard: readonly Unheard[]
+}
+
+export const PulseTable = ({ pulse, unheard }: PulseTableProps) => {
   const words = useWords(pulseWords)
   const lang = useLang()
   const now = useNow()
   const { binMs } = pulse
+  const end = (pulse.bins.at(-1)?.at ?? 0) + binMs
+  const hasUnheard = unheardIn(unheard, { fromAt: pulse.bins[0]?.at ?? 0, toAt: end }).length > 0
   return (
     <table className={styles.table}>
       <thead>
@@ -23,6 +33,7 @@ export const PulseTable = ({ pulse }: { readonly pulse: Pulse }) => {
           <th scope="col">{words.tones.negative}</th>
           <th scope="col">{words.tones.positive}</th>
           <th scope="col">{words.upTo}</th>
+          {hasUnheard ? <th scope="col">{words.notHeard}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -46,11 +57,21 @@ export const PulseTable = ({ pulse }: { readonly pulse: Pulse }) => {
                 ),
               )}
               <td>{bin.upper === null ? words.noHistory : formatCount(lang, Math.ceil(bin.upper))}</td>
+              {hasUnheard ? <NotHeard facts={unheardIn(unheard, door)} /> : null}
             </tr>
           )
         })}
       </tbody>
     </table>
+  )
+}
+
+const NotHeard = ({ facts }: { readonly facts: readonly BlindFacts[] }) => {
+  const lang = useLang()
+  return (
+    <td dir="auto" title={facts.map((one) => blindSentences[lang](one)).join('\n') || undefined}>
+      {facts.map(({ source, cause }) => `${source}, ${blindCauses[lang][cause]}`).join('; ') || '–'}
+    </td>
   )
 }
 

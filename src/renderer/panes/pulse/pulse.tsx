@@ -18,6 +18,7 @@ import { MARGIN, PulseChart } from './pulse-chart.tsx'
 import { PulseTable } from './pulse-table.tsx'
 import { boundsOf, type Range, type Span, spanFor, wholeOf } from './span.ts'
 import { SpanRow } from './span-row.tsx'
+import { unheardOf } from './unheard.ts'
 import { useRange } from './use-range.ts'
 import { pulseWords } from './words.ts'
 
@@ -53,6 +54,7 @@ export const Pulse = ({ brandId, crisis }: PulseProps) => {
   const overview = useAsk('pulse.get', whole ? { brandId, ...wholeOf(whole) } : null, { keep: true, forgetMs })
   const alerts = useAsk('alerts.list', { brandId, count: 50 }).value ?? []
   const statements = useAsk('statements.list', crisis ? { crisisId: crisis.id } : null).value ?? []
+  const unheard = unheardOf(useAsk('sources.blindIntervals', { brandId, count: 200 }).value ?? [], now)
   const said = statements.flatMap((one) => (one.publishedAt === null ? [] : [one.publishedAt]))
 
   const own = value ? frameOf(value.bins, value.binMs) : null
@@ -102,7 +104,7 @@ export const Pulse = ({ brandId, crisis }: PulseProps) => {
         ) : null}
         <div ref={ref} className={styles.place}>
           {value && hasBins && isTable ? (
-            <PulseTable pulse={value} />
+            <PulseTable pulse={value} unheard={unheard} />
           ) : drawn && shown && whole && hasBins && width > 0 ? (
             <PulseChart
               pulse={drawn}
@@ -110,6 +112,7 @@ export const Pulse = ({ brandId, crisis }: PulseProps) => {
               whole={whole}
               alerts={alerts}
               saidAts={said}
+              unheard={unheard}
               width={width}
               height={height}
               onMove={range.move}

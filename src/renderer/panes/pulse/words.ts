@@ -9,6 +9,9 @@ interface PulseWords {
   readonly perBin: (duration: string) => string
   readonly expected: string
   readonly alarm: string
+  readonly notHeard: string
+  readonly moreUnheard: (count: number) => string
+  readonly unheardStretches: (count: number) => string
   readonly weSpoke: string
   readonly empty: string
   readonly emptyWhy: string
@@ -45,6 +48,10 @@ export const pulseWords = defineWords<PulseWords>(
     perBin: (duration) => `posts per ${duration}`,
     expected: 'expected',
     alarm: 'alarm',
+    notHeard: 'not heard',
+    moreUnheard: (count) => `and ${plural('en', count, 'more source', 'more sources')}`,
+    unheardStretches: (count) =>
+      `${plural('en', count, 'stretch was', 'stretches were')} not heard: the counts there are too low.`,
     weSpoke: 'we spoke',
     empty: 'No pulse yet',
     emptyWhy: 'The curve rises when posts that match the watch arrive.',
@@ -86,6 +93,10 @@ export const pulseWords = defineWords<PulseWords>(
     perBin: (duration) => `messages par ${duration}`,
     expected: 'attendu',
     alarm: 'alarme',
+    notHeard: 'non entendu',
+    moreUnheard: (count) => `et ${plural('fr', count, 'autre source', 'autres sources')}`,
+    unheardStretches: (count) =>
+      `${plural('fr', count, 'moment n’a pas été entendu', 'moments n’ont pas été entendus')}\u00a0: les nombres y sont trop bas.`,
     weSpoke: 'nous avons parlé',
     empty: 'Pas encore de pouls',
     emptyWhy: 'La courbe monte quand arrivent des messages qui répondent à la veille.',
