@@ -2,7 +2,7 @@
 // modules were not seen. A rule's comment is what the person who broke it reads.
 
 const ENGINE = '^src/main/engine/'
-const STAGES = 'ingest|alerts|crisis|replies|outbox|timeline|report|drills|connectors'
+const STAGES = 'ingest|alerts|crisis|replies|outbox|timeline|report|drills|connectors|callouts'
 const TESTS = '\\.test\\.tsx?$'
 /** Rooms that compute: no store, no clock, no network, no files. */
 const PURE = [
@@ -155,6 +155,7 @@ module.exports = {
     room('twitter-api-v2', 'twitter-api-v2', `${ENGINE}connectors/x/`),
     room('atproto', '@atproto', `${ENGINE}connectors/bluesky/`),
     room('masto', 'masto', `${ENGINE}connectors/mastodon/`),
+    room('nodemailer', 'nodemailer', `${ENGINE}callouts/`),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

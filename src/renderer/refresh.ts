@@ -33,6 +33,8 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'pulse.get': { topics: ['pulse', 'mentions'], paceMs: 500 },
   'alerts.list': { topics: ['alerts'], paceMs: often },
   'alerts.unseen': { topics: ['alerts'], paceMs: often },
+  'callouts.plan': { topics: ['callouts', 'members'], paceMs: often },
+  'callouts.recent': { topics: ['callouts', 'alerts', 'members'], paceMs: often },
   'crises.list': { topics: ['crises'], paceMs: often },
   // Counted anew over the whole crisis: not with every post.
   'anatomy.get': { topics: ['mentions', 'crises'], paceMs: 2000 },

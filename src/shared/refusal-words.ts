@@ -161,6 +161,24 @@ export const refusalWords = {
       `${name} has no line that can be imported (${refused} refused; line ${line}: ${reason.en}). Choose a .jsonl or .jsonl.gz file in the mention interchange format.`,
       `${name} n’a aucune ligne importable (${refused} refusées ; ligne ${line} : ${reason.fr}). Choisissez un fichier .jsonl ou .jsonl.gz au format d’échange des mentions.`,
     ),
+  pictureTooBig: (name: string) =>
+    both(
+      `${name} is bigger than 20 MB. Choose a smaller picture.`,
+      `${name} dépasse 20 Mo. Choisissez une image plus petite.`,
+    ),
+  notAPicture: (name: string) =>
+    both(
+      `${name} is not a PNG, JPEG, GIF or WebP picture. Choose another, or take a screenshot of it.`,
+      `${name} n’est pas une image PNG, JPEG, GIF ou WebP. Choisissez-en une autre, ou faites-en une capture d’écran.`,
+    ),
+  notYetSaid: both(
+    'This moment is still to come. Say when it was seen or said.',
+    'Ce moment n’est pas encore arrivé. Dites quand c’était vu ou dit.',
+  ),
+  notStorable: both(
+    'The author or the text holds letters that cannot be kept. Type them anew.',
+    'L’auteur ou le texte contient des caractères qui ne peuvent être gardés. Saisissez-les de nouveau.',
+  ),
   emptyFile: both('the file is empty', 'le fichier est vide'),
   workspaceBroken: (dir: string, problem: string) =>
     both(
@@ -188,6 +206,10 @@ export const refusalWords = {
       `${name} failed: ${problem}. Nothing was changed; the log has the details.`,
       `${name} a échoué : ${problem}. Rien n’a été changé ; le journal a les détails.`,
     ),
+  notOnTheList: both(
+    'This way to reach somebody is not on the list (any more). Reload and look again.',
+    'Ce moyen de joindre quelqu’un n’est pas (ou plus) sur la liste. Rechargez et regardez de nouveau.',
+  ),
   nothingLeaves: both(
     'Nothing leaves this machine from here: a drill and a run without windows have no keys and no way out.',
     'Rien ne sort de cette machine d’ici : un exercice et une exécution sans fenêtre n’ont ni clés ni accès au réseau.',

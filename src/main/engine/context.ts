@@ -3,6 +3,7 @@ import type { ParsedInput, RequestName, RequestOutput, RequestsOf } from '../../
 import type { Topic } from '../../shared/contract/events.ts'
 import type { BrandId, MemberId } from '../../shared/model.ts'
 import type { Anatomies } from './anatomy/anatomies.ts'
+import type { CalloutDesk } from './callouts/callout-desk.ts'
 import type { Clock } from './clock.ts'
 import type { FileGrants } from './file-grants.ts'
 import type { ImportDesk } from './import-desk.ts'
@@ -28,6 +29,7 @@ export interface CommandContext {
   /** null = a drill or a headless run: there is no way to any platform. */
   readonly connections: ConnectionDesk | null
   readonly watch: WatchDesk | null
+  readonly callouts: CalloutDesk | null
   /** Who says that they sit at the desk; null = nobody yet. */
   readonly seated: MemberId | null
   /** Throws Refusal('noMember') when nobody sits at the desk; with a brand, the act happens in the brand's time. */

@@ -8,6 +8,7 @@ import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
 import type { ToneModel } from './analysis/tone.ts'
 import { answer } from './answer.ts'
+import { openCallouts } from './callouts/open-callouts.ts'
 import { type Clock, realClock } from './clock.ts'
 import type { HostServices, Timing } from './connectors/host-services.ts'
 import { createFileGrants } from './file-grants.ts'
@@ -77,6 +78,8 @@ export const createEngine = (options: EngineOptions) => {
   }
   const changed = (...topics: Topic[]): void => {
     for (const topic of topics) waiting.add(topic)
+    // An alarm calls at once, and whoever sees to it ends the calls at once.
+    if (topics.includes('alerts')) callouts?.soon()
     timer ??= setTimeout(tell, HINT_EVERY_MS)
   }
 
@@ -120,9 +123,13 @@ export const createEngine = (options: EngineOptions) => {
     services && platforms && watch
       ? createConnectionDesk({ store, services, platforms, watch, forget: pipeline.forget })
       : null
+  const callouts = services
+    ? openCallouts({ store, services, now: clock.wall, changed: () => changed('callouts', 'timeline'), log })
+    : null
   const tick = (): void => {
     watch?.tick().catch((error: unknown) => log(`the watch stumbled: ${String(error)}`))
     wallWatch.tick()
+    callouts?.soon()
   }
   const look = setInterval(tick, LOOK_EVERY_MS).unref()
   void watch?.start()
@@ -160,6 +167,7 @@ export const createEngine = (options: EngineOptions) => {
     machineWoke: (_at: number): void => {
       void watch?.wake()
       wallWatch.tick()
+      callouts?.soon()
     },
     tick,
     watch,
@@ -168,13 +176,15 @@ export const createEngine = (options: EngineOptions) => {
     /** `input` was parsed by the border against the contract. Failures travel as data. */
     command: (name: RequestName, input: unknown, { memberId, lang }: Asker) => {
       const by = actOf(memberId)
-      const context = { store, clock, pipeline, imports, files, connections, watch, seated: memberId, by, changed }
+      const desks = { connections, watch, callouts: callouts?.desk ?? null }
+      const context = { store, clock, pipeline, imports, files, ...desks, seated: memberId, by, changed }
       return answer(commands, name, context, input, lang)
     },
     close: async (): Promise<void> => {
       closing.abort()
       clearInterval(look)
       await watch?.rest()
+      await callouts?.close()
       await imports.stopAll()
       if (timer) clearTimeout(timer)
       store.close()

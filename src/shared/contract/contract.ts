@@ -4,6 +4,7 @@ import type { Lang, MemberId } from '../model.ts'
 import type { Result } from '../result.ts'
 import { anatomy, corrections } from './anatomy.ts'
 import type { Room } from './ask.ts'
+import { callouts } from './callouts.ts'
 import { connections, sources } from './connect.ts'
 import { alerts, crises, people, statements } from './crises.ts'
 import { desk, drills } from './desk.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...mentions,
   ...pulse,
   ...alerts,
+  ...callouts,
   ...crises,
   ...people,
   ...privatePeople,

@@ -14,6 +14,7 @@ export const TOPICS = [
   'brands',
   'sources',
   'connections',
+  'callouts',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

@@ -2,11 +2,12 @@
 import type { Commands, Queries } from '../context.ts'
 import { alertCommands, alertQueries } from './alerts.ts'
 import { anatomyQueries } from './anatomy.ts'
+import { calloutCommands, calloutQueries } from './callouts.ts'
 import { connectCommands, connectQueries } from './connect.ts'
 import { correctionCommands } from './corrections.ts'
 import { crisisCommands, crisisQueries } from './crises.ts'
 import { deskCommands, deskQueries } from './desk.ts'
-import { mentionQueries } from './mentions.ts'
+import { mentionCommands, mentionQueries } from './mentions.ts'
 import { privacyCommands, privacyQueries } from './privacy.ts'
 import { recordCommands, recordQueries } from './record.ts'
 import { replyCommands, replyQueries } from './replies.ts'
@@ -18,6 +19,7 @@ export const queries: Queries = {
   ...connectQueries,
   ...mentionQueries,
   ...alertQueries,
+  ...calloutQueries,
   ...crisisQueries,
   ...anatomyQueries,
   ...replyQueries,
@@ -29,7 +31,9 @@ export const commands: Commands = {
   ...deskCommands,
   ...watchCommands,
   ...connectCommands,
+  ...mentionCommands,
   ...alertCommands,
+  ...calloutCommands,
   ...crisisCommands,
   ...correctionCommands,
   ...replyCommands,

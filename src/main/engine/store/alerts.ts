@@ -63,6 +63,7 @@ export const createAlerts = (db: Database) => {
      ORDER BY at, id`,
   )
   const ofEvent = db.prepare<[string], Row>(`SELECT ${columns} FROM alerts WHERE event_id = ? ORDER BY at, id`)
+  const after = db.prepare<[number], Row>(`SELECT ${columns} FROM alerts WHERE id > ? ORDER BY id`)
   const snooze = db.prepare('UPDATE alerts SET snoozed_until_at = ? WHERE id = ?')
   const dismiss = db.prepare(
     `UPDATE alerts SET dismissed_at = @at, acknowledged_by = coalesce(acknowledged_by, @by),
@@ -152,6 +153,8 @@ export const createAlerts = (db: Database) => {
     waiting: (count: number, nowAt: number): Alert[] => waiting.all(nowAt, count).map(toAlert),
     /** Not acknowledged, and woke with afterAt < snoozedUntilAt <= nowAt. */
     woken: (afterAt: number, nowAt: number): Alert[] => woken.all(afterAt, nowAt).map(toAlert),
+    /** In the order they were raised. */
+    after: (id: number): Alert[] => after.all(id).map(toAlert),
     /** The earliest first. */
     ofEvent: (eventId: string): Alert[] => ofEvent.all(eventId).map(toAlert),
     snooze: (ids: readonly AlertId[], untilAt: number): void => {

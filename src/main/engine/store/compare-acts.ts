@@ -33,6 +33,10 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
   claimNames: `SELECT CAST(n.id AS TEXT) AS key, n.crisis_id AS crisisId, n.claim_id AS claimId, t.commitment,
       n.member_id AS memberId, n.happened_at AS happenedAt
     FROM claim_names n JOIN texts t ON t.id = n.label_text_id`,
+  callouts: `SELECT CAST(id AS TEXT) AS key, alert_id AS alertId, state, started_at AS startedAt,
+      acknowledged_at AS acknowledgedAt, acknowledged_by AS acknowledgedBy FROM callouts`,
+  calls: `SELECT CAST(id AS TEXT) AS key, callout_id AS calloutId, entry_id AS entryId, rung, is_backup AS isBackup,
+      state, called_at AS calledAt, sent_at AS sentAt, problem FROM callout_calls`,
   retention: `SELECT 'days' AS key, days FROM retention`,
   holds: `SELECT CAST(h.id AS TEXT) AS key, h.mention_seq AS mentionSeq, h.crisis_id AS crisisId, t.commitment AS ground,
       h.member_id AS memberId, h.placed_at AS placedAt, h.released_at AS releasedAt, h.released_by AS releasedBy

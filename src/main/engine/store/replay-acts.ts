@@ -2,6 +2,7 @@
 // Pure. Fields bear the names of the columns that compare-acts.ts reads; a field that no act tells is not compared.
 import { type CrisisState, phaseOf } from '../../../shared/states.ts'
 import { type Act, set, type Table, type Value } from './held.ts'
+import { createCalloutReplay } from './replay-callouts.ts'
 import { createHoldReplay } from './replay-holds.ts'
 import { createStoryReplay } from './replay-story.ts'
 
@@ -17,6 +18,7 @@ export const createReplay = () => {
   const claimNames: Table = new Map()
   const retention: Table = new Map()
   const kept = createHoldReplay()
+  const called = createCalloutReplay()
   const story = createStoryReplay((crisisId) =>
     phaseOf((crises.get(String(crisisId))?.fields.state ?? '') as CrisisState),
   )
@@ -111,6 +113,7 @@ export const createReplay = () => {
     if (kind === 'mention.corrected' || kind === 'claim.renamed') takeCorrection(act)
     if (kind === 'retention.set') set(retention, 'days', seq, { days: payload.days })
     kept.take(act)
+    called.take(act)
     story.take(act, fieldOf(statements, payload.statementId, 'crisisId'))
   }
 
@@ -128,6 +131,8 @@ export const createReplay = () => {
       readings,
       claimNames,
       retention,
+      callouts: called.callouts,
+      calls: called.calls,
       holds: kept.holds,
       heldRemovals: kept.removals,
       story: story.versions,

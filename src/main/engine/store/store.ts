@@ -2,6 +2,8 @@
 import { createAlerts } from './alerts.ts'
 import { createBlindIntervals } from './blind-intervals.ts'
 import { createBrands } from './brands.ts'
+import { createCalloutList } from './callout-list.ts'
+import { createCallouts } from './callouts.ts'
 import { createConnections } from './connections.ts'
 import { createCorrections } from './corrections.ts'
 import { createCrises } from './crises.ts'
@@ -38,6 +40,8 @@ const createStore = ({ db, scrub, close }: OpenWorkspace) => {
     alerts: createAlerts(db),
     blindIntervals: createBlindIntervals(db),
     brands: createBrands(db),
+    calloutList: createCalloutList(db),
+    callouts: createCallouts(db),
     connections: createConnections(db),
     corrections: createCorrections(db),
     crises: createCrises(db),

@@ -16,6 +16,7 @@ import { addConnections } from './0014-add-connections.ts'
 import { addUpstreamChecks } from './0015-add-upstream-checks.ts'
 import { addHolds } from './0016-add-holds.ts'
 import { addRetention } from './0017-add-retention.ts'
+import { addCallouts } from './0018-add-callouts.ts'
 import { addImportFormats } from './0019-add-import-formats.ts'
 
 export interface Migration {
@@ -42,5 +43,6 @@ export const migrations: readonly Migration[] = [
   addUpstreamChecks,
   addHolds,
   addRetention,
+  addCallouts,
   addImportFormats,
 ]
