@@ -28,6 +28,7 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'mentions.feed': { topics: ['mentions'], paceMs: often },
   // Already read posts change only when one is removed upstream: reading them again is cheap but need not be fast.
   'mentions.get': { topics: ['mentions'], paceMs: calm },
+  'mentions.pictures': { topics: ['mentions'], paceMs: calm },
   'mentions.search': { topics: ['mentions'], paceMs: calm },
   'mentions.between': { topics: ['mentions'], paceMs: calm },
   'pulse.get': { topics: ['pulse', 'mentions'], paceMs: 500 },

@@ -31,6 +31,8 @@ export interface Batch {
   readonly removals?: readonly UpstreamRemoval[]
   /** As it is said: what comes some minutes late, because its source is asked now and then, rings all the same. */
   readonly isLive?: boolean
+  /** A person says that these posts concern the brand, whatever its watch terms find. */
+  readonly isVouched?: boolean
   /** Runs inside the transaction: where the source moves its cursor (L2). */
   readonly acknowledge: (counts: BatchCounts) => void
 }
@@ -118,11 +120,10 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
   const takeOne = (
     brandId: BrandId,
     incoming: Incoming,
-    receivedAt: number,
-    lateMs: number,
+    { receivedAt, lateMs, isVouched }: { receivedAt: number; lateMs: number; isVouched: boolean },
   ): { isNew: boolean; isLate: boolean } => {
     const { post } = incoming
-    const verdict = ingest.weigh(brandId, incoming, receivedAt)
+    const verdict = ingest.weigh(brandId, incoming, receivedAt, isVouched)
     const isTimely = !time.isAstray(brandId, post.createdAt)
     // The minutes before it are over: what rings there knows nothing of it.
     if (verdict.reason !== null && isTimely) detection.advanceTo(brandId, post.createdAt)
@@ -219,12 +220,12 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     detection,
     settleIn,
     noteMove,
-    takeIn: ({ brandId, posts, removals: gone = [], isLive = false, acknowledge }: Batch): void =>
+    takeIn: ({ brandId, posts, removals: gone = [], isLive = false, isVouched = false, acknowledge }: Batch): void =>
       inOneTransaction(brandId, () => {
-        const receivedAt = clock.wall()
+        const how = { receivedAt: clock.wall(), lateMs: isLive ? LIVE_LATE_MS : 0, isVouched }
         let [accepted, late] = [0, 0]
         for (const incoming of ingest.receive(brandId, posts)) {
-          const { isNew, isLate } = takeOne(brandId, incoming, receivedAt, isLive ? LIVE_LATE_MS : 0)
+          const { isNew, isLate } = takeOne(brandId, incoming, how)
           accepted += Number(isNew)
           late += Number(isLate)
         }

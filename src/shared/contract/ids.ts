@@ -45,3 +45,5 @@ const isWebUrl = (text: string): boolean => {
 export const webUrl = z.string().trim().max(2000).refine(isWebUrl)
 /** What a person types: trimmed, never empty. */
 export const words = (max: number) => z.string().trim().min(1).max(max)
+/** Stands for a file that a person chose or dropped. */
+export const fileId = z.string().max(64)

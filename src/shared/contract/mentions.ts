@@ -1,8 +1,9 @@
 // Reading what was said: the feed over a dense key, search, and the pulse.
 import { z } from 'zod'
-import type { Mention } from '../model.ts'
+import { type Mention, type MentionSeq, PLATFORMS, VISIBILITIES } from '../model.ts'
+import type { Picture } from '../pictures.ts'
 import { ask } from './ask.ts'
-import { brandId, instant, mentionSeq, offset, pageSize } from './ids.ts'
+import { brandId, fileId, instant, mentionSeq, offset, pageSize, webUrl, words } from './ids.ts'
 
 export interface FeedPage {
   /** How many matched mentions the brand has: feed keys run from 1 (oldest arrived) to total. */
@@ -44,7 +45,28 @@ export interface Pulse {
   readonly peak: { readonly at: number; readonly perHourCount: number } | null
 }
 
+/** What a person saw where no program may read. */
+const seenByHand = z.object({
+  brandId,
+  platform: z.enum(PLATFORMS),
+  url: webUrl.nullable(),
+  /** Without a handle: whoever said it, as the person knows them. */
+  authorHandle: words(300),
+  text: words(50_000),
+  createdAt: instant,
+  visibility: z.enum(VISIBILITIES),
+  /** Of a picture that was chosen or dropped. */
+  pictureId: fileId.nullable(),
+})
+
 export const mentions = {
+  /** `isNew` false = it is known already; the picture is put beside it all the same. */
+  'mentions.addByHand': ask<{ seq: MentionSeq; isNew: boolean }>()('writer', seenByHand),
+  /** The pictures of each, in the order asked; those without any are left out. */
+  'mentions.pictures': ask<{ seq: MentionSeq; pictures: Picture[] }[]>()(
+    'reader',
+    z.object({ seqs: z.array(mentionSeq).max(200) }),
+  ),
   'mentions.feed': ask<FeedPage>()('reader', z.object({ brandId, fromKey: z.number().int().min(1), count: pageSize })),
   'mentions.get': ask<Mention[]>()('reader', z.object({ seqs: z.array(mentionSeq).max(200) })),
   'mentions.search': ask<FoundPage>()(

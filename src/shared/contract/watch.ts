@@ -4,7 +4,7 @@ import { csvMapping, type FileLook } from '../file-formats.ts'
 import type { Brand, BrandId, Import, ImportId } from '../model.ts'
 import type { Words } from '../words.ts'
 import { ask } from './ask.ts'
-import { brandId, importId, nothing, offset, pageSize, words } from './ids.ts'
+import { brandId, fileId, importId, nothing, offset, pageSize, words } from './ids.ts'
 
 export interface ChosenFile {
   /** Stands for the path, which the page never learns nor invents. */
@@ -20,8 +20,6 @@ export interface ImportRejection {
 
 /** 1x to 1000x, or null: as fast as it goes. */
 export const replaySpeed = z.number().min(1).max(1000).nullable()
-
-export const fileId = z.string().max(64)
 
 export const brands = {
   'brands.list': ask<Brand[]>()('reader', nothing),

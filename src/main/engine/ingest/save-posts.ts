@@ -39,6 +39,12 @@ export type Verdict =
 /** What the machine reads in a post; `reason` null = it is not the brand's. */
 export type ReadPost = (brandId: BrandId, post: Post, reason: MatchReason | null) => Reading
 
+/**
+ * Why a post is the brand's that no watch term finds and a person brought in by hand. The reasons are fixed
+ * (formats.md), and of them only `all` is true: whatever this source gives is taken, since the person chose it.
+ */
+const vouched = (isVouched: boolean): MatchReason | null => (isVouched ? 'all' : null)
+
 const DUPLICATE: Verdict = { kind: 'duplicate', reason: null }
 
 export const createIngest = (store: Store) => {
@@ -80,7 +86,7 @@ export const createIngest = (store: Store) => {
   }
 
   /** What a post that is known already adds: newer figures, and a reason that an earlier watch did not have. */
-  const weighAgain = (brandId: BrandId, post: Post, receivedAt: number): Verdict => {
+  const weighAgain = (brandId: BrandId, post: Post, receivedAt: number, isVouched: boolean): Verdict => {
     const known = store.mentions.find(brandId, post.platform, post.externalId)
     if (!known) return DUPLICATE
     store.mentions.measure(known.seq, post, receivedAt)
@@ -88,7 +94,7 @@ export const createIngest = (store: Store) => {
     // What the feed would show is what must match; of a tombstone nothing is left to weigh.
     const text = store.mentions.textOf(known.seq)
     if (text === null) return DUPLICATE
-    const reason = watchOf(brandId).match({ ...post, text })
+    const reason = watchOf(brandId).match({ ...post, text }) ?? vouched(isVouched)
     return reason === null ? DUPLICATE : { kind: 'matchedNow', reason, seq: known.seq, said: text }
   }
 
@@ -120,11 +126,11 @@ export const createIngest = (store: Store) => {
       return incoming.map(({ post, isNew }) => ({ post, text: isNew ? (texts[next++] ?? null) : null }))
     },
     matches: (brandId: BrandId, post: MatchablePost): MatchReason | null => watchOf(brandId).match(post),
-    /** Before the post is kept: what it is decides how far the brand's time goes on. */
-    weigh: (brandId: BrandId, { post, text }: Incoming, receivedAt: number): Verdict =>
+    /** Before the post is kept: what it is decides how far the brand's time goes on. `isVouched`: a person says it is ours. */
+    weigh: (brandId: BrandId, { post, text }: Incoming, receivedAt: number, isVouched: boolean): Verdict =>
       text === null
-        ? weighAgain(brandId, post, receivedAt)
-        : { kind: 'new', reason: watchOf(brandId).match(post), text },
+        ? weighAgain(brandId, post, receivedAt, isVouched)
+        : { kind: 'new', reason: watchOf(brandId).match(post) ?? vouched(isVouched), text },
     /** Null when there is nothing to keep. */
     keep: (brandId: BrandId, post: Post, verdict: Verdict, receivedAt: number, read: ReadPost): SavedMention | null => {
       if (verdict.kind === 'duplicate') return null

@@ -38,6 +38,8 @@ export interface Stood {
   readonly normalIntervalMs: number | null
 }
 
+const BY_HAND: Words<string> = { en: 'entered by hand', fr: 'saisi à la main' }
+
 const columns = `id, kind, label, state, last_success_at AS lastSuccessAt, normal_interval_ms AS normalIntervalMs,
   item_count AS itemCount, connection_id AS connectionId, brand_id AS brandId, reads, lag_ms AS lagMs,
   next_at AS nextAt, rate_limit AS "limit", trouble, refused_count AS refusedCount`
@@ -68,6 +70,10 @@ export const createSources = (db: Database) => {
   const stood = db.prepare<[number], Stood>(
     `SELECT cursor, last_success_at AS lastSuccessAt, normal_interval_ms AS normalIntervalMs FROM sources WHERE id = ?`,
   )
+  const insertHand = db.prepare(
+    "INSERT INTO sources (kind, label, state, item_count, brand_id, reads) VALUES ('hand', '', 'off', 0, ?, ?)",
+  )
+  const hand = db.prepare<[number], number>("SELECT id FROM sources WHERE kind = 'hand' AND brand_id = ?").pluck()
   const move = db.prepare('UPDATE sources SET state = @state WHERE id = @id AND state <> @state')
   // One that was silent is heard again.
   const gave = db.prepare(
@@ -91,6 +97,12 @@ export const createSources = (db: Database) => {
     /** Those that are expected to answer again and again. */
     watched: (): Source[] => watched.all().map(toSource),
     add: (kind: string, label: string): number => Number(insert.run(kind, label).lastInsertRowid),
+    /** What members enter by hand for a brand: one source, there from the first post on. It is expected at no time. */
+    byHand: (brandId: BrandId): number => {
+      const known = hand.get(brandId)
+      if (known !== undefined) return known
+      return Number(insertHand.run(brandId, JSON.stringify(BY_HAND)).lastInsertRowid)
+    },
     /** The same connection and lane are the same source: it goes on where it stood. */
     openLane: ({ reads, ...rest }: NewLane): number => {
       insertLane.run({ ...rest, reads: JSON.stringify(reads) })

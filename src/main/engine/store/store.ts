@@ -1,5 +1,6 @@
 // The store's verbs, one group per noun, over one connection. The only room with SQL.
 import { createAlerts } from './alerts.ts'
+import { createAttachments } from './attachments.ts'
 import { createBlindIntervals } from './blind-intervals.ts'
 import { createBrands } from './brands.ts'
 import { createCalloutList } from './callout-list.ts'
@@ -32,12 +33,14 @@ import { createStory } from './story.ts'
 import { createTexts } from './texts.ts'
 import { createRecordVerifier } from './verify-record.ts'
 
-const createStore = ({ db, scrub, close }: OpenWorkspace) => {
+const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
   const texts = createTexts(db)
   const ledger = createLedger(db)
+  const attachments = createAttachments(db, dir)
   return {
     texts,
     alerts: createAlerts(db),
+    attachments,
     blindIntervals: createBlindIntervals(db),
     brands: createBrands(db),
     calloutList: createCalloutList(db),
@@ -72,7 +75,11 @@ const createStore = ({ db, scrub, close }: OpenWorkspace) => {
     transaction: <T>(work: () => T): T => db.transaction(work).immediate(),
     /** One consistent view for several questions. */
     snapshot: <T>(work: () => T): T => db.transaction(work).deferred(),
-    scrub,
+    /** What redacted texts and taken away pictures left in files goes; false = a reader was in the way, it is tried again. */
+    scrub: (): boolean => {
+      attachments.sweep()
+      return scrub()
+    },
     close,
   }
 }
@@ -89,6 +96,11 @@ const orExplain = (workspace: OpenWorkspace): Store => {
   }
 }
 
-export const openStore = (dir: string): Store => orExplain(openForWriting(dir))
+export const openStore = (dir: string): Store => {
+  const store = orExplain(openForWriting(dir))
+  // What a run that was killed had not taken away yet.
+  store.attachments.sweep()
+  return store
+}
 /** Read-only: a verb that writes throws. */
 export const openReadOnlyStore = (dir: string): Store => orExplain(openForReading(dir))

@@ -18,6 +18,7 @@ import { addHolds } from './0016-add-holds.ts'
 import { addRetention } from './0017-add-retention.ts'
 import { addCallouts } from './0018-add-callouts.ts'
 import { addImportFormats } from './0019-add-import-formats.ts'
+import { addAttachments } from './0020-add-attachments.ts'
 
 export interface Migration {
   readonly id: number
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   addRetention,
   addCallouts,
   addImportFormats,
+  addAttachments,
 ]
