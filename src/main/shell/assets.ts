@@ -1,7 +1,7 @@
 // What app://desk may serve: files below one folder and of known kinds, each with the policy that fits it.
 // Pure but for path arithmetic: every attempt to climb out is a row of a table.
 import { extname, isAbsolute, join, relative, sep } from 'node:path'
-import { PAGE_HOST, SCHEME } from './trust.ts'
+import { MEDIA_HOST, PAGE_HOST, SCHEME } from './trust.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -52,7 +52,7 @@ export const pagePolicy = (nonce: string): string =>
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "font-src 'self'",
-    "img-src 'self' data:",
+    `img-src 'self' data: ${SCHEME}://${MEDIA_HOST}`,
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

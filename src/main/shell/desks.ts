@@ -7,6 +7,7 @@ import type { EngineHandle } from '../engine/threads/host.ts'
 
 export interface Desk {
   readonly engine: EngineHandle
+  readonly workspaceDir: string
   /** The folder's name: the page never learns the path. */
   readonly workspaceName: string
   readonly drill: { readonly scenario: ScenarioName; readonly seed: number } | null

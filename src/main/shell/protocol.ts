@@ -1,11 +1,12 @@
-// Serves app://: our page and its files on app://desk, reports to print on app://print, each with its own policy and
-// nothing else. A document gets a fresh nonce each time it is asked for.
+// Serves app://: our page and its files on app://desk, pictures beside mentions on app://media, reports to print on
+// app://print, each with its own policy and nothing else. A document gets a fresh nonce each time it is asked for.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { protocol, type Session } from 'electron'
 import { type Activity, createActivity } from './activity.ts'
 import { hardHeaders, locate, NONCE_PLACE, pagePolicy, printPolicy } from './assets.ts'
-import { PAGE_HOST, PRINT_HOST, SCHEME } from './trust.ts'
+import type { Media } from './media.ts'
+import { MEDIA_HOST, PAGE_HOST, PRINT_HOST, SCHEME } from './trust.ts'
 
 /** Before the application is ready, once. */
 export const registerScheme = (): void =>
@@ -51,7 +52,7 @@ export interface AppProtocol {
 }
 
 /** `root`: the folder of the built page. */
-export const createAppProtocol = (root: string): AppProtocol => {
+export const createAppProtocol = (root: string, media: Media): AppProtocol => {
   const reports = new Map<string, string>()
   const activity = createActivity()
 
@@ -72,6 +73,7 @@ export const createAppProtocol = (root: string): AppProtocol => {
     if (request.method !== 'GET') return nothing()
     const { host, pathname } = new URL(request.url)
     if (host === PAGE_HOST) return servePage(root, pathname)
+    if (host === MEDIA_HOST) return (await media.serve(pathname)) ?? nothing()
     return host === PRINT_HOST ? serveReport(pathname) : nothing()
   }
 

@@ -14,6 +14,7 @@ import { createShellHandlers, grantFiles } from './handlers.ts'
 import { createHostServices } from './host-services.ts'
 import { serveRequests, tell } from './ipc.ts'
 import type { Log } from './log.ts'
+import { createMedia } from './media.ts'
 import { setMenu } from './menu.ts'
 import { soundAlarm } from './notify.ts'
 import { watchPower } from './power.ts'
@@ -55,7 +56,8 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
   const built = join(app.getAppPath(), 'out')
   const settings = openSettings(join(userData, 'settings.json'))
   const secrets = openSecrets(join(userData, 'secrets.json'), safeStorage, process.platform)
-  const protocol = createAppProtocol(join(built, 'renderer'))
+  const media = createMedia()
+  const protocol = createAppProtocol(join(built, 'renderer'), media)
   const print = createPrinter(protocol, log)
   const services = createHostServices({
     secrets,
@@ -78,6 +80,7 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
 
   const closeDesk = async (desk: Desk): Promise<void> => {
     if (!desks.delete(desk)) return
+    media.close(desk.workspaceDir)
     power.leave(desk)
     await desk.engine.close().catch((error: unknown) => log.error('an engine did not close well', error))
   }
@@ -91,8 +94,9 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
       services,
       log: (line) => log.warn(line),
     })
-    const desk: Desk = { engine, workspaceName: basename(workspaceDir), drill: drill ?? shownAs }
+    const desk: Desk = { engine, workspaceDir, workspaceName: basename(workspaceDir), drill: drill ?? shownAs }
     desks.add(desk)
+    media.open(workspaceDir)
     engine.ready.catch(() => desks.delete(desk))
     power.follow(desk)
     engine.on((event, payload) => {

@@ -1,8 +1,9 @@
 // Who is trusted, decided from parsed URLs alone: which frame may ask, where a link may lead, which permission is granted.
 // Pure: no Electron here, so that every hostile case is a row of a table.
 
-/** The one origin that holds our page; `print` holds reports and may ask for nothing. */
+/** The one origin that holds our page; `print` holds reports and `media` pictures, and neither may ask for anything. */
 export const PAGE_HOST = 'desk'
+export const MEDIA_HOST = 'media'
 export const PRINT_HOST = 'print'
 export const SCHEME = 'app'
 
