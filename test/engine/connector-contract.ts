@@ -123,7 +123,7 @@ export const describeConnector = (
   name: string,
   can: readonly Ability[],
   startPeer: () => Promise<ContractPeer>,
-): void =>
+): void => {
   describe(`the contract of connectors: ${name}`, () => {
     let peer: ContractPeer
     beforeAll(async () => {
@@ -223,3 +223,4 @@ export const describeConnector = (
       await room.untilHeard([await peer.say('and back again')])
     })
   })
+}

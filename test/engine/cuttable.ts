@@ -23,7 +23,10 @@ export const layCable = async (target: string): Promise<Cable> => {
   }
   const server = createServer((near) => {
     keep(near)
-    if (isCut) return near.resetAndDestroy()
+    if (isCut) {
+      near.resetAndDestroy()
+      return
+    }
     const far = keep(connect(Number(port), hostname))
     near.pipe(far).pipe(near)
     near.on('close', () => far.destroy())

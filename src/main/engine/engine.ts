@@ -20,9 +20,8 @@ import { openStore } from './store/store.ts'
 import { findToneModel } from './tone-model.ts'
 import { createWallWatch } from './wall-watch.ts'
 import { createBlindKeeper } from './watching/blind-keeper.ts'
-import { createConnectionDesk } from './watching/connection-desk.ts'
+import { openWatch } from './watching/open-watch.ts'
 import type { Platforms } from './watching/platforms.ts'
-import { createWatchDesk, realTiming } from './watching/watch-desk.ts'
 
 export type Emit = <E extends EventName>(event: E, payload: Events[E]) => void
 
@@ -34,9 +33,8 @@ export interface EngineOptions {
   readonly emit?: Emit
   /** null = a drill or a headless run: without keys and a way to the network nothing can leave. */
   readonly services?: HostServices | null
-  /** null = none can be reached. */
-  readonly platforms?: Platforms | null
-  /** Only tests give another. */
+  /** Only tests give other platforms, and another time to wait by. */
+  readonly platforms?: Platforms
   readonly timing?: Timing
   readonly log?: (line: string) => void
   /** A replay has reached this time: a driven clock follows. */
@@ -103,31 +101,26 @@ export const createEngine = (options: EngineOptions) => {
       if (isAlarm) emit('alert.raised', { alert })
     },
   })
-  const platforms = options.platforms ?? null
-  const watch =
-    services && platforms
-      ? createWatchDesk({
-          store,
-          clock,
-          timing: options.timing ?? realTiming(clock),
-          pipeline,
-          blind,
-          services,
-          openConnector: platforms.open,
-          changed,
-          ring: wallWatch.ring,
-          log,
-        })
-      : null
-  const connections =
-    services && platforms && watch
-      ? createConnectionDesk({ store, services, platforms, watch, forget: pipeline.forget })
-      : null
+  const closing = new AbortController()
+  const { watch, connections } = openWatch({
+    store,
+    clock,
+    timing: options.timing,
+    pipeline,
+    blind,
+    services,
+    platforms: options.platforms,
+    changed,
+    ring: wallWatch.ring,
+    forget: pipeline.forget,
+    log,
+    signal: closing.signal,
+  })
   const callouts = services
     ? openCallouts({ store, services, now: clock.wall, changed: () => changed('callouts', 'timeline'), log })
     : null
   const tick = (): void => {
-    watch?.tick().catch((error: unknown) => log(`the watch stumbled: ${String(error)}`))
+    watch?.tick()
     wallWatch.tick()
     callouts?.soon()
   }
@@ -150,8 +143,6 @@ export const createEngine = (options: EngineOptions) => {
       const recordedAt = clock.wall()
       return { memberId, recordedAt, happenedAt: brandId === undefined ? recordedAt : pipeline.nowAt(brandId) }
     }
-
-  const closing = new AbortController()
 
   return {
     store,

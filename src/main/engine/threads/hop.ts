@@ -39,6 +39,7 @@ export type Told = { [E in EventName]: { readonly event: E; readonly payload: Ev
 
 export type FromThread =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'log'; readonly line: string }
   | { readonly kind: 'refused'; readonly code: FailureCode; readonly words: Words<string> }
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   | ({ readonly kind: 'event' } & Told)

@@ -50,6 +50,7 @@ const openThread = (options: HostOptions, room: ThreadRoom, onEvent: Listener) =
     if (message.kind === 'ask')
       void answerAsk(services, message, options.log).then((answer) => from.postMessage(answer))
     if (message.kind === 'event') onEvent(message.event, message.payload)
+    if (message.kind === 'log') options.log(message.line)
     if (message.kind !== 'answer') return
     waiting.get(message.id)?.settle(message.result)
     waiting.delete(message.id)

@@ -23,6 +23,7 @@ const openWriter = (): Room => {
   const engine = createEngine({
     workspaceDir: start.workspaceDir,
     services: start.hasServices ? host.services : null,
+    log: (line) => send({ kind: 'log', line }),
     emit: (event, payload) => send({ kind: 'event', event, payload } as FromThread),
   })
   /** What only the shell asks: no page can name these. */

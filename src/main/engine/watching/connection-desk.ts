@@ -4,6 +4,7 @@ import type { ParsedInput } from '../../../shared/contract/contract.ts'
 import type { BrandId, ConnectionId } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
+import { SourceProblem } from '../connectors/connector.ts'
 import type { HostServices } from '../connectors/host-services.ts'
 import type { NewConnection, StoredConnection } from '../store/connections.ts'
 import type { By } from '../store/ledger.ts'
@@ -19,6 +20,19 @@ export interface ConnectionDeskParts {
   readonly watch: WatchDesk
   /** The brand has another own handle. */
   readonly forget: (brandId: BrandId) => void
+}
+
+/** What a platform says to a key or an address that does not work, said to the person who typed it. */
+const tried = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof SourceProblem)) throw error
+    throw new Refusal(
+      error.trouble === 'network' || error.trouble === 'server' ? 'unavailable' : 'invalidInput',
+      error.words,
+    )
+  }
 }
 
 export const createConnectionDesk = ({ store, services, platforms, watch, forget }: ConnectionDeskParts) => {
@@ -69,7 +83,7 @@ export const createConnectionDesk = ({ store, services, platforms, watch, forget
   return {
     connectX: async (input: ParsedInput<'connections.connectX'>, by: By) => {
       const { connectionId, brandId, clientId, bearerToken, plan, ownsApp, ...budget } = input
-      const signedIn = await platforms.signInToX({ clientId, bearerToken, brandId })
+      const signedIn = await tried(platforms.signInToX({ clientId, bearerToken }))
       const hasBearer = bearerToken !== null
       const settings = { kind: 'x', clientId, plan, ownsApp, hasBearer, ...budget } as const
       return keep(
@@ -81,7 +95,7 @@ export const createConnectionDesk = ({ store, services, platforms, watch, forget
     },
     connectBluesky: async (input: ParsedInput<'connections.connectBluesky'>, by: By) => {
       const { connectionId, brandId, identifier, appPassword, ...urls } = input
-      const signedIn = await platforms.signInToBluesky({ serviceUrl: urls.serviceUrl, identifier, appPassword })
+      const signedIn = await tried(platforms.signInToBluesky({ serviceUrl: urls.serviceUrl, identifier, appPassword }))
       const settings = { kind: 'bluesky', ...urls } as const
       return keep(
         { brandId, ...account(signedIn), settings, addedAt: by.recordedAt },
@@ -92,7 +106,7 @@ export const createConnectionDesk = ({ store, services, platforms, watch, forget
     },
     connectMastodon: async (input: ParsedInput<'connections.connectMastodon'>, by: By) => {
       const { connectionId, brandId, serverUrl, accessToken } = input
-      const signedIn = await platforms.signInToMastodon({ serverUrl, accessToken })
+      const signedIn = await tried(platforms.signInToMastodon({ serverUrl, accessToken }))
       const settings = { kind: 'mastodon', serverUrl } as const
       return keep(
         { brandId, ...account(signedIn), settings, addedAt: by.recordedAt },
@@ -102,7 +116,7 @@ export const createConnectionDesk = ({ store, services, platforms, watch, forget
       )
     },
     connectFeed: async ({ brandId, url }: ParsedInput<'connections.connectFeed'>, by: By) => {
-      const { title } = await platforms.lookAtFeed(url)
+      const { title } = await tried(platforms.lookAtFeed(url))
       const label = title.slice(0, 120) || new URL(url).host
       const settings = { kind: 'feed', url } as const
       return keep({ brandId, label, handle: null, accountId: null, settings, addedAt: by.recordedAt }, null, null, by)

@@ -1,6 +1,4 @@
 // What the watch needs of the platforms: to make sure that a key works, and to open a connector with it.
-import type { BrandId } from '../../../shared/model.ts'
-import type { ConnectionSettings } from '../../../shared/sources.ts'
 import type { OpenConnector } from './open-connector.ts'
 
 /** An account that let us in; `secret` goes to the keeper of secrets and nowhere else. */
@@ -13,11 +11,9 @@ export interface SignedIn {
 
 export interface Platforms {
   readonly open: OpenConnector
-  signInToX(settings: { clientId: string; bearerToken: string | null; brandId: BrandId }): Promise<SignedIn>
+  signInToX(settings: { clientId: string; bearerToken: string | null }): Promise<SignedIn>
   signInToBluesky(settings: { serviceUrl: string; identifier: string; appPassword: string }): Promise<SignedIn>
   signInToMastodon(settings: { serverUrl: string; accessToken: string }): Promise<SignedIn>
   /** The feed's own title. */
   lookAtFeed(url: string): Promise<{ readonly title: string }>
 }
-
-export type SettingsOf<K extends ConnectionSettings['kind']> = Extract<ConnectionSettings, { kind: K }>

@@ -1,11 +1,12 @@
 // How well each source hears: opened, heard, failed, off. Blindness is in the record; what waiting does not mend rings.
-import type { Source } from '../../../shared/sources.ts'
+import type { Source, Spend } from '../../../shared/sources.ts'
 import type { Clock } from '../clock.ts'
 import type { Lane, Page, SourceProblem } from '../connectors/connector.ts'
 import type { StoredConnection } from '../store/connections.ts'
 import type { Store } from '../store/store.ts'
 import type { BlindKeeper } from './blind-keeper.ts'
 import { wantsAPerson } from './pauses.ts'
+import { spendOf } from './spend-of.ts'
 
 export interface SourceHealthParts {
   readonly store: Store
@@ -14,6 +15,9 @@ export interface SourceHealthParts {
   /** A person must do something. */
   readonly ring: (source: Source, trouble: 'signIn' | 'refused' | 'unpaid') => void
 }
+
+/** A budget that runs low rings by its stage, once, not once for each thing that is not read any more. */
+const isLow = (spend: Spend | null): boolean => spend !== null && spend.stage !== 'full'
 
 export const createSourceHealth = ({ store, clock, blind, ring }: SourceHealthParts) => ({
   /** The source of a lane; it has been blind if it was not heard for long. */
@@ -61,7 +65,7 @@ export const createSourceHealth = ({ store, clock, blind, ring }: SourceHealthPa
       const source = store.sources.get(sourceId)
       const isNews = store.blindIntervals.unsettled(sourceId) === null
       // Before it is noted as deaf: what is deaf already is the event that this one joins.
-      if (isNews && source) ring(source, trouble)
+      if (isNews && source && !(trouble === 'unpaid' && isLow(spendOf(store, connection, at)))) ring(source, trouble)
       store.sources.move(sourceId, 'blind')
       blind.open(sourceId, trouble, source?.lastSuccessAt ?? at, at)
     })
