@@ -9,7 +9,7 @@ const isQuick = process.env.SANGFROID_QUICK === '1'
 const HEAVY =
   '**/{*-real,kill-import,corpora,corpora-anatomy,headless,headless-anatomy,headless-drill,hostile-file,host,verify-acts}.test.ts'
 /** They talk to a real server of another process (e2e/peers), which `npm test` installs and `npm run check` does not. */
-const PEER = 'src/main/**/*-peer{,.long}.test.ts'
+const PEER = '{src/main,e2e/simulators}/**/*-peer{,.long}.test.ts'
 
 export default defineConfig({
   test: {

@@ -1,11 +1,13 @@
 // Compliance jobs: ids go up as lines, and come back as lines for those whose post is gone. The addresses of both are
-// outside of the API and take no token.
+// outside of the API and take no token; like the API itself they are reached by an agent that leads https here.
 import { type Answer, type Call, jsonOf, ok, withList } from './call.ts'
 import type { Platform } from './platform.ts'
 import { Refusal } from './problem.ts'
 import type { Json } from './shape-post.ts'
 import { createIds } from './snowflake.ts'
 
+/** Where X keeps them, by its documents. */
+const STORAGE = 'https://storage.googleapis.com/storage'
 const UPLOAD_MS = 15 * 60_000
 const DOWNLOAD_MS = 7 * 86_400_000
 
@@ -28,7 +30,7 @@ export interface Compliance {
   download(id: string): string | null
 }
 
-export const createCompliance = (platform: Platform, address: () => string): Compliance => {
+export const createCompliance = (platform: Platform): Compliance => {
   const idOf = createIds()
   const jobs = new Map<string, Job>()
   const iso = (at: number): string => new Date(at).toISOString()
@@ -39,9 +41,9 @@ export const createCompliance = (platform: Platform, address: () => string): Com
     status: job.status,
     resumable: false,
     created_at: iso(job.createdAt),
-    upload_url: `${address()}/storage/upload/${job.id}`,
+    upload_url: `${STORAGE}/upload/${job.id}`,
     upload_expires_at: iso(job.createdAt + UPLOAD_MS),
-    download_url: `${address()}/storage/download/${job.id}`,
+    download_url: `${STORAGE}/download/${job.id}`,
     download_expires_at: iso(job.createdAt + DOWNLOAD_MS),
     ...(job.name === null ? {} : { name: job.name }),
   })

@@ -97,6 +97,8 @@ export const problemOf = ({ kind, message }: Refusal, types: Settings['problemTy
     type: types === 'seen' ? seen : `https://api.x.com/2/problems/${documented}`,
     status,
     detail: message,
+    // The document has two shapes for a refusal, and prism checks a problem against the other one.
+    ...(types === 'documented' ? { code: status, message } : {}),
     ...(kind === 'tooManyConnections' ? { connection_issue: 'TooManyConnections' } : {}),
   }
 }

@@ -67,7 +67,7 @@ export const createRules = (platform: Platform): Rules => {
     const notMade = errors.length
     const summary = { created: made.length, not_created: notMade, valid: made.length, invalid: notMade }
     const rest = { meta: { sent: sent(), summary }, ...(notMade > 0 ? { errors } : {}) }
-    return { status: made.length > 0 ? 201 : 200, json: withList(made.map(shaped), rest) }
+    return ok(withList(made.map(shaped), rest))
   }
 
   const remove = (wanted: Json, isDryRun: boolean): Answer => {

@@ -29,8 +29,7 @@ export const serveX = async (port = 0, clock: Clock = createClock()): Promise<Se
   const rules = createRules(platform)
   const storms = createStorms(platform)
   const activity = createActivity(platform, connections)
-  let address = ''
-  const compliance = createCompliance(platform, () => address)
+  const compliance = createCompliance(platform)
   const filtered = createFilteredStream(platform, connections, rules)
   const routes = routesOf({ platform, rules, activity, compliance, filtered })
   const server = createXServer({
@@ -45,7 +44,6 @@ export const serveX = async (port = 0, clock: Clock = createClock()): Promise<Se
     server.listen(port, '127.0.0.1', resolve)
   })
   const { port: taken } = server.address() as AddressInfo
-  address = `http://127.0.0.1:${taken}`
   return {
     port: taken,
     platform,

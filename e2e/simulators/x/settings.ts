@@ -29,7 +29,7 @@ export interface Settings {
   redirectUris: string[]
   /** `asked`: answers in the words of the question (tweet.fields or post.fields); else always the same words. */
   vocabulary: 'asked' | 'posts' | 'tweets'
-  /** `type` of refusals: about:blank as seen live, or one of the documented addresses. */
+  /** Refusals with about:blank as seen live, or with one of the documented addresses, in both documented shapes at once. */
   problemTypes: 'seen' | 'documented'
   /** Ends of 15 min windows are not waited for; for tests of what is not about limits. */
   hasLimits: boolean
