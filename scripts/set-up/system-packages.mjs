@@ -26,6 +26,15 @@ export const FOR_COMPILING = [
 ]
 
 /**
+ * What the index of a whole Bluesky network stands on (e2e/simulators/bluesky/databases.ts).
+ * @type {readonly SystemPackage[]}
+ */
+export const FOR_FULL_NETWORK = [
+  { names: ['postgresql'], command: 'pg_ctlcluster' },
+  { names: ['redis-server'], command: 'redis-server' },
+]
+
+/**
  * @param {readonly SystemPackage[]} needed
  * @param {Present} present
  * @returns {SystemPackage[]}

@@ -33,5 +33,3 @@ export const openBlueskyRoom = async ({ pdsUrl, jetstreamUrl }: Addresses, brand
   }
   return { ...keeper, listen, close: connector.close }
 }
-
-export type BlueskyRoom = Awaited<ReturnType<typeof openBlueskyRoom>>

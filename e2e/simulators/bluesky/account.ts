@@ -16,6 +16,7 @@ export interface BlueskyAccount {
   quote(text: string, of: Posted): Promise<Posted>
   repost(of: Posted): Promise<Posted>
   follow(did: string): Promise<Posted>
+  block(did: string): Promise<Posted>
   remove(uri: string): Promise<void>
   /** The whole account is hidden, with all it said. */
   deactivate(): Promise<void>
@@ -60,6 +61,7 @@ export const openAccount = async (pdsUrl: string, name: string): Promise<Bluesky
     quote: (text, of) => post(text, { embed: { $type: 'app.bsky.embed.record', record: of } }),
     repost: (of) => say('app.bsky.feed.repost', { subject: of }),
     follow: (subject) => say('app.bsky.graph.follow', { subject }),
+    block: (subject) => say('app.bsky.graph.block', { subject }),
     remove: async (uri) => {
       const [repo, collection, rkey] = uri.replace('at://', '').split('/')
       await act('com.atproto.repo.deleteRecord', { repo, collection, rkey })

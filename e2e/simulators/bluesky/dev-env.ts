@@ -72,9 +72,9 @@ if (!existsSync(new URL('node_modules', peers)))
   throw new Error('the test network is not installed, run: node scripts/set-up/peers.mjs')
 
 const devEnvPath = createRequire(fileURLToPath(peers)).resolve('@atproto/dev-env')
-const require = createRequire(devEnvPath)
+const load = createRequire(devEnvPath)
 
-export const devEnv = require('@atproto/dev-env') as DevEnv
-export const sync = require('@atproto/sync') as Sync
-export const identity = require('@atproto/identity') as Identity
-export const lexicon = require('@atproto/lexicon') as Lexicon
+export const devEnv = load('@atproto/dev-env') as DevEnv
+export const sync = load('@atproto/sync') as Sync
+export const identity = load('@atproto/identity') as Identity
+export const lexicon = load('@atproto/lexicon') as Lexicon

@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { type BlueskyAccount, openAccount } from './account.ts'
+import { startDatabases } from './databases.ts'
 import type { Addresses, Deed, FromParent, ToParent } from './network.ts'
 
 export interface Bluesky extends Addresses {
@@ -14,10 +15,23 @@ export interface Bluesky extends Addresses {
 const PROGRAM = fileURLToPath(new URL('network.ts', import.meta.url))
 const SAID_CHARS = 4_000
 
-/**
- * Up in some seconds. `more`: what the full network needs (full-network.ts); without it there are accounts, posts and a
- * firehose, and what needs an index (notifications, threads, profiles) answers 502.
- */
+/** With an index: notifications, threads, profiles, who follows whom. Needs what only long tests install. */
+export const startFullBluesky = async (): Promise<Bluesky> => {
+  const databases = await startDatabases()
+  const bluesky = await startBluesky(databases.env).catch(async (error: unknown) => {
+    await databases.stop()
+    throw error
+  })
+  return {
+    ...bluesky,
+    stop: async () => {
+      await bluesky.stop()
+      await databases.stop()
+    },
+  }
+}
+
+/** Up in some seconds. There are accounts, posts and a firehose; what needs an index answers 502. */
 export const startBluesky = async (more: NodeJS.ProcessEnv = {}): Promise<Bluesky> => {
   const child = fork(PROGRAM, {
     execArgv: ['--import', 'tsx'],
