@@ -8,6 +8,9 @@ export interface Jetstream {
   readonly url: string
   /** Ends every connection without a goodbye, as a cable does. */
   cut(): void
+  /** Cuts, and lets nobody in until `open`. */
+  shut(): void
+  open(): void
   /** Stays connected and says nothing more to those who are there now. */
   stall(): void
   /** As a server that keeps a shorter past. */
@@ -72,6 +75,7 @@ export const startJetstream = async (network: TestNetwork): Promise<Jetstream> =
   let kept: Kept[] = []
   let lastUs = 0
   let heardSeq = 0
+  let isShut = false
   let turn = Promise.resolve()
   const listeners = new Set<Listener>()
 
@@ -90,6 +94,7 @@ export const startJetstream = async (network: TestNetwork): Promise<Jetstream> =
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', path: '/subscribe' })
   await new Promise((resolve) => server.once('listening', resolve))
   server.on('connection', (socket, { url }) => {
+    if (isShut) return socket.terminate()
     const { searchParams } = new URL(url ?? '', 'ws://localhost')
     const listener = { socket, wants: wanting(searchParams), isStalled: false }
     // A cursor of the future means: from now on.
@@ -117,10 +122,19 @@ export const startJetstream = async (network: TestNetwork): Promise<Jetstream> =
   })
   void firehose.start()
 
+  const cut = (): void => {
+    for (const { socket } of listeners) socket.terminate()
+  }
+
   return {
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/subscribe`,
-    cut: () => {
-      for (const { socket } of listeners) socket.terminate()
+    cut,
+    shut: () => {
+      isShut = true
+      cut()
+    },
+    open: () => {
+      isShut = false
     },
     stall: () => {
       for (const listener of listeners) {
@@ -133,7 +147,7 @@ export const startJetstream = async (network: TestNetwork): Promise<Jetstream> =
     },
     close: async () => {
       await firehose.destroy()
-      for (const { socket } of listeners) socket.terminate()
+      cut()
       await new Promise((resolve) => server.close(resolve))
     },
   }

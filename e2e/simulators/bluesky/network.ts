@@ -4,7 +4,7 @@ import { devEnv, type TestNetwork } from './dev-env.ts'
 import { startJetstream } from './jetstream.ts'
 
 /** What a test may do to the network. */
-export type Deed = 'cut' | 'stall' | 'forgetAll' | 'settle'
+export type Deed = 'cut' | 'shut' | 'open' | 'stall' | 'forgetAll' | 'settle'
 
 export interface Addresses {
   readonly pdsUrl: string

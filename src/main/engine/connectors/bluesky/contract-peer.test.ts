@@ -1,46 +1,46 @@
-// A PDS without an index: the stream, our own records and what is gone. The rest of the network is in the long tests.
-import { startBluesky } from '../../../../../e2e/simulators/bluesky/start-bluesky.ts'
+import { afterAll } from 'vitest'
+import { type Bluesky, startBluesky } from '../../../../../e2e/simulators/bluesky/start-bluesky.ts'
 import { type ContractPeer, describeConnector } from '../../../../../test/engine/connector-contract.ts'
-import { layCable } from '../../../../../test/engine/cuttable.ts'
 import { secretNameOf } from '../../watching/open-connector.ts'
 import { createBlueskyConnector } from './bluesky-connector.ts'
 import { signInToBluesky } from './sign-in.ts'
 
+let starting: Promise<Bluesky> | undefined
+let peerCount = 0
+afterAll(async () => (await starting)?.stop())
+
+/** New people on the same network. */
 const startPeer = async (): Promise<ContractPeer> => {
-  const network = await startBluesky()
-  const cable = await layCable(network.jetstreamUrl)
-  const [serviceUrl, jetstreamUrl] = [network.pdsUrl, cable.url]
-  const [us, stranger] = [await network.account('orvalys'), await network.account('ines')]
-  const signedIn = await signInToBluesky({ serviceUrl, identifier: us.handle, appPassword: await us.appPassword() })
-  const { did, handle, secret } = signedIn
+  starting ??= startBluesky()
+  const bluesky = await starting
+  peerCount += 1
+  const brand = await bluesky.account(`brand${peerCount}`)
+  const stranger = await bluesky.account(`stranger${peerCount}`)
+  const { pdsUrl: serviceUrl, jetstreamUrl } = bluesky
+  const appPassword = await brand.appPassword()
+  const { secret, ...account } = await signInToBluesky({ serviceUrl, identifier: brand.handle, appPassword })
+  let skewMs = 0
+  const say = async (text: string): Promise<string> => {
+    const createdAt = new Date(Date.now() + skewMs).toISOString()
+    return (await stranger.post(`${text}, says a guest of orvalys${peerCount}`, { createdAt })).uri
+  }
   return {
     platform: 'bluesky',
     settings: { kind: 'bluesky', serviceUrl, jetstreamUrl },
-    account: { accountId: did, handle, secret },
-    watch: 'orvalys',
+    account: { accountId: account.did, handle: account.handle, secret },
+    watch: `orvalys${peerCount}`,
     open: async ({ id }, { services, timing }) =>
-      createBlueskyConnector({
-        account: { did, handle },
-        serviceUrl,
-        jetstreamUrl,
-        secretName: secretNameOf(id),
-        services,
-        timing,
-      }),
-    say: async (text) => (await stranger.post(`Orvalys ${text}`)).uri,
-    sayAsUs: async (text) => (await us.post(text)).uri,
-    remove: (uri) => stranger.remove(uri),
-    cut: async () => {
-      cable.cut()
+      createBlueskyConnector({ account, serviceUrl, jetstreamUrl, secretName: secretNameOf(id), services, timing }),
+    say,
+    sayAsUs: async (text) => (await brand.post(text)).uri,
+    remove: stranger.remove,
+    cut: () => bluesky.does('shut'),
+    heal: () => bluesky.does('open'),
+    skew: async (ms) => {
+      skewMs = ms
     },
-    heal: async () => {
-      cable.mend()
-    },
-    stop: async () => {
-      await cable.close()
-      await network.stop()
-    },
+    stop: () => bluesky.does('open'),
   }
 }
 
-describeConnector('Bluesky', ['sayAsUs', 'remove'], startPeer)
+describeConnector('Bluesky', ['sayAsUs', 'remove', 'skew'], startPeer)
