@@ -161,6 +161,30 @@ describe('streams', () => {
     expect([...keeper.posts.keys()].sort()).toEqual(idsOf([first.id, late.id]))
   })
 
+  it('catches a shutdown at any point of a storm that loses or doubles what is told around it', async () => {
+    const keeper = keeperOf(connector)
+    const storm = server.control.storm({ by: 'ines', text: '#orvalys', count: 400, perSecond: 200 })
+    let isOver = false
+    const over = storm.then(() => {
+      isOver = true
+    })
+    while (!isOver) {
+      const stop = new AbortController()
+      const pages = 1 + Math.floor(Math.random() * 6)
+      const killed = setTimeout(() => stop.abort(), 20 + Math.random() * 200)
+      await keeper.read('hashtags', stop.signal, pages).catch(() => undefined)
+      clearTimeout(killed)
+    }
+    await over
+    const { ids } = await storm
+    const stop = new AbortController()
+    const following = keeper.follow('hashtags', stop.signal)
+    await until(() => keeper.posts.size >= ids.length)
+    stop.abort()
+    await following
+    expect([...keeper.posts.keys()].sort()).toEqual(idsOf(ids))
+  }, 30_000)
+
   it('catches an edit that overwrites, and a deletion that is not noticed', async () => {
     const keeper = keeperOf(connector)
     const stop = new AbortController()

@@ -35,7 +35,7 @@ export const statusShape = z.object({
   reblogsCount: count,
   mentions: z.array(z.unknown()).catch([]).default([]),
   quote: orNull(quoted),
-  reblog: z.unknown(),
+  reblog: z.unknown().optional(),
 })
 export type Status = z.infer<typeof statusShape>
 
@@ -44,7 +44,7 @@ export const notificationShape = z.object({
   type: z.string(),
   createdAt: time,
   account,
-  status: z.unknown(),
+  status: z.unknown().optional(),
 })
 
 /** Links to accounts in a text, as far as they can be read. */
