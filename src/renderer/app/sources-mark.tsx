@@ -4,6 +4,7 @@ import { useAsk } from '../bridge.ts'
 import { useLang, useWords } from '../ui/language.ts'
 import { select } from '../ui/selection.ts'
 import { sourceLooks, worstOf } from '../ui/source-look.ts'
+import { sourceWords } from '../ui/source-words.ts'
 import { StateMark } from '../ui/state-mark.tsx'
 import styles from './sources-mark.module.css'
 import { frameWords } from './words.ts'
@@ -17,9 +18,16 @@ export const SourcesMark = () => {
   const worst = worstOf(sources)
   const lineOf = ({ label, reads, state, itemCount }: (typeof sources)[number]): string =>
     words.sourceLine(reads ? `${label}, ${reads[lang]}` : label, states[state], itemCount)
-  const allWell = worst?.state === 'live'
+  const platforms: Readonly<Record<string, string>> = useWords(sourceWords).kinds
   const look = worst ? sourceLooks[worst.state] : ({ shape: 'box', tint: 'quiet' } as const)
-  const word = !worst ? words.noSource : allWell ? states.live : `${states[worst.state]}\u2009: ${worst.label}`
+  // A feed is known by its name, an account by where it is.
+  const nameOf = ({ kind, label }: (typeof sources)[number]): string =>
+    kind === 'feed' ? label : (platforms[kind] ?? label)
+  const word = !worst
+    ? words.noSource
+    : worst.state === 'live'
+      ? states.live
+      : words.worstSource(states[worst.state], nameOf(worst))
   return (
     <button
       type="button"

@@ -9,9 +9,13 @@ interface FrameWords {
   readonly watchOf: (brand: string) => string
   readonly watch: string
   readonly importFile: string
+  readonly enterByHand: string
+  readonly addByHand: (brand: string) => string
+  readonly dropHere: string
   readonly flyDrill: string
   readonly settings: string
   readonly members: string
+  readonly callouts: string
   readonly search: string
   readonly writeNote: string
   readonly writeStatement: string
@@ -35,6 +39,7 @@ interface FrameWords {
   readonly areWeBlind: string
   readonly connections: string
   readonly connectionsOf: (brand: string) => string
+  readonly worstSource: (state: string, name: string) => string
   readonly noSource: string
   readonly noSourceHint: string
   readonly sourceLine: (label: string, state: string, count: number) => string
@@ -91,9 +96,13 @@ export const frameWords = defineWords<FrameWords>(
     watchOf: (brand) => `Watch of ${brand}`,
     watch: 'Edit the watch: terms, red flags, influence',
     importFile: 'Import a file',
+    enterByHand: 'Enter a post by hand',
+    addByHand: (brand) => `Enter by hand: ${brand}`,
+    dropHere: 'Drop the files: they are read on this machine and go nowhere',
     flyDrill: 'Fly a drill',
     settings: 'Settings',
     members: 'Who sits here',
+    callouts: 'Who is called when nobody is here',
     search: 'Search',
     writeNote: 'Write a note',
     writeStatement: 'Write a statement',
@@ -117,6 +126,7 @@ export const frameWords = defineWords<FrameWords>(
     areWeBlind: 'Are we blind?',
     connections: 'Accounts and feeds',
     connectionsOf: (brand) => `Accounts and feeds of ${brand}`,
+    worstSource: (state, name) => `${state}: ${name}`,
     noSource: 'no live source',
     noSourceHint: 'Only files and drills feed this brand. Connect an account or a feed from here.',
     sourceLine: (label, state, count) => `${label}: ${state}, ${plural('en', count, 'post', 'posts')}`,
@@ -169,9 +179,13 @@ export const frameWords = defineWords<FrameWords>(
     watchOf: (brand) => `Veille de ${brand}`,
     watch: 'Modifier la veille\u00a0: termes, signaux rouges, influence',
     importFile: 'Importer un fichier',
+    enterByHand: 'Saisir un message à la main',
+    addByHand: (brand) => `Saisir à la main\u00a0: ${brand}`,
+    dropHere: 'Déposez les fichiers\u00a0: ils sont lus sur cette machine et ne partent nulle part',
     flyDrill: 'Lancer un exercice',
     settings: 'Réglages',
     members: 'Qui est à ce poste',
+    callouts: 'Qui est appelé quand personne n’est là',
     search: 'Chercher',
     writeNote: 'Écrire une note',
     writeStatement: 'Écrire un communiqué',
@@ -195,6 +209,7 @@ export const frameWords = defineWords<FrameWords>(
     areWeBlind: 'Sommes-nous aveugles\u202f?',
     connections: 'Comptes et flux',
     connectionsOf: (brand) => `Comptes et flux de ${brand}`,
+    worstSource: (state, name) => `${state}\u00a0: ${name}`,
     noSource: 'aucune source en direct',
     noSourceHint: 'Seuls des fichiers et des exercices nourrissent cette marque. Reliez un compte ou un flux d’ici.',
     sourceLine: (label, state, count) => `${label}\u00a0: ${state}, ${plural('fr', count, 'message', 'messages')}`,

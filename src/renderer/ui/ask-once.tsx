@@ -5,6 +5,9 @@ import styles from './ask-reason.module.css'
 import { useWords } from './language.ts'
 import { uiWords } from './words.ts'
 
+/** Escape leaves the question, not the sheet under it. */
+const own = { 'data-mantine-stop-propagation': 'true' }
+
 export interface AskOnceProps {
   /** The button that starts the act. */
   readonly label: ReactNode
@@ -32,11 +35,12 @@ export const AskOnce = ({ label, name, hint, confirm, isDisabled = false, onConf
         <div className={styles.form}>
           <span>{hint}</span>
           <div className={styles.acts}>
-            <Button size="xs" variant="subtle" data-autofocus onClick={() => setOpen(false)}>
+            <Button size="xs" variant="subtle" data-autofocus {...own} onClick={() => setOpen(false)}>
               {words.cancel}
             </Button>
             <Button
               size="xs"
+              {...own}
               onClick={() => {
                 setOpen(false)
                 onConfirm()

@@ -52,7 +52,12 @@ export const NameField = ({ watch, onChange }: WatchFieldProps) => {
   )
 }
 
-export const TermFields = ({ watch, onChange }: WatchFieldProps) => {
+export interface TermFieldsProps extends WatchFieldProps {
+  /** false = nobody chose these posts beforehand: every one of a platform cannot be the brand's. Default true. */
+  readonly isFiltered?: boolean
+}
+
+export const TermFields = ({ watch, onChange, isFiltered = true }: TermFieldsProps) => {
   const words = useWords(watchWords)
   return (
     <>
@@ -78,12 +83,14 @@ export const TermFields = ({ watch, onChange }: WatchFieldProps) => {
           ))}
         </dl>
       </details>
-      <Checkbox
-        label={words.matchAll}
-        description={words.matchAllHint}
-        checked={watch.matchAll}
-        onChange={(event) => onChange({ ...watch, matchAll: event.currentTarget.checked })}
-      />
+      {isFiltered ? (
+        <Checkbox
+          label={words.matchAll}
+          description={words.matchAllHint}
+          checked={watch.matchAll}
+          onChange={(event) => onChange({ ...watch, matchAll: event.currentTarget.checked })}
+        />
+      ) : null}
     </>
   )
 }

@@ -12,12 +12,12 @@ export interface Budget {
   readonly reserveMicroDollars: number
 }
 
-export const NO_BUDGET: Budget = { budgetMicroDollars: null, reserveMicroDollars: 0 }
-
 export interface TypedBudget {
   readonly budget: string
   readonly reserve: string
 }
+
+export const NOTHING_TYPED: TypedBudget = { budget: '', reserve: '' }
 
 export const budgetTyped = ({ budgetMicroDollars, reserveMicroDollars }: Budget): TypedBudget => ({
   budget: dollarsTyped(budgetMicroDollars),

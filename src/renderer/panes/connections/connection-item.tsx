@@ -50,7 +50,7 @@ export const ConnectionItem = ({ connection, sources, onChanged }: ConnectionIte
   const kinds = useWords(sourceWords).kinds
   const turn = useTell('connections.switch')
   const disconnect = useTell('connections.disconnect')
-  const [isSigningIn, setSigningIn] = useState(false)
+  const [open, setOpen] = useState<'keys' | 'budget' | null>(null)
   const { id, label, isOn, needsSignIn, settings, spend } = connection
   const isGone = !isOn && needsSignIn
   const Form = platformForms[settings.kind]
@@ -73,7 +73,17 @@ export const ConnectionItem = ({ connection, sources, onChanged }: ConnectionIte
           <Standing connection={connection} sources={sources} />
         </span>
         <span className={styles.does}>
-          {spend === null || isGone ? null : <BudgetForm connection={connection} onSaved={onChanged} />}
+          {spend === null || isGone ? null : (
+            <Button
+              size="xs"
+              variant="subtle"
+              aria-label={words.budgetOf(label)}
+              aria-expanded={open === 'budget'}
+              onClick={() => setOpen(open === 'budget' ? null : 'budget')}
+            >
+              {words.budgetShort}
+            </Button>
+          )}
           {isGone ? null : (
             <AskOnce
               label={words.disconnect}
@@ -85,7 +95,7 @@ export const ConnectionItem = ({ connection, sources, onChanged }: ConnectionIte
             />
           )}
           {needsSignIn ? (
-            <Button size="xs" disabled={isSigningIn} onClick={() => setSigningIn(true)}>
+            <Button size="xs" disabled={open === 'keys'} onClick={() => setOpen('keys')}>
               {isGone ? words.connectAgain : words.signInAgain}
             </Button>
           ) : (
@@ -103,16 +113,29 @@ export const ConnectionItem = ({ connection, sources, onChanged }: ConnectionIte
       </div>
       {spend && !isGone ? <BudgetLine spend={spend} /> : null}
       <FailureNote failure={turn.failure ?? disconnect.failure} />
-      {isSigningIn ? (
+      {open === 'budget' && settings.kind === 'x' ? (
+        <BudgetForm
+          connectionId={id}
+          label={label}
+          budget={settings}
+          onSaved={() => {
+            setOpen(null)
+            onChanged()
+            focusConnection(id)
+          }}
+          onCancel={() => setOpen(null)}
+        />
+      ) : null}
+      {open === 'keys' ? (
         <Form
           brandId={connection.brandId}
           known={connection}
           onDone={(done: ConnectionId) => {
-            setSigningIn(false)
+            setOpen(null)
             onChanged()
             focusConnection(done)
           }}
-          onCancel={() => setSigningIn(false)}
+          onCancel={() => setOpen(null)}
         />
       ) : null}
     </li>

@@ -25,7 +25,7 @@ export const FirstBrand = () => {
       <p className={styles.intro}>{words.brandFirst}</p>
       <FailureNote failure={save.failure} />
       <NameField {...fields} />
-      <TermFields {...fields} />
+      <TermFields {...fields} isFiltered={false} />
       <HandlesField {...fields} />
       <div className={styles.acts}>
         <Button type="submit" disabled={!isWhole(watch) || save.isBusy}>

@@ -78,6 +78,12 @@ interface ConnectionsWords {
   readonly stageWhy: Record<SpendStage, string>
 }
 
+/** Foretold from an hour's pace: minutes of days would be a promise that nobody can keep. */
+const wholeUnits = (ms: number): number => {
+  const unitMs = [86_400_000, 3_600_000].find((one) => ms >= one) ?? 60_000
+  return Math.floor(ms / unitMs) * unitMs
+}
+
 export const connectionsWords = defineWords<ConnectionsWords>(
   {
     connected: 'Connected',
@@ -163,7 +169,7 @@ export const connectionsWords = defineWords<ConnectionsWords>(
     spent: (spent, budget) => `${spent} of ${budget} spent this month`,
     spentNoBudget: (spent) => `${spent} spent this month, no limit set here`,
     kept: (reserve) => `${reserve} kept for our own posts`,
-    runway: (leftMs) => `at this pace ${formatDuration('en', leftMs)} left`,
+    runway: (leftMs) => `at this pace ${formatDuration('en', wholeUnits(leftMs))} left`,
     stages: {
       full: 'everything is read',
       sampled: 'sampled: a tenth is read',
@@ -207,7 +213,7 @@ export const connectionsWords = defineWords<ConnectionsWords>(
     connectAgain: 'Relier à nouveau',
     signedOut: 'Déconnecté',
     signedOutWhy: 'Les clés manquent ou ne sont plus acceptées\u00a0: rien n’est entendu avant une reconnexion.',
-    disconnected: 'Délié',
+    disconnected: 'Dissocié',
     opening: 'Ouverture',
     off: 'Coupé',
     given: (count) => `${plural('fr', count, 'message reçu', 'messages reçus')}`,
@@ -215,8 +221,8 @@ export const connectionsWords = defineWords<ConnectionsWords>(
     switchOff: 'Couper',
     switchOnOf: (label) => `Rétablir ${label}`,
     switchOffOf: (label) => `Couper ${label}`,
-    disconnect: 'Délier',
-    disconnectOf: (label) => `Délier ${label}`,
+    disconnect: 'Dissocier',
+    disconnectOf: (label) => `Dissocier ${label}`,
     disconnectHint: 'On ne l’écoute plus et ses clés sont oubliées. Ce qu’il a donné reste.',
     advanced: 'Avancé\u00a0: un autre serveur',
     blueskyHandle: 'Nom de compte',
@@ -265,7 +271,7 @@ export const connectionsWords = defineWords<ConnectionsWords>(
     spent: (spent, budget) => `${spent} dépensés sur ${budget} ce mois-ci`,
     spentNoBudget: (spent) => `${spent} dépensés ce mois-ci, sans limite fixée ici`,
     kept: (reserve) => `${reserve} réservés à nos messages`,
-    runway: (leftMs) => `à ce rythme, reste ${formatDuration('fr', leftMs)}`,
+    runway: (leftMs) => `à ce rythme, reste ${formatDuration('fr', wholeUnits(leftMs))}`,
     stages: {
       full: 'tout est lu',
       sampled: 'échantillon\u00a0: un dixième est lu',

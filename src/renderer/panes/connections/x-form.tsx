@@ -2,7 +2,7 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../../ui/language.ts'
-import { BudgetFields, budgetTyped, NO_BUDGET, readBudget } from './budget-fields.tsx'
+import { BudgetFields, budgetTyped, NOTHING_TYPED, readBudget } from './budget-fields.tsx'
 import { ConnectForm, PageLink, type PlatformFormProps, SecretField, useSentence } from './connect-form.tsx'
 import styles from './connections.module.css'
 import { typed } from './typed.ts'
@@ -16,7 +16,7 @@ export const XForm = ({ brandId, known, onDone, onCancel }: PlatformFormProps) =
   const words = useWords(connectionsWords)
   const { connect, isBusy, failure } = useConnect('connections.connectX', onDone)
   const settings = known?.settings.kind === 'x' ? known.settings : null
-  const [budget, setBudget] = useState(() => budgetTyped(settings ?? NO_BUDGET))
+  const [budget, setBudget] = useState(() => (settings ? budgetTyped(settings) : NOTHING_TYPED))
   const read = readBudget(budget)
   const send = (data: FormData): void => {
     if (typeof read === 'string') return

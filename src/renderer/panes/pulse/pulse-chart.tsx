@@ -66,9 +66,6 @@ const roomy = (ticks: PulseGeometry['yTicks']): PulseGeometry['yTicks'] => {
 /** px a letter of 12 px takes at most, so that a sentence never leaves the frame. */
 const letter = 6.6
 
-/** A chart has no room for more; the table and the sources have them all. */
-const mostSentences = 2
-
 export const PulseChart = (props: PulseChartProps) => {
   const { pulse, frame, whole, alerts, saidAts, unheard, width, height, onMove, onReset } = props
   const words = useWords(pulseWords)
@@ -128,12 +125,14 @@ export const PulseChart = (props: PulseChartProps) => {
   const bandUpper = bins.at(-1)?.upper ?? null
   const stretches = stretchesOf(unheard, frame)
   const deaf = unheardIn(unheard, { fromAt: bin.at, toAt: bin.at + binMs })
-  const silence = [
-    ...deaf.slice(0, mostSentences).map((facts) => blindSentences[lang](facts)),
-    ...(deaf.length > mostSentences ? [words.moreUnheard(deaf.length - mostSentences)] : []),
-  ]
-  const told = [range(bin.at), words.posts(bin.count), ...words.binMore(bin), ...silence]
-  const lines = told.flatMap((line) => brokenAt(line, Math.floor(innerWidth / letter)))
+  const [first, ...others] = deaf.map((facts) => blindSentences[lang](facts))
+  const count = [range(bin.at), words.posts(bin.count)]
+  // Where not all was heard, what the count lacks matters more than what it says; there is no room for both.
+  const shown = first
+    ? [...count, first, ...(others.length > 0 ? [words.moreUnheard(others.length)] : [])]
+    : [...count, ...words.binMore(bin)]
+  const told = [...count, ...words.binMore(bin), ...(first ? [first] : []), ...others]
+  const lines = shown.flatMap((line) => brokenAt(line, Math.floor(innerWidth / letter)))
   const longest = Math.max(...lines.map((line) => line.length)) * letter
   const wordsX = Math.max(0, Math.min(innerWidth - longest, step.x + step.width / 2 - longest / 2))
   return (
@@ -177,12 +176,12 @@ export const PulseChart = (props: PulseChartProps) => {
               </g>
             ))}
             <g clipPath={`url(#${clipId})`}>
-              <UnheardBands stretches={stretches} shape={shape} height={innerHeight} />
               {shape.bandPath ? <path d={shape.bandPath} className={styles.band} /> : null}
               <path d={shape.areaPath} className={styles.area} />
               <ToneArea {...tone} />
               <path d={shape.linePath} className={styles.line} />
               <ToneNames {...tone} />
+              <UnheardBands stretches={stretches} shape={shape} height={innerHeight} />
               {shape.bandLinePath ? <path d={shape.bandLinePath} className={styles.bandLine} /> : null}
             </g>
             {bandUpper === null ? null : (

@@ -22,8 +22,6 @@ export const PulseTable = ({ pulse, unheard }: PulseTableProps) => {
   const lang = useLang()
   const now = useNow()
   const { binMs } = pulse
-  const end = (pulse.bins.at(-1)?.at ?? 0) + binMs
-  const hasUnheard = unheardIn(unheard, { fromAt: pulse.bins[0]?.at ?? 0, toAt: end }).length > 0
   return (
     <table className={styles.table}>
       <thead>
@@ -33,7 +31,6 @@ export const PulseTable = ({ pulse, unheard }: PulseTableProps) => {
           <th scope="col">{words.tones.negative}</th>
           <th scope="col">{words.tones.positive}</th>
           <th scope="col">{words.upTo}</th>
-          {hasUnheard ? <th scope="col">{words.notHeard}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -42,7 +39,10 @@ export const PulseTable = ({ pulse, unheard }: PulseTableProps) => {
           const door = { kind: 'between', fromAt: bin.at, toAt: bin.at + binMs } as const
           return (
             <tr key={bin.at}>
-              <th scope="row">{range}</th>
+              <th scope="row">
+                {range}
+                <NotHeard facts={unheardIn(unheard, door)} />
+              </th>
               <Count title={words.doorTitle(range)} count={bin.count} door={door} />
               {(['negative', 'positive'] as const).map((tone) =>
                 bin.readCount === 0 ? (
@@ -57,7 +57,6 @@ export const PulseTable = ({ pulse, unheard }: PulseTableProps) => {
                 ),
               )}
               <td>{bin.upper === null ? words.noHistory : formatCount(lang, Math.ceil(bin.upper))}</td>
-              {hasUnheard ? <NotHeard facts={unheardIn(unheard, door)} /> : null}
             </tr>
           )
         })}
@@ -66,12 +65,15 @@ export const PulseTable = ({ pulse, unheard }: PulseTableProps) => {
   )
 }
 
+/** Beside the count that is too low. */
 const NotHeard = ({ facts }: { readonly facts: readonly BlindFacts[] }) => {
   const lang = useLang()
+  const words = useWords(pulseWords)
+  if (facts.length === 0) return null
   return (
-    <td dir="auto" title={facts.map((one) => blindSentences[lang](one)).join('\n') || undefined}>
-      {facts.map(({ source, cause }) => `${source}, ${blindCauses[lang][cause]}`).join('; ') || '–'}
-    </td>
+    <span className={styles.under} dir="auto" title={facts.map((one) => blindSentences[lang](one)).join('\n')}>
+      {[words.notHeard, ...facts.map(({ source, cause }) => `${source}, ${blindCauses[lang][cause]}`)].join(' · ')}
+    </span>
   )
 }
 

@@ -17,6 +17,7 @@ const HOUR_MS = 3_600_000
 
 /** Whole units: a lag of `1.4 s` is one that nobody can compare. */
 const shortDuration = (lang: 'fr' | 'en', ms: number): string => {
+  if (ms < 1000) return `<\u00a0${formatDuration(lang, 1000)}`
   const unitMs = ms >= HOUR_MS ? HOUR_MS : ms >= 60_000 ? 60_000 : 1000
   return formatDuration(lang, Math.floor(ms / unitMs) * unitMs)
 }
@@ -39,7 +40,8 @@ const Next = ({ source }: { readonly source: Source }) => {
   const words = useWords(sourcesWords)
   const now = useWallNow()
   const { nextAt, state } = source
-  if (nextAt === null) return <span className={styles.quiet}>{state === 'off' ? '–' : words.flows}</span>
+  if (nextAt === null)
+    return <span className={styles.quiet}>{state === 'off' || state === 'blind' ? '–' : words.flows}</span>
   const leftMs = nextAt - now
   return (
     <time dateTime={new Date(nextAt).toISOString()} title={formatExact(lang, nextAt)}>

@@ -64,8 +64,8 @@ export const sourcesWords = defineWords<SourcesWords>(
     fates: {
       stillBlind: 'Still blind',
       beingRead: 'Being read',
-      readAfterwards: 'Everything was read afterwards',
-      lost: 'Some is lost',
+      readAfterwards: 'Read afterwards',
+      lost: 'Lost in part',
     },
     givenOnce: (count) => `${plural('en', count, 'file', 'files')} and other things given once`,
   },
@@ -103,8 +103,8 @@ export const sourcesWords = defineWords<SourcesWords>(
     fates: {
       stillBlind: 'Toujours aveugle',
       beingRead: 'Lecture en cours',
-      readAfterwards: 'Tout a été lu ensuite',
-      lost: 'Une part est perdue',
+      readAfterwards: 'Lu ensuite',
+      lost: 'Perdu en partie',
     },
     givenOnce: (count) => `${plural('fr', count, 'fichier', 'fichiers')} et autres apports uniques`,
   },
