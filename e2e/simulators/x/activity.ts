@@ -83,8 +83,7 @@ export const createActivity = (platform: Platform, connections: Connections): Ac
     if (change.kind === 'deleted') return { payload: { id: post.id, author_id: post.author.id }, includes: {} }
     const words = platform.settings.vocabulary === 'posts' ? POSTS : TWEETS
     const asked = askedBy(ALL, words, null)
-    const inPosts = { ...asked, post: new Set([...asked.post, POSTS.referenced, POSTS.note]) }
-    return { payload: shapePost(post, inPosts), includes: includesOf([post], asked).includes }
+    return { payload: shapePost(post, asked), includes: includesOf([post], asked).includes }
   }
 
   const give = (change: Change): void => {

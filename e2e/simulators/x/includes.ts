@@ -2,7 +2,7 @@
 // out, and said in `errors`: a 200 that is only partly good.
 import type { Asked } from './asked.ts'
 import type { Media, Person, SimPost } from './post.ts'
-import { type Json, shapeMedia, shapePerson, shapePost } from './shape-post.ts'
+import { isReferenceAsked, type Json, shapeMedia, shapePerson, shapePost } from './shape-post.ts'
 
 const NOT_FOUND = 'https://api.x.com/2/problems/resource-not-found'
 
@@ -27,7 +27,7 @@ export const includesOf = (posts: readonly SimPost[], asked: Asked): Included =>
   const referenced = new Map<string, SimPost>()
   const media = new Map<string, Media>()
   const errors: Json[] = []
-  const wantsReferenced = [...of].some((name) => /^referenced_(tweets\.id|posts)/.test(name))
+  const wantsReferenced = isReferenceAsked(asked)
   for (const post of posts) {
     if (of.has('author_id')) people.set(post.author.id, post.author)
     if (of.has('entities.mentions.username')) for (const person of post.mentioned) people.set(person.id, person)

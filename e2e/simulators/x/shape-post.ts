@@ -35,6 +35,10 @@ const entitiesOf = (text: string, people: readonly Person[]): Json => {
   return Object.fromEntries(Object.entries(found).filter(([, list]) => Array.isArray(list) && list.length > 0))
 }
 
+/** The document has the reference as an expansion only; elsewhere it is a field as well. */
+export const isReferenceAsked = ({ expansions }: Asked): boolean =>
+  [...expansions].some((name) => /^referenced_(tweets\.id|posts)/.test(name))
+
 const textOf = (post: SimPost): string =>
   post.kind === 'repost' && post.referenced
     ? cut(`RT @${post.referenced.author.username}: ${post.referenced.text}`, REPOST_LENGTH)
@@ -58,11 +62,12 @@ export const shapePost = (post: SimPost, asked: Asked): Json => {
     shaped.in_reply_to_user_id = post.referenced.author.id
   }
   if (post.kind !== 'post' && post.referenced) {
-    if (wants(words.referenced, 'referenced_tweets.id', 'referenced_posts', 'referenced_tweets.id.author_id')) {
+    if (asked.post.has('referenced_tweets') || isReferenceAsked(asked)) {
       shaped[words.referenced] = [{ type: REFERENCE[post.kind], id: post.referenced.id }]
     }
   }
-  if (wants(words.note) && post.text.length > SHORT_LENGTH) shaped[words.note] = { text: post.text }
+  if ((wants('note_tweet') || wants('note_post')) && post.text.length > SHORT_LENGTH)
+    shaped[words.note] = { text: post.text }
   if (wants('attachments', 'attachments.media_keys') && post.media.length > 0) {
     shaped.attachments = { media_keys: post.media.map(({ key }) => key) }
   }
