@@ -46,6 +46,7 @@ export const BrandMenu = ({ brand, brands }: BrandMenuProps) => {
         <Menu.Item rightSection={<KeyHint stroke="mod+m" />} onClick={() => select({ overlay: 'members' })}>
           {words.members}
         </Menu.Item>
+        <Menu.Item onClick={() => select({ overlay: 'callouts' })}>{words.callouts}</Menu.Item>
         <Menu.Item rightSection={<KeyHint stroke="mod+," />} onClick={() => select({ overlay: 'settings' })}>
           {words.settings}
         </Menu.Item>

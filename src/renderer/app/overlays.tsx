@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import type { DeskStatus } from '../../shared/contract/desk.ts'
 import type { Brand } from '../../shared/model.ts'
 import { BrandRoom } from '../panes/brand/brand-room.tsx'
+import { CalloutsRoom } from '../panes/callouts/callouts-room.tsx'
 import { ConnectionsRoom } from '../panes/connections/connections-room.tsx'
 import { DrillForm } from '../panes/drill/drill-form.tsx'
 import { ImportRoom } from '../panes/import/import-room.tsx'
@@ -27,6 +28,7 @@ const sizes: Partial<Record<NonNullable<Overlay>, string | number>> = {
   brand: 'xl',
   red: 'xl',
   connections: 860,
+  callouts: 860,
   sources: 960,
 }
 
@@ -46,6 +48,10 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
     connections: {
       title: brand ? words.connectionsOf(brand.name) : words.connections,
       room: <ConnectionsRoom brand={brand} secretsKept={status.secretsKept} isDrill={status.drill !== null} />,
+    },
+    callouts: {
+      title: words.callouts,
+      room: <CalloutsRoom secretsKept={status.secretsKept} isDrill={status.drill !== null} />,
     },
     settings: { title: words.settings, room: <SettingsRoom version={status.version} /> },
     members: { title: words.members, room: <MembersRoom seatedId={status.memberId} onSeated={close} /> },

@@ -38,6 +38,7 @@ export const useRoomKeys = (): void => {
       { id: 'room.watch', label: words.watch, act: () => select({ overlay: 'brand' }) },
       { id: 'room.drill', label: words.flyDrill, act: () => select({ overlay: 'drill' }) },
       { id: 'room.members', label: words.members, stroke: 'mod+m', act: () => select({ overlay: 'members' }) },
+      { id: 'room.callouts', label: words.callouts, act: () => select({ overlay: 'callouts' }) },
       { id: 'room.settings', label: words.settings, stroke: 'mod+,', act: () => select({ overlay: 'settings' }) },
       ...(['timeline', 'statements', 'claims', 'people', 'report'] as const).map((tab) => ({
         id: `room.${tab}`,

@@ -51,6 +51,7 @@ export type Overlay =
   | 'settings'
   | 'brand'
   | 'members'
+  | 'callouts'
   | 'red'
   | null
 

@@ -1,7 +1,6 @@
 // Sends one plain mail by the team's own server. Keeps true: nothing is said to a server without TLS, the password least of
 // all, except on this machine itself; the password is in no error and no log. Straight, whatever proxy the system names:
 // those of the web let no mail through.
-import { createTransport } from 'nodemailer'
 import type { CalloutProblem, MailServer } from '../../../shared/callouts.ts'
 import { isLoopback } from '../../../shared/loopback.ts'
 import type { CalloutMessage } from './messages.ts'
@@ -41,6 +40,8 @@ export const sendMail = async (
 ): Promise<CalloutProblem | null> => {
   const { host, port, security, user, from } = server
   if (security === 'none' && !isLoopback(host)) return 'refused'
+  // Loaded when it is needed: each thread of the engine would pay for it at its start.
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({
     host,
     port,

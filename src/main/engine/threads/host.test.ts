@@ -127,4 +127,4 @@ it('catches a drill, or a thread that only reads, that is given keys and a way o
   expect(await takeFrom(false, 'desk.sit')).toEqual(['connection-1'])
   expect(await takeFrom(false, 'members.list')).toEqual([])
   expect(await takeFrom(true, 'desk.sit')).toEqual([])
-})
+}, 30_000)
