@@ -2,6 +2,7 @@
 // everything that a platform does wrong.
 import {
   type Connector,
+  type CountedMinute,
   type Lane,
   type LaneContext,
   type Page,
@@ -17,6 +18,8 @@ export interface Script {
   /** In the order in which the platform got them. */
   readonly posts: Post[]
   readonly removals: Removal[]
+  /** Told once each, by the lane that is asked. */
+  counts: CountedMinute[]
   trouble: SourceProblem['trouble'] | null
   /** Nothing older can be read. ms */
   keepsMs: number
@@ -27,6 +30,7 @@ export interface Script {
 export const newScript = (): Script => ({
   posts: [],
   removals: [],
+  counts: [],
   trouble: null,
   keepsMs: Number.POSITIVE_INFINITY,
   readCount: 0,
@@ -68,7 +72,7 @@ export const scriptedConnector = (script: Script, timing: Timing): Connector => 
     async *read(context) {
       mayAnswer()
       for (const page of pagesFrom(context)) {
-        yield page
+        yield { ...page, counts: script.counts.splice(0) }
         mayAnswer()
       }
     },

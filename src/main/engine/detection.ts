@@ -126,6 +126,13 @@ export const createDetection = (store: Store, listener: DetectionListener) => {
       else store.minuteCounts.add(brandId, minuteAt, withPost(NO_TALLY, tone))
       return isInTime
     },
+    /** Mentions of a minute that were counted where they were said, and not read; `lateMs` as above. */
+    countUnread: (brandId: BrandId, at: number, unreadCount: number, lateMs: number): void => {
+      advanceTo(brandId, at)
+      const series = seriesOf(brandId)
+      if (series && minuteOf(at) >= series.minuteAt - lateMs) series.count += unreadCount
+      store.minuteCounts.add(brandId, minuteOf(at), { ...NO_TALLY, count: unreadCount })
+    },
     /** Call inside the transaction of what was counted; `more` is kept beside it. */
     keep: (brandId: BrandId, more: Readonly<Record<string, unknown>>): void => {
       const series = seriesOf(brandId)

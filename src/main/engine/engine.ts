@@ -174,7 +174,7 @@ export const createEngine = (options: EngineOptions) => {
     close: async (): Promise<void> => {
       closing.abort()
       clearInterval(look)
-      await watch?.rest()
+      await watch?.close()
       await callouts?.close()
       await imports.stopAll()
       if (timer) clearTimeout(timer)

@@ -1,5 +1,5 @@
 // Where the stages meet: posts in, rows, counts, alarms, crisis, queue and story out, in one transaction a batch.
-import { type Alert, type AlertId, type BrandId, type Post, SYSTEM_MEMBER } from '../../shared/model.ts'
+import { type Alert, type AlertId, type BrandId, type Platform, type Post, SYSTEM_MEMBER } from '../../shared/model.ts'
 import { isPublic } from '../../shared/public-posts.ts'
 import { createAlertDesk } from './alerts/alert-desk.ts'
 import { placeOf } from './alerts/events.ts'
@@ -11,7 +11,7 @@ import { createBrandTime } from './brand-time.ts'
 import type { Clock } from './clock.ts'
 import { createCorrectionDesk } from './correction-desk.ts'
 import { createCrisisDesk } from './crisis/crisis-desk.ts'
-import { createDetection } from './detection.ts'
+import { createDetection, MINUTE_MS } from './detection.ts'
 import { type BatchCounts, createIngest, type Incoming } from './ingest/save-posts.ts'
 import { createMentionLog } from './mention-log.ts'
 import { createOpenCrises } from './open-crises.ts'
@@ -29,12 +29,21 @@ export interface Batch {
   readonly posts: readonly Post[]
   /** What its platform does not show any more. */
   readonly removals?: readonly UpstreamRemoval[]
+  /** Minutes that were counted where they were said, by platform: what was not read of them counts. */
+  readonly counts?: readonly CountedMinute[]
   /** As it is said: what comes some minutes late, because its source is asked now and then, rings all the same. */
   readonly isLive?: boolean
   /** A person says that these posts concern the brand, whatever its watch terms find. */
   readonly isVouched?: boolean
   /** Runs inside the transaction: where the source moves its cursor (L2). */
   readonly acknowledge: (counts: BatchCounts) => void
+}
+
+export interface CountedMinute {
+  readonly platform: Platform
+  /** ms UTC, a whole minute. */
+  readonly fromAt: number
+  readonly count: number
 }
 
 export interface CountedPast {
@@ -143,6 +152,12 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     return { isNew, isLate }
   }
 
+  /** A budget that runs low reads a part; the alarm hears all. */
+  const countUnread = (brandId: BrandId, { platform, fromAt, count }: CountedMinute): void => {
+    const unreadCount = count - store.periodNumbers.countOn(brandId, platform, fromAt, fromAt + MINUTE_MS)
+    if (unreadCount > 0) detection.countUnread(brandId, fromAt, unreadCount, LIVE_LATE_MS)
+  }
+
   /** All or nothing; what was remembered of the brand is forgotten when nothing happened after all. */
   const inOneTransaction = (brandId: BrandId, work: () => void): void => {
     try {
@@ -220,7 +235,15 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     detection,
     settleIn,
     noteMove,
-    takeIn: ({ brandId, posts, removals: gone = [], isLive = false, isVouched = false, acknowledge }: Batch): void =>
+    takeIn: ({
+      brandId,
+      posts,
+      removals: gone = [],
+      counts = [],
+      isLive = false,
+      isVouched = false,
+      acknowledge,
+    }: Batch): void =>
       inOneTransaction(brandId, () => {
         const how = { receivedAt: clock.wall(), lateMs: isLive ? LIVE_LATE_MS : 0, isVouched }
         let [accepted, late] = [0, 0]
@@ -230,6 +253,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
           late += Number(isLate)
         }
         for (const removal of gone) takeAway(brandId, removal)
+        for (const minute of counts) countUnread(brandId, minute)
         acknowledge({ accepted, duplicates: posts.length - accepted, late })
       }),
     advanceTo,

@@ -16,6 +16,13 @@ export interface Gap {
   readonly toAt: number
 }
 
+/** How much was said in a minute that is over, read or not. */
+export interface CountedMinute {
+  /** ms UTC, a whole minute. */
+  readonly fromAt: number
+  readonly count: number
+}
+
 /** One step of a lane: all of it is stored together, or nothing. */
 export interface Page {
   /** In any order; the same post may come again. */
@@ -26,6 +33,8 @@ export interface Page {
   /** The lane has given all that it had at its start: what comes now is news. Stays so until the next reading. */
   readonly isCaughtUp: boolean
   readonly gap: Gap | null
+  /** Where not everything is read: what is only counted rings too. Each minute is told once, the oldest first. */
+  readonly counts?: readonly CountedMinute[]
 }
 
 /** `requests left` and when they are given back, as the platform counts them. */

@@ -1,6 +1,6 @@
 // The figures of a period: matched mentions that are public and not ours.
 import type { Database } from 'better-sqlite3'
-import type { BrandId, MentionSeq } from '../../../shared/model.ts'
+import type { BrandId, MentionSeq, Platform } from '../../../shared/model.ts'
 import { publicOnly, SAID_IN_PERIOD } from './public-only.ts'
 
 export interface PeriodTotals {
@@ -34,6 +34,12 @@ export const createPeriodNumbers = (db: Database) => {
     `SELECT sum(followers) AS reach, count(followers) AS known
      FROM authors WHERE id IN (SELECT author_id FROM mentions m WHERE ${SAID_IN_PERIOD})`,
   )
+  const countOn = db
+    .prepare<[number, number, number, string], number>(
+      `SELECT count(*) FROM mentions WHERE brand_id = ? AND created_at >= ? AND created_at < ? AND platform = ?
+         AND match_reason <> 'own'`,
+    )
+    .pluck()
   const byLang = db.prepare<Period, { key: string; count: number }>(
     `SELECT coalesce(${LANG}, 'und') AS key, count(*) AS count FROM mentions m WHERE ${SAID_IN_PERIOD} GROUP BY 1 ORDER BY 2 DESC`,
   )
@@ -69,6 +75,9 @@ export const createPeriodNumbers = (db: Database) => {
 
   /** Every verb: fromAt <= createdAt < toAt. */
   return {
+    /** Matched posts of others there, public or not; fromAt <= createdAt < toAt. */
+    countOn: (brandId: BrandId, platform: Platform, fromAt: number, toAt: number): number =>
+      countOn.get(brandId, fromAt, toAt, platform) ?? 0,
     totals: (brandId: BrandId, fromAt: number, toAt: number): PeriodTotals =>
       totals.get(brandId, fromAt, toAt) ?? { mentionCount: 0, authorCount: 0, repostCount: 0 },
     topTenCount: (brandId: BrandId, fromAt: number, toAt: number): number =>

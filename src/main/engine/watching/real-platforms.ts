@@ -12,7 +12,7 @@ export const realPlatforms = (services: HostServices, timing: Timing, signal: Ab
   },
   signInToBluesky: async (settings) => {
     const { signInToBluesky } = await import('../connectors/bluesky/sign-in.ts')
-    const { did, handle, secret } = await signInToBluesky(settings)
+    const { did, handle, secret } = await signInToBluesky({ ...settings, services, timing })
     return { accountId: did, handle, secret }
   },
   signInToMastodon: async (settings) => {

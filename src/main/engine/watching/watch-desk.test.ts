@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { evenly, HOUR, MINUTE, postAt, START } from '../../../../test/engine/posts.ts'
 import { openWatchedRoom } from '../../../../test/engine/watched-room.ts'
+
+// Hours pass here, look by look.
+vi.setConfig({ testTimeout: 30_000 })
 
 const SECOND = 1000
 const idsOf = (posts: readonly { externalId: string }[]): string[] => posts.map(({ externalId }) => externalId).sort()
@@ -159,4 +162,20 @@ it('catches a connection that is switched off and goes on, or that is expected t
   await room.command('connections.disconnect', { connectionId }, room.memberId)
   expect(room.services.kept.size).toBe(0)
   expect(room.ids().length).toBeGreaterThan(0)
+})
+
+it('catches an attack that rings for nobody because the budget lets a tenth be read', async () => {
+  const room = await openWatchedRoom()
+  room.knew(evenly('before', START - 31 * HOUR, 31 * 60, 0.2))
+  room.script.posts.push(...evenly('tenth', START + HOUR, 10, 3))
+  await room.connect()
+  await room.pass(HOUR)
+  for (let minute = 0; minute < 10; minute += 1) {
+    await room.pass(MINUTE)
+    room.script.counts.push({ fromAt: START + HOUR + minute * MINUTE, count: 30 })
+  }
+  await room.pass(2 * MINUTE)
+  expect(room.rung.map(({ kind }) => kind)).toEqual(['volume'])
+  const bins = room.store().minuteCounts.bins(room.brandId, MINUTE, START + HOUR, START + HOUR + 10 * MINUTE)
+  expect(bins.map(({ count }) => count)).toEqual(Array(10).fill(30))
 })

@@ -14,6 +14,7 @@ import type { StoredConnection } from '../store/connections.ts'
 import type { Store } from '../store/store.ts'
 import type { BlindKeeper } from './blind-keeper.ts'
 import { type CatchUp, createCatchUp } from './catch-up.ts'
+import { createFirstBaseline } from './first-baseline.ts'
 import { createLaneContext } from './lane-context.ts'
 import { createLaneRunner, type LaneRunner } from './lane-runner.ts'
 import type { OpenConnector } from './open-connector.ts'
@@ -52,6 +53,8 @@ export const realTiming = (clock: Clock): Timing => ({
 export const createWatchDesk = (parts: WatchDeskParts) => {
   const { store, clock, timing, pipeline, services, openConnector, changed, ring, log } = parts
   const health = createSourceHealth(parts)
+  const baseline = createFirstBaseline(parts)
+  const closing = new AbortController()
   const open = new Map<ConnectionId, OpenConnection>()
   const catchUps = new Map<BrandId, CatchUp>()
   let lookedAt = clock.wall()
@@ -77,7 +80,10 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
         const acknowledge = ({ accepted }: { accepted: number }): void => {
           for (const delivery of deliveries) delivery.acknowledge(deliveries.length === 1 ? accepted : null)
         }
-        pipeline.takeIn({ brandId, posts, removals, isLive: true, acknowledge })
+        const counts = deliveries.flatMap(({ page, platform }) =>
+          (page.counts ?? []).map((minute) => ({ platform, ...minute })),
+        )
+        pipeline.takeIn({ brandId, posts, removals, counts, isLive: true, acknowledge })
         changed('mentions', 'pulse', 'queue', 'sources')
       },
       onLost: (error) => {
@@ -99,7 +105,7 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
     const acknowledge = (acceptedCount: number | null): void =>
       health.hear(sourceId, page, acceptedCount ?? posts.length, page.posts.length - posts.length)
     // A heartbeat is no batch; but while the past is held, its cursor waits for it.
-    if (posts.length + page.removals.length > 0 || catchUp.isHolding())
+    if (posts.length + page.removals.length + (page.counts?.length ?? 0) > 0 || catchUp.isHolding())
       catchUp.take(sourceId, { page, platform: connector.platform, posts, acknowledge })
     else {
       store.transaction(() => acknowledge(0))
@@ -141,6 +147,7 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
     const { brandId } = connection
     try {
       const connector = await openConnector(connection, { store, services, timing, onStage: onStage(id) })
+      baseline.expect(brandId, connector)
       const lanes = connector.lanes.map((lane) => openLane(connection, connector, lane))
       open.set(id, { brandId, connector, lanes })
       for (const { runner } of lanes) runner.start()
@@ -192,6 +199,11 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
     return inTurn(stopAll)
   }
 
+  const close = (): Promise<void> => {
+    closing.abort()
+    return rest()
+  }
+
   const wake = (): Promise<void> => {
     isAsleep = false
     isWaking = true
@@ -213,9 +225,10 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
 
   return {
     start: (): Promise<void> => inTurn(startAll),
-    /** Until `wake`: the machine goes to sleep, or the engine closes. */
+    /** Until `wake`: the machine goes to sleep. */
     rest,
     wake,
+    close,
     /** After its settings or its keys have changed. */
     restart: (id: ConnectionId): Promise<void> =>
       inTurn(async () => {

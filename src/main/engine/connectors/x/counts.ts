@@ -26,14 +26,16 @@ const Counts = z.object({
   meta: z.object({ next_token: z.string().optional() }).default({}),
 })
 
-/** Oldest first. A post that two queries find is counted twice. */
+/** Oldest first, since `sinceAt` or for seven days. A post that two queries find is counted twice. */
 export const countRecent = async (
   { api, meter, account }: Pick<LaneParts, 'api' | 'meter' | 'account'>,
   watched: Watched,
   caller: Caller,
+  sinceAt: number | null = null,
 ): Promise<readonly CountedMinute[]> => {
   meter.demand('counts')
   const minutes = new Map<number, CountedMinute>()
+  const since = sinceAt === null ? {} : { start_time: new Date(sinceAt).toISOString().replace(/\.\d{3}/, '') }
   for (const query of queriesOf(watched, { maxLength: MAX_QUERY_LENGTH, samplePercent: null })) {
     let token: string | undefined
     do {
@@ -42,7 +44,7 @@ export const countRecent = async (
         path: '/2/tweets/counts/recent',
         limit: 'posts.counts',
         as: account.hasBearer ? 'app' : 'user',
-        query: { query, granularity: 'minute', ...(token === undefined ? {} : { next_token: token }) },
+        query: { query, granularity: 'minute', ...since, ...(token === undefined ? {} : { next_token: token }) },
         cost: { what: 'counts', mostUnits: 1, unitsOf: () => 1 },
       }
       const counts = Counts.safeParse((await api.call(call, caller)).body)

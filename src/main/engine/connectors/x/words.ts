@@ -9,6 +9,10 @@ export const laneWords = {
   conversations: defineWords('conversations of the crisis on X', 'conversations de la crise sur X'),
   activity: defineWords('replies, quotes and reposts on X, live', 'réponses, citations et reposts sur X, en direct'),
   figures: defineWords('reposts of the loudest posts on X', 'reposts des messages les plus vus sur X'),
+  counts: defineWords(
+    'how much is said on X, while only a part is read',
+    'combien il s’en dit sur X, quand seule une partie est lue',
+  ),
   removals: defineWords('posts removed from X', 'messages retirés de X'),
 }
 

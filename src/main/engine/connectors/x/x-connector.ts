@@ -10,6 +10,7 @@ import { createFileCalls } from './file-calls.ts'
 import type { LaneParts, XAccount } from './lane-parts.ts'
 import { createActivityLane } from './lanes/activity.ts'
 import { createConversationsLane } from './lanes/conversations.ts'
+import { createCountsLane } from './lanes/counts.ts'
 import { createFiguresLane } from './lanes/figures.ts'
 import { createRemovalsLane } from './lanes/removals.ts'
 import { createSearchLane } from './lanes/search.ts'
@@ -41,8 +42,15 @@ export interface XConnectorOptions {
   readonly brand: () => { readonly watch: string; readonly ownHandles: readonly string[] }
   /** Tests only: instead of the way to the network. */
   readonly httpAgent?: Agent
-  /** Tests only: how late the platform's timelines and searches may show a post. ms */
-  readonly readLagMs?: number
+  /** Tests only: a faster platform. */
+  readonly patience?: Patience
+}
+
+export interface Patience {
+  /** How late timelines and searches may show a post. ms */
+  readonly readLagMs: number
+  /** A stream without a byte for so long is cut. ms */
+  readonly stallMs: number
 }
 
 export interface XConnector extends Connector {
@@ -50,11 +58,12 @@ export interface XConnector extends Connector {
   counts(signal: AbortSignal): Promise<readonly CountedMinute[]>
 }
 
-/** Seconds as a rule, at times minutes. */
-const READ_LAG_MS = 120_000
+/** X shows a post after seconds as a rule, at times minutes; its streams give a heartbeat every 20 s. */
+const PATIENCE: Patience = { readLagMs: 120_000, stallMs: 25_000 }
 
 export const createXConnector = (options: XConnectorOptions): XConnector => {
-  const { account, services, timing, budget, termsOf } = options
+  const { account, services, timing, budget, termsOf, patience = PATIENCE } = options
+  const { readLagMs, stallMs } = patience
   const agentFor = createAgents(services, options.httpAgent)
   const clock = createServerClock(timing)
   const limits = createLimits(timing, clock)
@@ -80,9 +89,9 @@ export const createXConnector = (options: XConnectorOptions): XConnector => {
     timing,
     termsOf,
     openStream: (request) =>
-      tokens.withApp((token) => openStream({ agentFor, timing, clock, limits }, { ...request, token })),
+      tokens.withApp((token) => openStream({ agentFor, timing, clock, limits, stallMs }, { ...request, token })),
     files: createFileCalls(agentFor, timing),
-    readLagMs: options.readLagMs ?? READ_LAG_MS,
+    readLagMs,
   }
   const live: readonly Lane[] = account.hasBearer
     ? [createStreamLane(parts), createActivityLane(parts)]
@@ -96,6 +105,7 @@ export const createXConnector = (options: XConnectorOptions): XConnector => {
       createConversationsLane(parts),
       createFiguresLane(parts),
       createRemovalsLane(parts),
+      createCountsLane(parts),
     ],
     counts: (signal) => {
       const { watch, ownHandles } = options.brand()
