@@ -31,7 +31,8 @@ const openEngineSide = (dir: string) => {
   const pipeline = openPipeline(store)
   const brandId = addInventedBrand(store, FROM_AT)
   const sourceId = store.sources.add('file', 'invented')
-  const importId = store.imports.add({ brandId, sourceId, path: '', fileName: '', speed: null, addedAt: 0 })
+  const reading = { format: 'interchange' } as const
+  const importId = store.imports.add({ brandId, sourceId, path: '', fileName: '', reading, speed: null, addedAt: 0 })
   return {
     store,
     brandId,

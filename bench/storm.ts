@@ -119,7 +119,7 @@ export const storm: Bench = async () => {
   const marks = await watchFeed(page)
   await room.answerDialogs({ open: path })
   const [brand] = await ask(page, 'brands.list', {})
-  const file = await ask(page, 'files.choose', {})
+  const [file] = await ask(page, 'files.choose', {})
   if (!brand || !file) throw new Error('there is no brand or no file')
   say('storm: it comes')
   const startedAt = performance.now()

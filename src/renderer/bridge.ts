@@ -12,6 +12,7 @@ import {
 import { useEffect, useEffectEvent } from 'react'
 import type { DeskBridge, RequestInput, RequestName, RequestOutput } from '../shared/contract/contract.ts'
 import type { EventName, Events } from '../shared/contract/events.ts'
+import type { ChosenFile } from '../shared/contract/watch.ts'
 import { type Failure, fail, type Result } from '../shared/result.ts'
 import { noteHint, noteShown } from './lag.ts'
 import { createRefresher, isStaleBy } from './refresh.ts'
@@ -34,6 +35,15 @@ export const request = async <N extends RequestName>(
 ): Promise<Result<RequestOutput<N>>> => {
   try {
     return await window.desk.request(name, input)
+  } catch (error) {
+    return fail('unavailable', error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Files that a person dropped: the engine may read them, the page gets a word for each. */
+export const takeDropped = async (files: readonly File[]): Promise<Result<ChosenFile[]>> => {
+  try {
+    return await window.desk.takeDropped(files)
   } catch (error) {
     return fail('unavailable', error instanceof Error ? error.message : String(error))
   }

@@ -60,7 +60,7 @@ describe('what a member enters by hand', () => {
     const room = await openRoom()
     expect(await room.ask('mentions.addByHand', seen(room), null)).toMatchObject({ ok: false, code: 'noMember' })
     for (const more of [{ createdAt: START + 3_600_000 }, { authorHandle: 'a\u0007b' }])
-      expect(await room.ask('mentions.addByHand', seen(room, more), room.alice)).toMatchObject({ code: 'invalidInput' })
+      expect(await room.ask('mentions.addByHand', seen(room, more), room.alice)).toMatchObject({ code: 'notAllowed' })
     expect(room.store.mentions.counts(room.brandId).count).toBe(0)
   })
 
@@ -87,7 +87,7 @@ describe('what a member enters by hand', () => {
     for (const [index, bytes] of [svg, big, Buffer.alloc(0)].entries()) {
       const pictureId = pictureIn(room, bytes, `${index}.png`)
       expect(await room.ask('mentions.addByHand', seen(room, { pictureId }), room.alice)).toMatchObject({
-        code: 'invalidInput',
+        code: 'unreadable',
       })
     }
     expect(await room.ask('mentions.addByHand', seen(room, { pictureId: '/etc/passwd' }), room.alice)).toMatchObject({

@@ -18,15 +18,15 @@ type Seen = ParsedInput<'mentions.addByHand'>
 /** Clocks of a team and of what it saw differ a little. */
 const AHEAD_MS = 5 * 60_000
 
-/** Throws Refusal: `unreadable` when the file is gone, `invalidInput` when it is too big or no picture. */
+/** Throws Refusal('unreadable') when the file is gone, too big, or no picture. */
 export const readPicture = async (path: string): Promise<NewPicture> => {
   const name = basename(path)
   try {
-    if ((await stat(path)).size > MAX_PICTURE_BYTES) throw new Refusal('invalidInput', refusalWords.pictureTooBig(name))
+    if ((await stat(path)).size > MAX_PICTURE_BYTES) throw new Refusal('unreadable', refusalWords.pictureTooBig(name))
     const bytes = await readFile(path)
     const kind = pictureKindOf(bytes)
     if (kind === null || bytes.length > MAX_PICTURE_BYTES)
-      throw new Refusal('invalidInput', refusalWords.notAPicture(name))
+      throw new Refusal('unreadable', refusalWords.notAPicture(name))
     return { bytes, kind }
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('unreadable', refusalWords.fileGone(name))
@@ -70,9 +70,9 @@ export const addByHand = async (
 ): Promise<RequestOutput<'mentions.addByHand'>> => {
   const { brandId } = seen
   const act = by(brandId)
-  if (seen.createdAt > clock.wall() + AHEAD_MS) throw new Refusal('invalidInput', refusalWords.notYetSaid)
+  if (seen.createdAt > clock.wall() + AHEAD_MS) throw new Refusal('notAllowed', refusalWords.notYetSaid)
   const post = postOf(seen)
-  if (!post) throw new Refusal('invalidInput', refusalWords.notStorable)
+  if (!post) throw new Refusal('notAllowed', refusalWords.notStorable)
   const picture = seen.pictureId === null ? null : await readPicture(files.pathOf(seen.pictureId))
   let saved: RequestOutput<'mentions.addByHand'> | null = null
   pipeline.takeIn({

@@ -40,6 +40,7 @@ export const BrandMenu = ({ brand, brands }: BrandMenuProps) => {
         <Menu.Item rightSection={<KeyHint stroke="mod+i" />} onClick={() => select({ overlay: 'import' })}>
           {words.importFile}
         </Menu.Item>
+        <Menu.Item onClick={() => select({ overlay: 'byHand' })}>{words.enterByHand}</Menu.Item>
         <Menu.Item onClick={() => select({ overlay: 'connections' })}>{words.connections}</Menu.Item>
         <Menu.Item onClick={() => select({ overlay: 'drill' })}>{words.flyDrill}</Menu.Item>
         <Menu.Divider />

@@ -23,10 +23,20 @@ const mostSeqs = 200
 
 const openOutside = (url: string): void => void request('links.open', { url })
 
-const Posts = ({ posts }: { readonly posts: readonly Mention[] }) =>
-  posts.map((mention) => (
-    <PostCard key={mention.seq} mention={mention} onOpenOutside={openOutside} reading={<Reading mention={mention} />} />
+const Posts = ({ posts }: { readonly posts: readonly Mention[] }) => {
+  const seqs = posts.map(({ seq }) => seq)
+  const answer = useAsk('mentions.pictures', seqs.length > 0 ? { seqs } : null)
+  const pictures = new Map(answer.value?.map((one) => [one.seq, one.pictures]))
+  return posts.map((mention) => (
+    <PostCard
+      key={mention.seq}
+      mention={mention}
+      pictures={pictures.get(mention.seq) ?? []}
+      onOpenOutside={openOutside}
+      reading={<Reading mention={mention} />}
+    />
   ))
+}
 
 const Picked = ({ door }: { readonly door: Door & { kind: 'posts' } }) => {
   const answer = useAsk('mentions.get', { seqs: door.seqs.slice(0, mostSeqs) })

@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import type { DeskStatus } from '../../shared/contract/desk.ts'
 import type { Brand } from '../../shared/model.ts'
 import { BrandRoom } from '../panes/brand/brand-room.tsx'
+import { ByHandForm } from '../panes/by-hand/by-hand-form.tsx'
 import { CalloutsRoom } from '../panes/callouts/callouts-room.tsx'
 import { ConnectionsRoom } from '../panes/connections/connections-room.tsx'
 import { DrillForm } from '../panes/drill/drill-form.tsx'
@@ -15,6 +16,7 @@ import { SourcesRoom } from '../panes/sources/sources-room.tsx'
 import { useWords } from '../ui/language.ts'
 import { type Overlay, select, useSelection } from '../ui/selection.ts'
 import { uiWords } from '../ui/words.ts'
+import { DropOverWindow } from './drop-over-window.tsx'
 import styles from './overlays.module.css'
 import { frameWords } from './words.ts'
 
@@ -24,7 +26,7 @@ const close = (): void => select({ overlay: null })
 
 /** px, or Mantine's own steps: a table needs more room than a form. */
 const sizes: Partial<Record<NonNullable<Overlay>, string | number>> = {
-  import: 'xl',
+  import: 860,
   brand: 'xl',
   red: 'xl',
   connections: 860,
@@ -44,6 +46,7 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
   const brand = brands.find((one) => one.id === brandId)
   const rooms: Partial<Record<NonNullable<Overlay>, { readonly title: string; readonly room: ReactNode }>> = {
     import: { title: words.importFile, room: <ImportRoom brands={brands} onStarted={close} /> },
+    ...(brand ? { byHand: { title: words.addByHand(brand.name), room: <ByHandForm brandId={brand.id} /> } } : {}),
     drill: { title: words.flyDrill, room: <DrillForm onStarted={close} /> },
     connections: {
       title: brand ? words.connectionsOf(brand.name) : words.connections,
@@ -62,6 +65,7 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
   const shown = overlay ? rooms[overlay] : undefined
   return (
     <>
+      <DropOverWindow />
       <Modal
         opened={shown !== undefined}
         onClose={close}

@@ -33,6 +33,7 @@ export const useRoomKeys = (): void => {
       { id: 'room.search', label: words.search, stroke: '/', act: () => select({ overlay: 'search' }) },
       { id: 'room.red', label: words.redButton, act: () => select({ overlay: 'red' }) },
       { id: 'room.import', label: words.importFile, stroke: 'mod+i', act: () => select({ overlay: 'import' }) },
+      { id: 'room.byHand', label: words.enterByHand, act: () => select({ overlay: 'byHand' }) },
       { id: 'room.connections', label: words.connections, act: () => select({ overlay: 'connections' }) },
       { id: 'room.sources', label: words.blindQuestion, stroke: 'mod+b', act: () => select({ overlay: 'sources' }) },
       { id: 'room.watch', label: words.watch, act: () => select({ overlay: 'brand' }) },

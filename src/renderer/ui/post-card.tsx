@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { crisisWords } from '../../shared/crisis-words.ts'
 import type { Mention } from '../../shared/model.ts'
+import { type Picture, pictureUrl } from '../../shared/pictures.ts'
 import { TimeAgo } from './figures.tsx'
 import { useLang, useWords } from './language.ts'
 import { Handle, MentionText } from './mention-text.tsx'
@@ -12,11 +13,13 @@ import { uiWords } from './words.ts'
 export interface PostCardProps {
   readonly mention: Mention
   readonly onOpenOutside?: (url: string) => void
+  /** Put beside it by a member. */
+  readonly pictures?: readonly Picture[]
   /** In the place of the plain marks: where a member may read the post otherwise. */
   readonly reading?: ReactNode
 }
 
-export const PostCard = ({ mention, onOpenOutside, reading }: PostCardProps) => {
+export const PostCard = ({ mention, onOpenOutside, pictures = [], reading }: PostCardProps) => {
   const lang = useLang()
   const words = useWords(uiWords)
   const { author, url } = mention
@@ -28,6 +31,15 @@ export const PostCard = ({ mention, onOpenOutside, reading }: PostCardProps) => 
         <TimeAgo at={mention.createdAt} />
       </header>
       <MentionText text={mention.text} />
+      {pictures.map(({ sha256, removedAt }) =>
+        removedAt === null ? (
+          <img key={sha256} className={styles.picture} src={pictureUrl(sha256)} alt={words.pictureOf(author.handle)} />
+        ) : (
+          <p key={sha256} className={styles.gone}>
+            {words.pictureGone}
+          </p>
+        ),
+      )}
       <footer className={styles.foot}>
         <span>{author.followers === null ? words.followersUnknown : words.followers(author.followers)}</span>
         {author.followsUs ? <span>{words.followsUs}</span> : null}

@@ -45,6 +45,7 @@ export type Overlay =
   | 'search'
   | 'palette'
   | 'import'
+  | 'byHand'
   | 'connections'
   | 'sources'
   | 'drill'

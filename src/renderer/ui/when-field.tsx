@@ -11,16 +11,17 @@ export interface WhenFieldProps {
   /** null = empty. */
   readonly at: number | null
   readonly onChange: (at: number | null) => void
+  readonly size?: 'xs' | 'sm'
 }
 
-export const WhenField = ({ label, hint, at, onChange }: WhenFieldProps) => {
+export const WhenField = ({ label, hint, at, onChange, size = 'xs' }: WhenFieldProps) => {
   const lang = useLang()
   const [shownAt] = useState(at)
   const [text, setText] = useState(at === null ? '' : toLocalField(at))
   return (
     <TextInput
       type="datetime-local"
-      size="xs"
+      size={size}
       label={label}
       description={at === null ? hint : formatExact(lang, at)}
       value={text}

@@ -25,6 +25,8 @@ interface UiWords {
   readonly followsUs: string
   readonly reposts: string
   readonly openOutside: string
+  readonly pictureOf: (handle: string) => string
+  readonly pictureGone: string
   readonly notPublic: Record<'unlisted' | 'followers' | 'direct', string>
 }
 
@@ -61,6 +63,8 @@ export const uiWords = defineWords<UiWords>(
     followsUs: 'follows us',
     reposts: 'repost',
     openOutside: 'Open in the browser',
+    pictureOf: (handle) => `Picture of the post of @${handle}`,
+    pictureGone: 'The picture was taken away; its hash stays in the record.',
     notPublic: { unlisted: 'unlisted', followers: 'followers only', direct: 'direct message' },
   },
   {
@@ -96,6 +100,8 @@ export const uiWords = defineWords<UiWords>(
     followsUs: 'nous suit',
     reposts: 'reprise',
     openOutside: 'Ouvrir dans le navigateur',
+    pictureOf: (handle) => `Image du message de @${handle}`,
+    pictureGone: 'L’image a été retirée\u00a0; son empreinte reste au journal.',
     notPublic: { unlisted: 'non répertorié', followers: 'abonnés seulement', direct: 'message privé' },
   },
 )

@@ -105,12 +105,12 @@ export const readingOf = ({ format, csv }: LookedAt): FileReading =>
   format === 'csv' && csv ? { format, mapping: csv.mapping } : { format: format === 'csv' ? 'interchange' : format }
 
 /**
- * How the file will be read. Throws Refusal('invalidInput') when that is for a person to say: a wrong zone would move an
+ * How the file will be read. Throws Refusal('unreadable') when that is for a person to say: a wrong zone would move an
  * attack by hours, a wrong order of day and month by half a year.
  */
 export const settleReading = async (path: string, chosen: CsvMapping | null = null): Promise<FileReading> => {
   const looked = await lookAtFile(path, chosen)
   const doubt = looked.csv?.doubts[0]
-  if (doubt) throw new Refusal('invalidInput', doubtWords(basename(path), doubt))
+  if (doubt) throw new Refusal('unreadable', doubtWords(basename(path), doubt))
   return readingOf(looked)
 }
