@@ -4,11 +4,14 @@ import type { Connector, LaneContext, Page, RateLimit } from '../../src/main/eng
 import type { HostServices, Timing } from '../../src/main/engine/connectors/host-services.ts'
 import type { Post } from '../../src/shared/model.ts'
 
-/** Real time; waits are `factor` times shorter. */
-export const timingOf = (factor = 1): Timing => ({
-  now: Date.now,
-  wait: (ms, signal) => sleep(ms / factor, undefined, { signal }).catch(() => undefined),
-})
+/** Time that passes `factor` times faster. */
+export const timingOf = (factor = 1): Timing => {
+  const startedAt = Date.now()
+  return {
+    now: () => Math.round(startedAt + (Date.now() - startedAt) * factor),
+    wait: (ms, signal) => sleep(ms / factor, undefined, { signal }).catch(() => undefined),
+  }
+}
 
 export const servicesWith = (secrets: Record<string, string>, proxy: string | null = null): HostServices => ({
   secrets: {

@@ -1,6 +1,7 @@
 // One open stream of a Mastodon server over plain HTTP. masto's own streams are not used: they connect again without a
 // word, and what was said in between would be missed by nobody knowing.
 import { type Dispatcher, fetch } from 'undici'
+import { SourceProblem } from '../connector.ts'
 import type { Timing } from '../host-services.ts'
 import { problem, problemOfStatus } from './problems.ts'
 import { resetOf } from './rate-limit.ts'
@@ -14,66 +15,77 @@ export interface StreamParts {
   readonly signal: AbortSignal
 }
 
+const CONNECT_MS = 15_000
 /** Three heartbeats that did not come. */
 const SILENT_MS = 45_000
-const CONNECT_MS = 15_000
 
 /** The server does not stream this, now or ever: it can be polled instead. */
 export class StreamRefused extends Error {}
 
-/** `work`, or a problem when it takes longer. Waits by `timing`, and leaves no wait behind. */
-const within = async <T>(work: Promise<T>, ms: number, { timing, signal }: StreamParts): Promise<T> => {
-  const done = new AbortController()
-  const late = timing.wait(ms, AbortSignal.any([signal, done.signal])).then(() => {
-    signal.throwIfAborted()
-    throw problem('cut')
-  })
-  late.catch(() => undefined)
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    done.abort()
+/** Ends the connection when nothing was heard for too long. One wait at a time, however much is heard. */
+const createPatience = (timing: Timing, end: AbortController, signal: AbortSignal) => {
+  let heardAt = timing.now()
+  let patienceMs = CONNECT_MS
+  const watch = async (): Promise<void> => {
+    while (!signal.aborted) {
+      const leftMs = heardAt + patienceMs - timing.now()
+      if (leftMs <= 0) end.abort()
+      else await timing.wait(leftMs, signal)
+    }
+  }
+  return {
+    watch,
+    hear: (): void => {
+      heardAt = timing.now()
+      patienceMs = SILENT_MS
+    },
   }
 }
 
-const connect = async (parts: StreamParts) => {
-  const { url, token, dispatcher, signal, timing } = parts
+const connect = async ({ url, token, dispatcher, timing }: StreamParts, signal: AbortSignal) => {
   const headers = { authorization: `Bearer ${token}`, accept: 'text/event-stream' }
-  const asked = fetch(url, { headers, signal, redirect: 'error', ...(dispatcher && { dispatcher }) })
-  asked.catch(() => undefined)
-  const response = await within(asked, CONNECT_MS, parts).catch((error: unknown) => {
-    signal.throwIfAborted()
-    throw error instanceof TypeError ? problem('network') : error
-  })
+  const response = await fetch(url, { headers, signal, redirect: 'error', ...(dispatcher && { dispatcher }) })
   const { status, body } = response
   const isStream = (response.headers.get('content-type') ?? '').startsWith('text/event-stream')
   if (status === 200 && isStream && body) return body
   await body?.cancel().catch(() => undefined)
-  if (status === 401 || status === 429 || status >= 500) {
-    const resetsAt = resetOf(new Headers([...response.headers]), timing.now())
-    throw status === 501 ? new StreamRefused() : problemOfStatus(status, resetsAt)
-  }
-  throw new StreamRefused()
+  const isTrouble = status === 401 || status === 429 || (status >= 500 && status !== 501)
+  if (!isTrouble) throw new StreamRefused()
+  throw problemOfStatus(status, resetOf(new Headers([...response.headers]), timing.now()))
 }
 
 /** Resolves when the server listens; then what it says until it is cut (SourceProblem) or the signal aborts. */
 export const openEventStream = async (parts: StreamParts): Promise<AsyncIterable<Heard>> => {
-  const reader = (await connect(parts)).getReader()
-  const decoder = new TextDecoder()
-  const readEvents = createEventReader()
+  const end = new AbortController()
+  const signal = AbortSignal.any([parts.signal, end.signal])
+  const patience = createPatience(parts.timing, end, signal)
+  patience.watch().catch(() => undefined)
+
+  /** To be thrown when the connection fails; whoever stopped it hears why. */
+  const failure = (error: unknown): unknown => {
+    end.abort()
+    parts.signal.throwIfAborted()
+    return error instanceof SourceProblem || error instanceof StreamRefused ? error : problem('cut')
+  }
+
+  const body = await connect(parts, signal).catch((error: unknown) => {
+    throw failure(error)
+  })
+  patience.hear()
 
   async function* heard(): AsyncGenerator<Heard> {
+    const decoder = new TextDecoder()
+    const readEvents = createEventReader()
     try {
-      for (;;) {
-        const { done, value } = await within(reader.read(), SILENT_MS, parts)
-        if (done) throw problem('cut')
-        yield* readEvents(decoder.decode(value, { stream: true }))
+      for await (const bytes of body) {
+        patience.hear()
+        yield* readEvents(decoder.decode(bytes as Uint8Array, { stream: true }))
       }
+      throw problem('cut')
     } catch (error) {
-      parts.signal.throwIfAborted()
-      throw error instanceof Error && error.name === 'SourceProblem' ? error : problem('cut')
+      throw failure(error)
     } finally {
-      await reader.cancel().catch(() => undefined)
+      end.abort()
     }
   }
   return heard()

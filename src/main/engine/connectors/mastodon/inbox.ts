@@ -30,5 +30,3 @@ export const createInbox = <T>(capacity = 1_000) => {
     },
   }
 }
-
-export type Inbox<T> = ReturnType<typeof createInbox<T>>
