@@ -19,8 +19,6 @@ export type FaultKind = (typeof FAULT_KINDS)[number]
 
 /** They act on an open stream at once, and on each new one while they last. */
 export const CUTS = ['stall', 'reset', 'operationalDisconnect', 'tooManyConnections'] as const
-export type Cut = (typeof CUTS)[number]
-
 export interface NewFault {
   readonly kind: FaultKind
   /** Begin of the path; default: everywhere under /2/. */

@@ -70,7 +70,10 @@ describe('reads', () => {
     const path = '/2/tweets/search/recent?query=number&expansions=author_id&user.fields=connection_status'
     const seen = { users: [{ username: 'somebody', connection_status: ['followed_by'] }] }
     expect((await get(path, token)).json.includes).toMatchObject(seen)
-    expect(JSON.stringify((await get(path)).json)).not.toContain('connection_status')
+    const byApp = await get(path)
+    expect(byApp.json.includes).toMatchObject({ users: [{ username: 'somebody' }] })
+    expect(JSON.stringify(byApp.json)).not.toContain('connection_status')
+    expect((await get('/2/tweets/search/recent?query=number', token)).json).not.toHaveProperty('includes')
   })
 
   it('catches a cursor or a time that X refuses', async () => {
@@ -109,5 +112,27 @@ describe('reads', () => {
     expect((await control.usage()).totalMicros).toBe(10_000 + 2 * 50_000)
     await control.set({ spendLimitMicros: 110_000 })
     expect((await get('/2/tweets/search/recent?query=number', token)).status).toBe(402)
+  })
+
+  it('catches a clock that is wrong in one place only', async () => {
+    const { control, get, token } = await setUp(0)
+    await control.set({ clockSkewMs: -3_600_000 })
+    const { id } = await control.post({ author: 'somebody', text: 'late' })
+    const answer = await get(`/2/tweets?ids=${id}&tweet.fields=created_at`, token)
+    const { now } = await control.state()
+    const shown = [Date.parse(answer.headers.get('date') ?? ''), Date.parse(String(listIn(answer)[0]?.created_at))]
+    for (const at of shown) expect(Math.abs(at + 3_600_000 - now)).toBeLessThan(5_000)
+    expect((Number(id) / 4_194_304 + 1_288_834_974_657 + 3_600_000 - now) / 1000).toBeCloseTo(0, -1)
+  })
+
+  it('catches a compressed answer that was not, and half of an answer that is whole', async () => {
+    const { control, get, token } = await setUp(2)
+    await control.fault({ kind: 'gzip', times: 1 })
+    await control.fault({ kind: 'partialErrors', times: 1 })
+    const path = '/2/tweets/search/recent?query=number&expansions=author_id'
+    const half = await get(path, token)
+    expect(half.headers.get('content-encoding')).toBe('gzip')
+    expect(half.json).toMatchObject({ data: [{}, {}], errors: [{ resource_type: 'user' }], includes: { users: [] } })
+    expect((await get(path, token)).json).not.toHaveProperty('errors')
   })
 })

@@ -21,8 +21,6 @@ export const idAt = (at: number): string => {
   return String(id < 0n ? 0n : id)
 }
 
-export const timeOf = (id: string): number => Number((BigInt(id) >> BITS) + EPOCH_AT)
-
 /** Digits without leading zeros: the longer one is the later one. */
 export const compareIds = (a: string, b: string): number =>
   a.length !== b.length ? a.length - b.length : a < b ? -1 : a > b ? 1 : 0
