@@ -55,7 +55,7 @@ const Author = z.object({
 type Author = z.infer<typeof Author>
 
 const Answer = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   includes: orNull(z.object({ users: z.array(z.unknown()).catch([]).default([]) })),
   errors: z.array(z.unknown()).catch([]).default([]),
 })

@@ -1,7 +1,8 @@
 // What one line of a stream is: something new, a heartbeat, or X saying that it ends. Pure.
 import { z } from 'zod'
-import type { SourceProblem } from '../connector.ts'
+import { SourceProblem } from '../connector.ts'
 import { networkProblem, problemOf } from './problems.ts'
+import { problemWords } from './words.ts'
 
 export type StreamLine =
   | { readonly kind: 'item'; readonly item: unknown }
@@ -32,5 +33,8 @@ export const readLine = (text: string): StreamLine => {
   if (!problem) return { kind: 'unknown' }
   // In a 200, only the words tell: a disconnect by the platform is a cut like any other.
   if (/disconnect/i.test(problem.title)) return { kind: 'problem', problem: networkProblem() }
+  // Mostly our own last connection, which X has not yet seen end: it is worth trying sooner than after a 429.
+  if (problem.connection_issue)
+    return { kind: 'problem', problem: new SourceProblem('server', problemWords.connections) }
   return { kind: 'problem', problem: problemOf({ status: 503, body: problem, as: 'app', resetsAt: null }) }
 }

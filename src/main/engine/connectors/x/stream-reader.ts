@@ -16,8 +16,6 @@ import { readLine } from './stream-line.ts'
 import { Unauthorized } from './tokens.ts'
 import { problemWords } from './words.ts'
 
-/** X sends a heartbeat every 20 s. */
-export const STALL_MS = 25_000
 /** Some minutes of a stream at its fullest: more is better read again by search than held. */
 export const MAX_WAITING = 50_000
 const MAX_PROBLEM_BYTES = 65_536
@@ -27,6 +25,8 @@ export interface StreamParts {
   readonly timing: Timing
   readonly clock: ServerClock
   readonly limits: Limits
+  /** So long without a byte is a cut. */
+  readonly stallMs: number
 }
 
 export interface StreamCall {
@@ -76,7 +76,7 @@ const connect = async (
 
 /** Throws SourceProblem, Unauthorized, or the signal's reason. */
 export const openStream = async (parts: StreamParts, call: StreamCall): Promise<XStream> => {
-  const { timing, clock, limits } = parts
+  const { timing, clock, limits, stallMs } = parts
   const { signal } = call
   const key = `stream ${call.path.split('?')[0]}`
   const over = new AbortController()
@@ -96,8 +96,8 @@ export const openStream = async (parts: StreamParts, call: StreamCall): Promise<
   const watch = async (): Promise<void> => {
     while (!stop.aborted) {
       const quietMs = timing.now() - heardAt
-      if (quietMs >= STALL_MS) end(new SourceProblem('network', problemWords.silent))
-      else await timing.wait(STALL_MS - quietMs, stop)
+      if (quietMs >= stallMs) end(new SourceProblem('network', problemWords.silent))
+      else await timing.wait(stallMs - quietMs, stop)
     }
   }
 

@@ -14,7 +14,7 @@ const PATH = '/2/activity/subscriptions'
 
 const About = z.object({ event_type: z.string(), filter: z.object({ user_id: z.string().optional() }) })
 const Subscriptions = z.object({ data: z.array(About).default([]) })
-const Event = z.object({ data: About.extend({ payload: z.unknown(), includes: z.unknown() }) })
+const Event = z.object({ data: About.extend({ payload: z.unknown(), includes: z.unknown().optional() }) })
 
 export const createActivityLane = (parts: LaneParts): Lane => {
   const { account, api, reading, meter, clock } = parts
