@@ -13,8 +13,10 @@ import { type Clock, realClock } from './clock.ts'
 import type { HostServices, Timing } from './connectors/host-services.ts'
 import { createFileGrants } from './file-grants.ts'
 import { commands } from './handlers/handlers.ts'
+import { createHousekeeping } from './housekeeping.ts'
 import { createImportDesk } from './import-desk.ts'
 import { createPipeline } from './pipeline.ts'
+import { createRetentionDesk } from './retention-desk.ts'
 import type { By } from './store/ledger.ts'
 import { openStore } from './store/store.ts'
 import { findToneModel } from './tone-model.ts'
@@ -119,7 +121,15 @@ export const createEngine = (options: EngineOptions) => {
   const callouts = services
     ? openCallouts({ store, services, now: clock.wall, changed: () => changed('callouts', 'timeline'), log })
     : null
+  const retention = createRetentionDesk(store, clock)
+  const takeAway = (): boolean => {
+    const hasMore = pipeline.takeAwayNoted()
+    if (hasMore) changed('mentions', 'queue')
+    return hasMore
+  }
+  const housekeeping = createHousekeeping([takeAway, retention.sweep], (error) => log(`housekeeping: ${String(error)}`))
   const tick = (): void => {
+    housekeeping.soon()
     watch?.tick()
     wallWatch.tick()
     callouts?.soon()
@@ -174,6 +184,7 @@ export const createEngine = (options: EngineOptions) => {
     close: async (): Promise<void> => {
       closing.abort()
       clearInterval(look)
+      housekeeping.stop()
       await watch?.close()
       await callouts?.close()
       await imports.stopAll()

@@ -29,7 +29,8 @@ const openStory = async () => {
   await must('queue.draft', { lineId, text: DRAFT })
   await must('queue.end', { lineId, as: 'silent', reason: REASON, toMemberId: null })
   await must('queue.reopen', { lineId, reason: 'she wrote again' })
-  const note = { crisisId: crisisId ?? 0, kind: 'note', phase: 'initial', happenedAt: START, evidence: [] } as const
+  const entry = { kind: 'note', phase: 'initial' } as const
+  const note = { ...entry, crisisId: crisisId ?? 0, happenedAt: START, evidence: [] }
   await must('timeline.add', { ...note, text: `Call @${HANDLE} back` })
   await must('timeline.add', { ...note, text: 'Not about any trombonist at all' })
   return { ...room, crisisId: crisisId as CrisisId, authorId: line?.author.id ?? 0 }

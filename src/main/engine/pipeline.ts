@@ -126,6 +126,13 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     if (removals.takeAway(brandId, removal, by(removal.removedAt))) mustScrub = true
   }
 
+  /** What platforms took away, a little at a time. True = there is more. */
+  const takeAwayNoted = (): boolean => {
+    const { hasRemoved, hasMore } = removals.takeAwayNoted(by)
+    if (hasRemoved) mustScrub = !store.scrub()
+    return hasMore
+  }
+
   const takeOne = (
     brandId: BrandId,
     incoming: Incoming,
@@ -243,7 +250,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
       isLive = false,
       isVouched = false,
       acknowledge,
-    }: Batch): void =>
+    }: Batch): void => {
       inOneTransaction(brandId, () => {
         const how = { receivedAt: clock.wall(), lateMs: isLive ? LIVE_LATE_MS : 0, isVouched }
         let [accepted, late] = [0, 0]
@@ -252,10 +259,14 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
           accepted += Number(isNew)
           late += Number(isLate)
         }
-        for (const removal of gone) takeAway(brandId, removal)
+        for (const removal of gone) store.pendingRemovals.add({ brandId, ...removal })
         for (const minute of counts) countUnread(brandId, minute)
         acknowledge({ accepted, duplicates: posts.length - accepted, late })
-      }),
+      })
+      if (gone.length > 0) takeAwayNoted()
+    },
+    /** The rest of what `takeIn` was told to take away. */
+    takeAwayNoted,
     advanceTo,
     /** Why the brand wants this post; null = it does not. Nothing is kept. */
     matches: ingest.matches,

@@ -12,6 +12,9 @@ export interface UpstreamRemoval {
   readonly removedAt: number
 }
 
+/** The first may take longer. */
+const TAKE_AWAY_FOR_MS = 40
+
 export const createRemovalDesk = (store: Store, replies: Pick<ReturnType<typeof createReplyDesk>, 'weighAgain'>) => {
   /** A name that others' living posts have the words of is theirs as well, and stays. */
   const unname = (brandId: BrandId, bodies: readonly string[], at: number): void => {
@@ -36,27 +39,48 @@ export const createRemovalDesk = (store: Store, replies: Pick<ReturnType<typeof 
     for (const [brandId, said] of bodies) unname(brandId, [...new Set(said)], at)
   }
 
+  /** Told again it does nothing. */
+  const takeAway = (brandId: BrandId, { platform, externalId, removedAt }: UpstreamRemoval, by: By): boolean => {
+    const copies = store.removals.copiesOf(platform, externalId)
+    const removed = copies.filter(({ isHeld }) => !isHeld)
+    const kept = copies.filter(({ isHeld, seq }) => isHeld && store.holds.note(seq, removedAt))
+    if (removed.length === 0 && kept.length === 0) return false
+    redact(removed, removedAt)
+    store.ledger.append({
+      ...by,
+      kind: 'mention.removed',
+      payload: {
+        brandId,
+        id: mentionIdOf(platform, externalId),
+        removed: removed.map((it) => [it.brandId, it.id]),
+        kept: kept.map((it) => [it.brandId, it.id]),
+      },
+    })
+    return removed.length > 0
+  }
+
+  /** What was noted, as much of it as there is time for, each in a transaction of its own. */
+  const takeAwayNoted = (byAt: (removedAt: number) => By): { hasRemoved: boolean; hasMore: boolean } => {
+    const startedAt = performance.now()
+    let hasRemoved = false
+    let next = store.pendingRemovals.first()
+    while (next !== null) {
+      const { id, ...removal } = next
+      store.transaction(() => {
+        if (takeAway(removal.brandId, removal, byAt(removal.removedAt))) hasRemoved = true
+        store.pendingRemovals.done(id)
+      })
+      next = store.pendingRemovals.first()
+      if (performance.now() - startedAt > TAKE_AWAY_FOR_MS) break
+    }
+    return { hasRemoved, hasMore: next !== null }
+  }
+
   return {
     redact,
-    /** `brandId`: whose source noticed it. True = a text went, and the files are to be scrubbed. Told again it does nothing. */
-    takeAway: (brandId: BrandId, { platform, externalId, removedAt }: UpstreamRemoval, by: By): boolean => {
-      const copies = store.removals.copiesOf(platform, externalId)
-      const removed = copies.filter(({ isHeld }) => !isHeld)
-      const kept = copies.filter(({ isHeld, seq }) => isHeld && store.holds.note(seq, removedAt))
-      if (removed.length === 0 && kept.length === 0) return false
-      redact(removed, removedAt)
-      store.ledger.append({
-        ...by,
-        kind: 'mention.removed',
-        payload: {
-          brandId,
-          id: mentionIdOf(platform, externalId),
-          removed: removed.map((it) => [it.brandId, it.id]),
-          kept: kept.map((it) => [it.brandId, it.id]),
-        },
-      })
-      return removed.length > 0
-    },
+    /** `brandId`: whose source noticed it. True = a text went, and the files are to be scrubbed. Inside a transaction. */
+    takeAway,
+    takeAwayNoted,
   }
 }
 

@@ -148,3 +148,25 @@ it('catches a post that is still looked for upstream after it is gone', async ()
   remove(room, 'p0')
   expect(room.store.heldPosts.unseenSince(room.brandId, 'x', START + HOUR, 9)).toEqual(['p1'])
 })
+
+it('catches removals of a page that are lost when the program ends before all are carried out', async () => {
+  const room = await openRoom()
+  const ids = Array.from({ length: 30 }, (_, n) => `p${n}`)
+  room.takeIn(ids.map((_, n) => postAt(START + n, n, { text: `${SAID}, ${n}` })))
+  for (const externalId of [...ids, 'nobody'])
+    room.store.pendingRemovals.add({ brandId: room.brandId, platform: 'x', externalId, removedAt: REMOVED_AT })
+  while (room.engine.pipeline.takeAwayNoted());
+  expectGone(room)
+  expect(room.store.pendingRemovals.first()).toBeNull()
+  expect(room.store.ledger.page(null, 99).filter(({ kind }) => kind === 'mention.removed')).toHaveLength(30)
+})
+
+it('catches a picture of a removed post that stays', async () => {
+  const room = await openRoom()
+  room.takeIn([postAt(START, 0)])
+  const bytes = Buffer.from('not really a picture of what was said')
+  room.store.transaction(() => room.store.attachments.add(seqOf(room, 'p0'), { bytes, kind: 'png' }, START))
+  expect(tracesOf(room.dir, bytes.toString()).length).toBeGreaterThan(0)
+  remove(room, 'p0')
+  expect(tracesOf(room.dir, bytes.toString())).toEqual([])
+})

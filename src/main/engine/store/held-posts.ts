@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import type { BrandId, Platform } from '../../../shared/model.ts'
 
 /** So many of the loudest figures, and of the newest posts for what they repeat, are looked at. */
-const LOOKED_AT = 20_000
+const LOOKED_AT = 10_000
 
 const LOUDEST = `
   WITH told AS (SELECT mention_seq AS seq, repost_count AS times FROM mention_metrics

@@ -2,6 +2,7 @@
 // the same words. Rows, times and commitments stay.
 import type { Database } from 'better-sqlite3'
 import { type BrandId, type MentionId, type MentionSeq, mentionIdOf, type Platform } from '../../../shared/model.ts'
+import type { createAttachments } from './attachments.ts'
 import { isHeld } from './holds.ts'
 import type { createTexts } from './texts.ts'
 
@@ -20,18 +21,22 @@ interface CopyRow {
   readonly held: 0 | 1
 }
 
-export const createRemovals = (db: Database, texts: ReturnType<typeof createTexts>) => {
+export const createRemovals = (
+  db: Database,
+  texts: ReturnType<typeof createTexts>,
+  attachments: ReturnType<typeof createAttachments>,
+) => {
   // By brand, so that the rows of each are found by the index that keeps them apart.
   const copies = db.prepare<[{ platform: Platform; externalId: string }], CopyRow>(
     `WITH RECURSIVE versions (id) AS (
        SELECT @externalId
-       UNION SELECT m.edited_of_id FROM versions v CROSS JOIN mentions m WHERE m.brand_id IN (SELECT id FROM brands)
-         AND m.platform = @platform AND m.external_id = v.id AND m.edited_of_id IS NOT NULL
+       UNION SELECT m.edited_of_id FROM versions v CROSS JOIN brands b CROSS JOIN mentions m
+         WHERE m.brand_id = b.id AND m.platform = @platform AND m.external_id = v.id AND +m.edited_of_id IS NOT NULL
        UNION SELECT m.external_id FROM versions v CROSS JOIN mentions m
          WHERE m.platform = @platform AND m.edited_of_id = v.id
      ), found (seq) AS (
-       SELECT m.seq FROM versions v CROSS JOIN mentions m
-         WHERE m.brand_id IN (SELECT id FROM brands) AND m.platform = @platform AND m.external_id = v.id
+       SELECT m.seq FROM versions v CROSS JOIN brands b CROSS JOIN mentions m
+         WHERE m.brand_id = b.id AND m.platform = @platform AND m.external_id = v.id
        UNION SELECT m.seq FROM versions v CROSS JOIN mentions m
          WHERE m.platform = @platform AND m.repost_of_id = v.id
      )
@@ -55,11 +60,12 @@ export const createRemovals = (db: Database, texts: ReturnType<typeof createText
         id: mentionIdOf(platform, id),
         isHeld: held === 1,
       })),
-    /** Takes the text out of the table and of both indexes. Answers what it said; null = nothing was left. */
+    /** Takes the text out of the table and of both indexes, and its pictures away. Answers what it said; null = nothing was left. */
     redact: (seq: MentionSeq, at: number): string | null => {
       const row = said.get(seq)
       if (!row || row.body === null) return null
       texts.redact(row.textId, at)
+      attachments.remove(seq, at)
       settle.run(seq)
       letGo.run(seq)
       return row.body

@@ -18,6 +18,7 @@ import { createMembers } from './members.ts'
 import { createMentions } from './mentions.ts'
 import { createMinuteCounts } from './minute-counts.ts'
 import { explain, type OpenWorkspace, openForReading, openForWriting } from './open.ts'
+import { createPendingRemovals } from './pending-removals.ts'
 import { createPeople } from './people.ts'
 import { createPeriodNumbers } from './period-numbers.ts'
 import { createPersons } from './persons.ts'
@@ -59,12 +60,13 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     members: createMembers(db, texts),
     mentions: createMentions(db, texts),
     minuteCounts: createMinuteCounts(db),
+    pendingRemovals: createPendingRemovals(db),
     people: createPeople(db),
     periodNumbers: createPeriodNumbers(db),
     persons: createPersons(db),
     queueLines: createQueueLines(db),
     readings: createReadings(db),
-    removals: createRemovals(db, texts),
+    removals: createRemovals(db, texts, attachments),
     retention: createRetention(db),
     search: createSearch(db),
     sources: createSources(db),

@@ -19,6 +19,7 @@ import { addRetention } from './0017-add-retention.ts'
 import { addCallouts } from './0018-add-callouts.ts'
 import { addImportFormats } from './0019-add-import-formats.ts'
 import { addAttachments } from './0020-add-attachments.ts'
+import { addPendingRemovals } from './0021-add-pending-removals.ts'
 
 export interface Migration {
   readonly id: number
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   addCallouts,
   addImportFormats,
   addAttachments,
+  addPendingRemovals,
 ]
