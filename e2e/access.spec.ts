@@ -5,13 +5,16 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { frameWords } from '../src/renderer/app/words.ts'
 import { claimsWords } from '../src/renderer/panes/claims/words.ts'
+import { connectionsWords } from '../src/renderer/panes/connections/words.ts'
 import { drillWords } from '../src/renderer/panes/drill/words.ts'
 import { membersWords } from '../src/renderer/panes/members/words.ts'
 import { pulseWords } from '../src/renderer/panes/pulse/words.ts'
 import { timelineWords } from '../src/renderer/panes/timeline/words.ts'
 import { welcomeWords } from '../src/renderer/panes/welcome/words.ts'
+import { sourceWords } from '../src/renderer/ui/source-words.ts'
 import type { Settings } from '../src/shared/contract/desk.ts'
 import type { Lang } from '../src/shared/model.ts'
+import { CONNECTION_KINDS } from '../src/shared/sources.ts'
 import { violationsOf, walkTabs } from './axe.ts'
 import { type Launched, launch, untilReady } from './harness.ts'
 import { BRAND, writePosts } from './made-posts.ts'
@@ -92,6 +95,16 @@ const roomScreens = (lang: Lang): Screen[] => [
     },
   },
   byKey('import', 'Control+i'),
+  byKey('are we blind', 'Control+b'),
+  ...CONNECTION_KINDS.map((kind) => ({
+    name: `accounts and feeds, ${kind}`,
+    show: async (page: Page) => {
+      await page.keyboard.press('Control+b')
+      await page.getByRole('button', { name: sourceWords[lang].connect }).click()
+      await page.getByRole('button', { name: connectionsWords[lang].takes[kind] }).click()
+      await expect(page.getByRole('form', { name: connectionsWords[lang].formOf[kind] })).toBeVisible()
+    },
+  })),
   byKey('members', 'Control+m'),
   byKey('settings', 'Control+,'),
   byKey('command palette', 'Control+k'),
@@ -143,9 +156,9 @@ const wear = async (room: Launched, settings: Settings): Promise<void> => {
 }
 
 const appearances: readonly Settings[] = [
-  { lang: 'en', theme: 'dark', density: 'comfortable' },
-  { lang: 'fr', theme: 'light', density: 'compact' },
-  { lang: 'en', theme: 'contrast', density: 'comfortable' },
+  { lang: 'en', theme: 'dark', density: 'comfortable', startAtLogin: false },
+  { lang: 'fr', theme: 'light', density: 'compact', startAtLogin: false },
+  { lang: 'en', theme: 'contrast', density: 'comfortable', startAtLogin: false },
 ]
 
 for (const settings of appearances) {

@@ -1,11 +1,10 @@
 // A real Bluesky, on loopback, in the real window: what a stranger says is on screen within two seconds, what we say from
 // a phone is known as ours, what is deleted there goes here, and our keys are nowhere to be found.
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { feedWords } from '../src/renderer/panes/live-feed/words.ts'
 import type { BrandId } from '../src/shared/model.ts'
 import { launch } from './harness.ts'
+import { holdersOf } from './holders.ts'
 import { type Bluesky, startBluesky } from './simulators/bluesky/start-bluesky.ts'
 import { ask, sitDown } from './story.ts'
 
@@ -14,17 +13,6 @@ test.beforeAll(async () => {
   network = await startBluesky()
 })
 test.afterAll(() => network.stop())
-
-const holders = async (folder: string, secret: string): Promise<string[]> => {
-  const found: string[] = []
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const path = join(entry.parentPath, entry.name)
-    const bytes = await readFile(path)
-    if (bytes.includes(secret) || bytes.includes(Buffer.from(secret, 'utf16le'))) found.push(path)
-  }
-  return found
-}
 
 test('catches a stranger’s word on Bluesky that takes over two seconds to the screen, or keys that lie about', async () => {
   const [us, stranger] = [await network.account('orvalys'), await network.account('ines')]
@@ -62,6 +50,6 @@ test('catches a stranger’s word on Bluesky that takes over two seconds to the 
   await room.app.evaluate(() => undefined)
   const { workspace, userData } = room
   for (const secret of [appPassword, us.password])
-    for (const folder of [workspace, userData]) expect(await holders(folder, secret)).toEqual([])
+    for (const folder of [workspace, userData]) expect(await holdersOf(folder, secret)).toEqual([])
   await room.close()
 })

@@ -6,7 +6,6 @@ import type { BrandId, ConnectionId } from '../../../shared/model.ts'
 import type { Failure } from '../../../shared/result.ts'
 import type { Connection } from '../../../shared/sources.ts'
 import { request } from '../../bridge.ts'
-import { sentenceOf } from '../../ui/failure-note.tsx'
 import { useWords } from '../../ui/language.ts'
 import { uiWords } from '../../ui/words.ts'
 import styles from './connections.module.css'
@@ -113,7 +112,9 @@ export const PageLink = ({ children, url }: PageLinkProps) => {
   )
 }
 
+/** Whatever a platform said to a key or an address comes in the reader's words; only our own faults do not. */
 export const useSentence = (failure: Failure | null): string | null => {
   const words = useWords(uiWords)
-  return failure === null ? null : (sentenceOf(failure) ?? words.failure[failure.code])
+  if (failure === null) return null
+  return failure.code === 'internal' ? words.failure.internal : failure.message || words.failure[failure.code]
 }

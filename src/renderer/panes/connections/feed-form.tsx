@@ -2,14 +2,18 @@
 import { TextInput } from '@mantine/core'
 import { useWords } from '../../ui/language.ts'
 import { ConnectForm, type PlatformFormProps, useSentence } from './connect-form.tsx'
-import { addressOf, typed } from './typed.ts'
+import { addressOf, isAddress, typed } from './typed.ts'
 import { useConnect } from './use-connect.ts'
 import { connectionsWords } from './words.ts'
 
 export const FeedForm = ({ brandId, known, onDone, onCancel }: PlatformFormProps) => {
   const words = useWords(connectionsWords)
-  const { connect, isBusy, failure } = useConnect('connections.connectFeed', onDone)
-  const send = (data: FormData): void => void connect({ brandId, url: addressOf(typed(data, 'url')) })
+  const { connect, isBusy, failure, refuse } = useConnect('connections.connectFeed', onDone)
+  const send = (data: FormData): void => {
+    const url = typed(data, 'url')
+    if (isAddress(url)) void connect({ brandId, url: addressOf(url) })
+    else refuse(words.noAddress)
+  }
   return (
     <ConnectForm
       label={words.formOf.feed}

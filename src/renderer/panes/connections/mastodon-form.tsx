@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../../ui/language.ts'
 import { ConnectForm, PageLink, type PlatformFormProps, SecretField, useSentence } from './connect-form.tsx'
-import { addressOf, pageOf, typed } from './typed.ts'
+import { addressOf, isAddress, pageOf, typed } from './typed.ts'
 import { useConnect } from './use-connect.ts'
 import { connectionsWords } from './words.ts'
 
@@ -11,15 +11,14 @@ const NEW_APPLICATION_PATH = '/settings/applications/new'
 
 export const MastodonForm = ({ brandId, known, onDone, onCancel }: PlatformFormProps) => {
   const words = useWords(connectionsWords)
-  const { connect, isBusy, failure } = useConnect('connections.connectMastodon', onDone)
+  const { connect, isBusy, failure, refuse } = useConnect('connections.connectMastodon', onDone)
   const [server, setServer] = useState(known?.settings.kind === 'mastodon' ? known.settings.serverUrl : '')
-  const send = (data: FormData): void =>
-    void connect({
-      connectionId: known?.id ?? null,
-      brandId,
-      serverUrl: addressOf(server),
-      accessToken: typed(data, 'accessToken'),
-    })
+  const send = (data: FormData): void => {
+    const accessToken = typed(data, 'accessToken')
+    const connectionId = known?.id ?? null
+    if (isAddress(server)) void connect({ connectionId, brandId, serverUrl: addressOf(server), accessToken })
+    else refuse(words.noAddress)
+  }
   return (
     <ConnectForm
       label={words.formOf.mastodon}

@@ -12,6 +12,13 @@ export const addressOf = (text: string, scheme: 'https' | 'wss' = 'https'): stri
   return bare === '' || /^[a-z][a-z+.-]*:\/\//i.test(bare) ? bare : `${scheme}://${bare}`
 }
 
+/** A web address, or what can be made one. */
+export const isAddress = (text: string): boolean => {
+  const address = addressOf(text)
+  // Chromium takes a host with a space in it.
+  return !/\s/.test(address) && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
+}
+
 /** null = no page could be found from this. */
 export const pageOf = (server: string, path: string): string | null => {
   const address = addressOf(server)

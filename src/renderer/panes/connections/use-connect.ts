@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { RequestInput } from '../../../shared/contract/contract.ts'
 import type { ConnectionId } from '../../../shared/model.ts'
-import type { Failure } from '../../../shared/result.ts'
+import { type Failure, fail } from '../../../shared/result.ts'
 import { request } from '../../bridge.ts'
 
 export type ConnectName =
@@ -22,5 +22,5 @@ export const useConnect = <N extends ConnectName>(name: N, onDone: (connectionId
     if (result.ok) onDone(result.value.connectionId)
     else setFailure(result)
   }
-  return { connect, isBusy, failure }
+  return { connect, isBusy, failure, refuse: (sentence: string) => setFailure(fail('invalidInput', sentence)) }
 }

@@ -48,6 +48,7 @@ interface ConnectionsWords {
   readonly feedUrl: string
   readonly feedUrlHint: string
   readonly lookingAtFeed: string
+  readonly noAddress: string
   readonly clientId: string
   readonly clientIdHint: string
   readonly clientIdLink: string
@@ -142,6 +143,7 @@ export const connectionsWords = defineWords<ConnectionsWords>(
     feedUrl: 'Address of the feed',
     feedUrlHint: 'RSS, Atom, RDF or JSON Feed.',
     lookingAtFeed: 'Looking at the feed',
+    noAddress: 'This is no address on the web: it has the form example.org or https://example.org.',
     clientId: 'Client ID of your own app',
     clientIdHint:
       'X wants each brand to use its own app: User authentication settings, type Native App, then Keys and tokens.',
@@ -243,6 +245,7 @@ export const connectionsWords = defineWords<ConnectionsWords>(
     feedUrl: 'Adresse du flux',
     feedUrlHint: 'RSS, Atom, RDF ou JSON Feed.',
     lookingAtFeed: 'Lecture du flux',
+    noAddress: 'Ce n’est pas une adresse du web\u00a0: elle a la forme exemple.org ou https://exemple.org.',
     clientId: 'Client ID de votre application',
     clientIdHint:
       'X veut que chaque marque ait sa propre application\u00a0: User authentication settings, type Native App, puis Keys and tokens.',
