@@ -8,7 +8,8 @@ import { createLaneKeeper, servicesWith, timingOf } from './lane-keeper.ts'
 /** `wants`: words that the brand watches. */
 export const openBlueskyRoom = async ({ pdsUrl, jetstreamUrl }: Addresses, brand: BlueskyAccount, wants: string) => {
   const appPassword = await brand.appPassword()
-  const { secret, ...account } = await signInToBluesky({ serviceUrl: pdsUrl, identifier: brand.handle, appPassword })
+  const who = { serviceUrl: pdsUrl, identifier: brand.handle, appPassword }
+  const { secret, ...account } = await signInToBluesky({ ...who, services: servicesWith({}), timing: timingOf() })
   const connector = createBlueskyConnector({
     account,
     serviceUrl: pdsUrl,

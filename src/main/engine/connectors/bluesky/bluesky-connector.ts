@@ -2,8 +2,8 @@
 // became of what we hold. The stream needs no sign-in: it goes on where one was lost.
 import type { Connector } from '../connector.ts'
 import type { HostServices, Timing } from '../host-services.ts'
-import { createWayOut } from '../way-out.ts'
 import { createClient } from './client.ts'
+import { createFetchByProxy } from './fetch-by-proxy.ts'
 import { createConversationsLane } from './lane-conversations.ts'
 import { createFiguresLane } from './lane-figures.ts'
 import { createFirehoseLane } from './lane-firehose.ts'
@@ -39,13 +39,8 @@ export const createBlueskyConnector = ({
   fetch,
 }: BlueskyParts): Connector => {
   checkServiceUrl(serviceUrl)
-  const wayOut = createWayOut(services)
-  const straightOrByProxy: Fetch = async (url, init) => {
-    const dispatcher = await wayOut.dispatcherFor(url)
-    // Node's own fetch takes the agents of a newer undici; only their types differ.
-    return globalThis.fetch(url, { ...init, ...(dispatcher && { dispatcher }) } as RequestInit)
-  }
-  const session = createSession({ secretName, secrets: services.secrets, timing, fetch: fetch ?? straightOrByProxy })
+  const network = createFetchByProxy(services)
+  const session = createSession({ secretName, secrets: services.secrets, timing, fetch: fetch ?? network.fetch })
   const client = createClient(session, timing)
   const people = createPeople({ client, timing, account })
   const parts: LaneParts = { account, client, people, timing, services }
@@ -59,6 +54,6 @@ export const createBlueskyConnector = ({
       createFiguresLane(parts),
       createRemovalsLane(parts),
     ],
-    close: wayOut.close,
+    close: network.close,
   }
 }

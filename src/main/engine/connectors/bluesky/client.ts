@@ -63,7 +63,7 @@ export const createClient = (session: Session, timing: Timing): Client => {
         // The library refuses a whole page for one item that its schema does not know: ours reads each by itself.
         if (error instanceof XRPCError && 'responseBody' in error) return { ok: true, value: error.responseBody }
         if (error instanceof XRPCError) return refusal(method, error, noteLimit)
-        throw error instanceof SourceProblem ? error : problem('network')
+        throw error
       }
     },
   }

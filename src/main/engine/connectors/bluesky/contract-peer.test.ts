@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest'
 import { type Bluesky, startBluesky } from '../../../../../e2e/simulators/bluesky/start-bluesky.ts'
 import { type ContractPeer, describeConnector } from '../../../../../test/engine/connector-contract.ts'
+import { servicesWith, timingOf } from '../../../../../test/engine/lane-keeper.ts'
 import { secretNameOf } from '../../watching/open-connector.ts'
 import { createBlueskyConnector } from './bluesky-connector.ts'
 import { signInToBluesky } from './sign-in.ts'
@@ -18,7 +19,8 @@ const startPeer = async (): Promise<ContractPeer> => {
   const stranger = await bluesky.account(`stranger${peerCount}`)
   const { pdsUrl: serviceUrl, jetstreamUrl } = bluesky
   const appPassword = await brand.appPassword()
-  const { secret, ...account } = await signInToBluesky({ serviceUrl, identifier: brand.handle, appPassword })
+  const who = { serviceUrl, identifier: brand.handle, appPassword }
+  const { secret, ...account } = await signInToBluesky({ ...who, services: servicesWith({}), timing: timingOf() })
   let skewMs = 0
   const say = async (text: string): Promise<string> => {
     const createdAt = new Date(Date.now() + skewMs).toISOString()

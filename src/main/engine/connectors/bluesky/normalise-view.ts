@@ -92,12 +92,14 @@ const MAX_THREAD_POSTS = 5_000
 export const normaliseThread = (raw: unknown, now: number): Post[] => {
   const posts: Post[] = []
   const waiting: unknown[] = [raw]
-  for (let seen = 0; waiting.length > 0 && seen < MAX_THREAD_POSTS; seen += 1) {
-    const { data } = Thread.safeParse(waiting.shift())
+  // Grows while it is walked: parents come before their answers.
+  for (const [seenCount, branch] of waiting.entries()) {
+    if (seenCount >= MAX_THREAD_POSTS) break
+    const { data } = Thread.safeParse(branch)
     if (!data) continue
     const post = normalisePostView(data.post, now)
     if (post) posts.push(post)
-    waiting.push(...(data.replies ?? []))
+    for (const reply of data.replies ?? []) waiting.push(reply)
   }
   return posts
 }

@@ -47,7 +47,7 @@ const PostRecord = z.object({
   langs: list,
   reply: z.object({ parent: uriOf }).nullish().catch(null),
   embed: z
-    .object({ record: z.union([uriOf, z.object({ record: uriOf })]) })
+    .object({ record: z.union([z.object({ record: uriOf }), uriOf]) })
     .nullish()
     .catch(null),
 })

@@ -1,5 +1,8 @@
 // Signing in with an app password: it reads and posts for the account, and can neither change nor close it.
-import { AtpAgent, XRPCError } from '@atproto/api'
+import { Agent, XRPCError } from '@atproto/api'
+import type { HostServices, Timing } from '../host-services.ts'
+import { createFetchByProxy } from './fetch-by-proxy.ts'
+import { within } from './patience.ts'
 import { problem } from './problems.ts'
 import { checkServiceUrl, isLocal } from './service-url.ts'
 import { isForMainPassword, packTokens, readTokens } from './tokens.ts'
@@ -10,7 +13,8 @@ export interface BlueskySignIn {
   /** Handle, with or without @, or e-mail address. */
   readonly identifier: string
   readonly appPassword: string
-  readonly fetch?: typeof globalThis.fetch
+  readonly services: Pick<HostServices, 'proxyFor'>
+  readonly timing: Timing
 }
 
 export interface SignedIn {
@@ -20,6 +24,7 @@ export interface SignedIn {
   readonly secret: string
 }
 
+const TIMEOUT_MS = 15_000
 const APP_PASSWORD = /^[a-z0-9]{4}(-[a-z0-9]{4}){3}$/
 
 const problemOf = (error: unknown) => {
@@ -34,17 +39,22 @@ export const signInToBluesky = async ({
   serviceUrl,
   identifier,
   appPassword,
-  fetch,
+  services,
+  timing,
 }: BlueskySignIn): Promise<SignedIn> => {
   const service = checkServiceUrl(serviceUrl).origin
   const password = appPassword.trim()
   if (!APP_PASSWORD.test(password) && !isLocal(service)) throw problem('mainPassword')
-  const agent = new AtpAgent({ service, ...(fetch && { fetch }) })
-  const answer = await agent.com.atproto.server
-    .createSession({ identifier: identifier.trim().replace(/^@/, ''), password })
+  const network = createFetchByProxy(services)
+  const agent = new Agent((path, init) => network.fetch(new URL(path, service).href, init))
+  const who = { identifier: identifier.trim().replace(/^@/, ''), password }
+  const answer = await within(timing, TIMEOUT_MS, new AbortController().signal, (signal) =>
+    agent.com.atproto.server.createSession(who, { signal }),
+  )
     .catch((error: unknown) => {
       throw problemOf(error)
     })
+    .finally(network.close)
   const tokens = readTokens(answer.data, service)
   if (tokens === null) throw problem('unknown')
   if (isForMainPassword(tokens.accessJwt) && !isLocal(service)) throw problem('mainPassword')
