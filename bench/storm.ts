@@ -123,7 +123,7 @@ export const storm: Bench = async () => {
   if (!brand || !file) throw new Error('there is no brand or no file')
   say('storm: it comes')
   const startedAt = performance.now()
-  await ask(page, 'imports.start', { fileId: file.fileId, brandId: brand.id, speed: 1 })
+  await ask(page, 'imports.start', { files: [file], brandId: brand.id, speed: 1 })
   while ((await latestImport(page))?.state !== 'done') await sleep(1_000)
   const seconds = (performance.now() - startedAt) / 1000
   await sleep(2_000)

@@ -66,7 +66,7 @@ it('catches an act without a person, or one that leaves something behind althoug
     ['timeline.movePhase', { entryId, phase: 'resolution' }],
     ['timeline.mark', { entryId, marked: true }],
     ['timeline.hide', { entryId, hidden: true, why: 'x' }],
-    ['imports.start', { fileId: file.fileId, brandId: room.brandId, speed: null }],
+    ['imports.start', { files: [{ fileId: file.fileId }], brandId: room.brandId, speed: null }],
     ['imports.stop', { importId: 1 }],
     ['imports.resume', { importId: 1, speed: null }],
   ]

@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path'
 import type { ImportProgress } from '../../shared/contract/events.ts'
-import type { CsvMapping } from '../../shared/file-formats.ts'
+import type { CsvMapping, FileReading } from '../../shared/file-formats.ts'
 import { type BrandId, type ImportId, type MemberId, type Post, SYSTEM_MEMBER } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
@@ -11,6 +11,7 @@ import type { Clock } from './clock.ts'
 import { settleReading } from './connectors/files/look-at-file.ts'
 import { openInOrder } from './connectors/files/replay-order.ts'
 import { type FileScan, scanFile } from './connectors/files/scan.ts'
+import { createTurns } from './import-turns.ts'
 import { normaliseLine } from './ingest/normalise.ts'
 import type { Pipeline } from './pipeline.ts'
 import { playReplay } from './replay.ts'
@@ -44,6 +45,7 @@ const PROGRESS_EVERY_MS = 250
 
 export const createImportDesk = (options: ImportDeskOptions) => {
   const { store, clock, pipeline, onProgress, onChanged } = options
+  const turns = createTurns()
   const running = new Map<ImportId, { abort: AbortController; done: Promise<void> }>()
 
   const progressOf = (id: ImportId, leftMs: number | null): ImportProgress => {
@@ -155,36 +157,48 @@ export const createImportDesk = (options: ImportDeskOptions) => {
 
   const run = (id: ImportId): void => {
     const abort = new AbortController()
-    const done = look(id, abort.signal)
-      .then((scan) => play(id, scan, abort.signal))
-      .then(
-        () => settle(id, abort.signal.aborted ? 'stopped' : 'done', null),
-        (error: unknown) => (abort.signal.aborted ? settle(id, 'stopped', null) : settle(id, 'failed', wordsOf(error))),
-      )
+    const { signal } = abort
+    const { brandId, speed } = importOf(id)
+    const read = (): Promise<FileScan> => look(id, signal)
+    const replay = (scan: FileScan): Promise<void> => play(id, scan, signal)
+    // At a speed of its own a file would keep the others waiting for hours.
+    const done = (speed === null ? turns.play(brandId, signal, read, replay) : read().then(replay)).then(
+      () => settle(id, abort.signal.aborted ? 'stopped' : 'done', null),
+      (error: unknown) => (abort.signal.aborted ? settle(id, 'stopped', null) : settle(id, 'failed', wordsOf(error))),
+    )
     running.set(id, { abort, done: done.finally(() => running.delete(id)) })
     onChanged('state')
   }
 
-  /**
-   * Answers at once; the file is read and played in the background. Refuses a file that cannot be opened, and a CSV file
-   * that leaves open what only a person can say.
-   */
-  const start = async ({ path, brandId, speed, memberId, mapping }: NewRun): Promise<ImportId> => {
-    const reading = await settleReading(path, mapping)
+  const add = ({ path, brandId, speed, memberId }: NewRun, reading: FileReading): ImportId => {
     const fileName = basename(path)
-    const id = store.transaction(() => {
-      const sourceId = store.sources.add('file', fileName)
-      const importId = store.imports.add({ brandId, sourceId, path, fileName, reading, speed, addedAt: clock.wall() })
-      store.ledger.append({
-        happenedAt: clock.wall(),
-        recordedAt: clock.wall(),
-        memberId,
-        kind: 'import.started',
-        payload: { importId, brandId, format: reading.format },
-      })
-      return importId
+    const sourceId = store.sources.add('file', fileName)
+    const importId = store.imports.add({ brandId, sourceId, path, fileName, reading, speed, addedAt: clock.wall() })
+    store.ledger.append({
+      happenedAt: clock.wall(),
+      recordedAt: clock.wall(),
+      memberId,
+      kind: 'import.started',
+      payload: { importId, brandId, format: reading.format },
     })
-    run(id)
+    return importId
+  }
+
+  /**
+   * Answers at once; the files are read and played in the background, in the order of their times. Refuses all of them
+   * when one cannot be opened, or is a CSV file that leaves open what only a person can say.
+   */
+  const startAll = async (runs: readonly NewRun[]): Promise<ImportId[]> => {
+    const readings: FileReading[] = []
+    for (const { path, mapping } of runs) readings.push(await settleReading(path, mapping))
+    const ids = store.transaction(() => runs.map((one, i) => add(one, readings[i] ?? { format: 'interchange' })))
+    for (const id of ids) run(id)
+    return ids
+  }
+
+  const start = async (one: NewRun): Promise<ImportId> => {
+    const [id] = await startAll([one])
+    if (id === undefined) throw new Error('an import was started that has no id')
     return id
   }
 
@@ -209,6 +223,7 @@ export const createImportDesk = (options: ImportDeskOptions) => {
 
   return {
     start,
+    startAll,
     resume,
     stop,
     /** Resolves when the import has ended, however it did. */

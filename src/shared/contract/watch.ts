@@ -44,9 +44,17 @@ export const imports = {
   'files.choosePicture': ask<ChosenFile | null>()('shell', nothing),
   /** What the file is; `mapping`: what the person made of an earlier guess. */
   'imports.look': ask<FileLook>()('writer', z.object({ fileId, mapping: csvMapping.nullable().default(null) })),
-  'imports.start': ask<{ importId: ImportId }>()(
+  /** All of them or none; those of one brand are played in the order of their times. */
+  'imports.start': ask<{ importIds: ImportId[] }>()(
     'writer',
-    z.object({ fileId, brandId, speed: replaySpeed, mapping: csvMapping.nullable().default(null) }),
+    z.object({
+      files: z
+        .array(z.object({ fileId, mapping: csvMapping.nullable().default(null) }))
+        .min(1)
+        .max(100),
+      brandId,
+      speed: replaySpeed,
+    }),
   ),
   'imports.stop': ask<null>()('writer', z.object({ importId })),
   'imports.resume': ask<null>()('writer', z.object({ importId, speed: replaySpeed })),

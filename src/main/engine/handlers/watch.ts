@@ -44,9 +44,11 @@ export const watchCommands = {
     return { brandId: saved }
   },
   'imports.look': ({ files }, { fileId, mapping }) => lookAtImport(files.pathOf(fileId), mapping),
-  'imports.start': async ({ imports, files, by }, { fileId, ...run }) => ({
-    importId: await imports.start({ ...run, path: files.pathOf(fileId), memberId: by().memberId }),
-  }),
+  'imports.start': async ({ imports, files: grants, by }, { files, ...run }) => {
+    const { memberId } = by()
+    const runs = files.map(({ fileId, mapping }) => ({ ...run, mapping, memberId, path: grants.pathOf(fileId) }))
+    return { importIds: await imports.startAll(runs) }
+  },
   'imports.stop': async ({ imports, store, by }, { importId }) => {
     const act = by()
     await imports.stop(importId)

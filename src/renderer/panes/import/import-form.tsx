@@ -76,12 +76,12 @@ export const ImportForm = ({ brands, onStarted }: ImportFormProps) => {
       influentialFollowers: known?.influentialFollowers ?? null,
     })
     if (!saved.ok) return
-    for (const { file, mapping } of files) {
-      const { brandId } = saved.value
-      const started = await start.tell({ fileId: file.fileId, brandId, speed: speedOf(speed), mapping })
-      if (!started.ok) return
-      chosen.remove(file.fileId)
-    }
+    const started = await start.tell({
+      files: files.map(({ file, mapping }) => ({ fileId: file.fileId, mapping })),
+      brandId: saved.value.brandId,
+      speed: speedOf(speed),
+    })
+    if (!started.ok) return
     select({ brandId: saved.value.brandId, crisisId: null, lineId: null, door: null })
     onStarted()
   }
