@@ -1,5 +1,5 @@
 // What a source did not hear, in one sentence: the page and the report say the same.
-import type { BlindCause, BlindFacts } from './sources.ts'
+import type { BlindCause, BlindFacts } from './blind-facts.ts'
 import { defineWords, formatDuration, formatTime } from './words.ts'
 
 type Sentence = (facts: BlindFacts, zone?: string) => string

@@ -2,7 +2,7 @@
 // Times end in `At` and are integer milliseconds UTC; durations end in `Ms`.
 
 import type { AlertKind, AlertWhy } from './alert-why.ts'
-import type { BlindFacts } from './sources.ts'
+import type { BlindFacts } from './blind-facts.ts'
 import type { CrisisState, LineState, Phase, StatementState } from './states.ts'
 
 declare const brand: unique symbol

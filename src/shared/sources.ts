@@ -1,5 +1,6 @@
 // Where mentions come from, how well each source hears, and what it did not hear. A connection is an account or a feed
 // that the team gave us; each question that we ask it again and again is a source.
+import type { BlindFacts } from './blind-facts.ts'
 import type { BrandId, ConnectionId } from './model.ts'
 import type { SourceState } from './states.ts'
 import type { Words } from './words.ts'
@@ -88,29 +89,6 @@ export interface Source {
   readonly trouble: Words<string> | null
   /** Posts that could not be read. */
   readonly refusedCount: number
-}
-
-/** Why nothing was heard. */
-export type BlindCause =
-  | 'silent'
-  | 'network'
-  | 'server'
-  | 'limited'
-  | 'unpaid'
-  | 'signIn'
-  | 'refused'
-  | 'ours'
-  | 'asleep' // the machine slept, or the application was closed
-  | 'off' // a person switched it off
-
-export interface BlindFacts {
-  readonly source: string
-  readonly cause: BlindCause
-  readonly fromAt: number
-  /** null = still blind. */
-  readonly toAt: number | null
-  /** What cannot be read any more, ms; null = not yet known, 0 = everything was read afterwards. */
-  readonly lostMs: number | null
 }
 
 /** A stretch in which a source heard nothing, and what became of what was said then. */

@@ -119,5 +119,3 @@ export const openWatchedRoom = async () => {
     blind: () => engine.store.blindIntervals.list(brandId, 100),
   }
 }
-
-export type WatchedRoom = Awaited<ReturnType<typeof openWatchedRoom>>

@@ -1,7 +1,9 @@
 // The record of what was not heard: an interval opens when a source goes blind, ends when it hears again, and is settled
 // when it has caught up and it is known what was lost. Each step is an act of the machine, and told in the open crisis.
+
+import type { BlindCause, BlindFacts } from '../../../shared/blind-facts.ts'
 import { type BrandId, SYSTEM_MEMBER } from '../../../shared/model.ts'
-import type { BlindCause, BlindFacts, BlindInterval } from '../../../shared/sources.ts'
+import type { BlindInterval } from '../../../shared/sources.ts'
 import type { Gap } from '../connectors/connector.ts'
 import type { Store } from '../store/store.ts'
 import type { createStoryKeeper } from '../timeline/story-keeper.ts'

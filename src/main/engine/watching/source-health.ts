@@ -77,5 +77,3 @@ export const createSourceHealth = ({ store, clock, blind, ring }: SourceHealthPa
     store.sources.noteNext(sourceId, null)
   },
 })
-
-export type SourceHealth = ReturnType<typeof createSourceHealth>
