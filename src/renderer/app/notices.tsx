@@ -3,8 +3,9 @@
 import { useState } from 'react'
 import type { DeskStatus } from '../../shared/contract/desk.ts'
 import type { EngineRoom } from '../../shared/contract/events.ts'
-import { useEvent } from '../bridge.ts'
+import { useAsk, useEvent } from '../bridge.ts'
 import { useWords } from '../ui/language.ts'
+import { select } from '../ui/selection.ts'
 import styles from './notices.module.css'
 import { frameWords } from './words.ts'
 
@@ -41,8 +42,21 @@ export const Notices = ({ status }: { readonly status: DeskStatus }) => {
           onDismiss={() => setUnderstood(new Set([...understood, 'machine']))}
         />
       ) : null}
+      <CalloutsNotice isDrill={status.drill !== null} />
     </>
   )
+}
+
+/** Somebody on the list cannot be called: said before an alarm finds it out, until it is mended. */
+const CalloutsNotice = ({ isDrill }: { readonly isDrill: boolean }) => {
+  const words = useWords(frameWords)
+  const plan = useAsk('callouts.plan', isDrill ? null : {}).value
+  const isMissing = plan?.entries.some(({ way, needsSecret }) =>
+    way === 'webhook' ? needsSecret : (plan.mail?.needsSecret ?? true),
+  )
+  return isMissing ? (
+    <Notice text={words.notice.callouts} dismiss={words.seeToIt} onDismiss={() => select({ overlay: 'callouts' })} />
+  ) : null
 }
 
 interface NoticeProps {

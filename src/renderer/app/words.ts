@@ -56,10 +56,12 @@ interface FrameWords {
     readonly registry: string
     readonly sandbox: string
     readonly secrets: string
+    readonly callouts: string
     readonly restarted: (room: EngineRoom) => string
     readonly failed: (room: EngineRoom) => string
   }
   readonly dismiss: string
+  readonly seeToIt: string
   readonly online: string
   readonly offline: string
   readonly offlineHint: string
@@ -142,6 +144,7 @@ export const frameWords = defineWords<FrameWords>(
     notice: {
       registry: 'Development runtime: this is not a release build of Electron. Do not use it on hostile networks.',
       sandbox: 'The browser sandbox is off because the app runs as root. Use it for tests only.',
+      callouts: 'Somebody on the list cannot be called: an address, a password or the mail server is missing.',
       secrets: 'This machine has no key store: passwords and tokens are forgotten when the app closes.',
       restarted: (room) =>
         `The part that ${engineParts.en[room]} stopped and was started again. What was saved is safe; repeat the act that failed.`,
@@ -149,6 +152,7 @@ export const frameWords = defineWords<FrameWords>(
         `The part that ${engineParts.en[room]} keeps stopping and was left down. What was saved is safe. Close Sangfroid and start it again.`,
     },
     dismiss: 'Understood',
+    seeToIt: 'See to it',
     online: 'online',
     offline: 'offline',
     offlineHint: 'No network: everything works but fetching and sending.',
@@ -232,6 +236,8 @@ export const frameWords = defineWords<FrameWords>(
       registry:
         'Version de développement\u00a0: ce n’est pas une version publiée d’Electron. À ne pas utiliser sur un réseau hostile.',
       sandbox: 'Le bac à sable du navigateur est coupé, car l’application tourne en root. Pour des essais seulement.',
+      callouts:
+        'Quelqu’un de la liste ne peut pas être appelé\u00a0: il manque une adresse, un mot de passe ou le serveur de courrier.',
       secrets: 'Cette machine n’a pas de coffre à clés\u00a0: mots de passe et jetons sont oubliés à la fermeture.',
       restarted: (room) =>
         `La partie qui ${engineParts.fr[room]} s’est arrêtée puis a redémarré. Ce qui était enregistré l’est toujours\u202f; refaites l’action qui a échoué.`,
@@ -239,6 +245,7 @@ export const frameWords = defineWords<FrameWords>(
         `La partie qui ${engineParts.fr[room]} s’arrête sans cesse et reste arrêtée. Ce qui était enregistré l’est toujours. Fermez Sangfroid et relancez-le.`,
     },
     dismiss: 'Compris',
+    seeToIt: 'Y remédier',
     online: 'en ligne',
     offline: 'hors ligne',
     offlineHint: 'Pas de réseau\u00a0: tout marche, sauf recevoir et envoyer.',

@@ -175,5 +175,3 @@ export const createCalloutRunner = ({ store, now, sender, changed }: RunnerParts
     },
   }
 }
-
-export type CalloutRunner = ReturnType<typeof createCalloutRunner>

@@ -52,12 +52,20 @@ export const CallEntry = ({ entry, place, name, mail, onUp, onDown, onRemove }: 
         </div>
         {missing ? <StateMark shape="diamond" word={missing} tint="hand" /> : <span />}
         <div className={styles.does}>
-          <Button size="xs" variant="subtle" aria-label={words.up(name)} disabled={!onUp} onClick={() => onUp?.()}>
+          <Button
+            size="xs"
+            variant="subtle"
+            className={styles.move}
+            aria-label={words.up(name)}
+            disabled={!onUp}
+            onClick={() => onUp?.()}
+          >
             ↑
           </Button>
           <Button
             size="xs"
             variant="subtle"
+            className={styles.move}
             aria-label={words.down(name)}
             disabled={!onDown}
             onClick={() => onDown?.()}
