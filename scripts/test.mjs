@@ -27,7 +27,9 @@ async function stories() {
 
 // Installing waits for the network and for compilers: begun first, it costs the gates beside it little.
 const steps = [...(isCheck ? [] : [PEERS]), ...checkSteps(unitFile)]
-const results = await runAbreast(steps, availableParallelism(), (step) => runStep(step, { countsFile: unitFile }))
+const results = await runAbreast(steps, availableParallelism(), (step) =>
+  runStep(step, { countsFile: unitFile, isLive: step === PEERS }),
+)
 if (!isCheck) {
   const peersFile = join(folder, 'peers.json')
   const arePeersThere = results.some(({ name, isOk }) => name === PEERS.name && isOk)

@@ -6,12 +6,16 @@ import { createPeople } from './people.ts'
 const context = { signal: new AbortController().signal, noteLimit: () => undefined }
 const account = { did: 'did:plc:us', handle: 'brand.example' }
 
-const open = (answer: Client['ask']) => {
+const untilAborted = (_: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve()))
+
+const open = (answer: Client['ask'], isImpatient = false) => {
   const asked: string[] = []
   let now = 1_777_000_000_000
   const people = createPeople({
     account,
-    timing: { now: () => now, wait: async () => undefined },
+    // Nobody waits, unless the test says so.
+    timing: { now: () => now, wait: (ms, signal) => (isImpatient ? Promise.resolve() : untilAborted(ms, signal)) },
     client: {
       ask: (method, params, its) => {
         asked.push(method.split('.').at(-1) ?? '')
@@ -70,6 +74,12 @@ it('catches an index that does not answer and holds up every post', async () => 
   pass(31_000)
   await names(['did:plc:d'])
   expect(asked.filter((method) => method === 'getProfiles')).toHaveLength(2)
+})
+
+it('catches an index that is silent and keeps a post from being shown', async () => {
+  const silent: Client['ask'] = (_, _params, { signal }) =>
+    new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+  expect(await open(silent, true).names(['did:plc:a'])).toEqual(['did:plc:a'])
 })
 
 it('catches a memory that grows with the network', async () => {

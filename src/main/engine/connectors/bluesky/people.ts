@@ -7,6 +7,7 @@ import type { Timing } from '../host-services.ts'
 import type { AskContext, Client } from './client.ts'
 import { type Person, unknownPerson } from './normalise.ts'
 import { normaliseProfile } from './normalise-view.ts'
+import { within } from './patience.ts'
 
 export interface People {
   /** Without asking; null = not known. */
@@ -22,6 +23,8 @@ const FRESH_MS = 30 * 60_000
 const PROFILES_PER_CALL = 25
 /** After it failed, an index is not asked again for so long: a post must not wait for it. */
 const INDEX_REST_MS = 30_000
+/** A post is news: it is shown under the DID rather than late. */
+const PATIENCE_MS = 3_000
 
 const Profiles = z.object({ profiles: z.array(z.unknown()) })
 const Repo = z.object({ handle: z.string().min(1).max(253), handleIsCorrect: z.boolean() })
@@ -68,13 +71,19 @@ export const createPeople = ({ client: { ask }, timing, account }: PeopleParts):
     if (data?.handleIsCorrect) learn(did, unknownPerson(data.handle))
   }
 
-  const orNothing = async (asking: Promise<void>, { signal }: AskContext): Promise<boolean> => {
+  const orNothing = async (asking: (context: AskContext) => Promise<void>, context: AskContext): Promise<boolean> => {
+    let isLate = false
     try {
-      await asking
+      await within(timing, PATIENCE_MS, context.signal, (signal) => {
+        signal.addEventListener('abort', () => {
+          isLate = true
+        })
+        return asking({ ...context, signal })
+      })
       return true
     } catch (error) {
-      signal.throwIfAborted()
-      if (!(error instanceof SourceProblem)) throw error
+      context.signal.throwIfAborted()
+      if (!isLate && !(error instanceof SourceProblem)) throw error
       return false
     }
   }
@@ -86,10 +95,10 @@ export const createPeople = ({ client: { ask }, timing, account }: PeopleParts):
       const unknown = [...new Set(dids)].filter((did) => fresh(did) === null)
       for (let at = 0; at < unknown.length; at += PROFILES_PER_CALL) {
         const some = unknown.slice(at, at + PROFILES_PER_CALL)
-        if (!(await orNothing(askIndex(some, context), context))) indexRestsUntilAt = timing.now() + INDEX_REST_MS
+        if (!(await orNothing((its) => askIndex(some, its), context))) indexRestsUntilAt = timing.now() + INDEX_REST_MS
         const lost = some.filter((did) => fresh(did) === null)
         if (timing.now() < indexRestsUntilAt)
-          await Promise.all(lost.map((did) => orNothing(askServer(did, context), context)))
+          await Promise.all(lost.map((did) => orNothing((its) => askServer(did, its), context)))
       }
       return new Map(dids.map((did) => [did, fresh(did) ?? unknownPerson(nameOf(did) ?? did)]))
     },
