@@ -1,5 +1,5 @@
 // An alarm reaches somebody who is not at the desk, from the list that was typed in the window, and ends with an answer.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -54,6 +54,18 @@ const freshStorm = async (): Promise<string> => {
   return path
 }
 
+/** Files under the folder that hold the text, wherever in them. */
+const holding = async (folder: string, text: string): Promise<string[]> => {
+  const found: string[] = []
+  for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(file.parentPath, file.name)
+    // Chromium removes files of its own at any time.
+    const bytes = file.isFile() ? await readFile(path).catch(() => null) : null
+    if (bytes?.includes(text)) found.push(path)
+  }
+  return found
+}
+
 test('an alarm calls the one on the list, and an answer in the window ends the calls', async () => {
   const room = await launch()
   const { page } = room
@@ -76,14 +88,26 @@ test('an alarm calls the one on the list, and an answer in the window ends the c
 
   await room.answerDialogs({ open: await freshStorm() })
   const [file] = await ask(page, 'files.choose', {})
-  await ask(page, 'imports.start', { fileId: file?.fileId ?? '', brandId, speed: null })
+  await ask(page, 'imports.start', { files: [{ fileId: file?.fileId ?? '' }], brandId, speed: null })
   await expect.poll(() => bodies.length, { timeout: 20_000 }).toBe(2)
   expect(bodies[1]).toMatchObject({ isTest: false, brand: BRAND })
   await expect(dialog.getByRole('article')).toContainText(words.callStates.sent)
+
+  // A crisis is suspected: this machine must not fall asleep now. Electron numbers its blockers from 0 or 1.
+  const staysAwake = () =>
+    room.app.evaluate(({ powerSaveBlocker }) => [0, 1].some((id) => powerSaveBlocker.isStarted(id)))
+  await expect.poll(staysAwake).toBe(true)
 
   const [alarm] = await ask(page, 'alerts.unseen', { count: 1 })
   await ask(page, 'alerts.acknowledge', { alertId: alarm?.id ?? 0 })
   await expect(dialog.getByText(words.answeredBy(WHO))).toBeVisible()
   expect(bodies).toHaveLength(2)
+
+  const [crisis] = await ask(page, 'crises.list', { brandId })
+  await ask(page, 'crises.move', { crisisId: crisis?.id ?? 0, to: 'closed', why: 'A test.' })
+  await expect.poll(staysAwake).toBe(false)
+
+  expect(await holding(room.workspace, WHO)).not.toEqual([])
+  for (const kept of [room.workspace, room.userData]) expect(await holding(kept, 'T0PSECRET')).toEqual([])
   await room.close()
 })
