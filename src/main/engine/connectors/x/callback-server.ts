@@ -1,6 +1,7 @@
 // Waits on this machine for the browser to come back from X: on the first free port of a short list, since X wants the
 // very address that was registered. Whoever comes without our state is turned away, and the waiting goes on.
 import { createServer, type Server } from 'node:http'
+import { signInAddressOf } from '../../../../shared/loopback.ts'
 import { SourceProblem } from '../connector.ts'
 import { PAGE_HEADERS, type SignInEnd, signInPage } from './sign-in-page.ts'
 import { problemWords } from './words.ts'
@@ -51,7 +52,7 @@ export const openCallbackServer = async (ports: readonly number[]): Promise<Call
     })
     if (!(await listen(server, port))) continue
     return {
-      redirectUri: `http://${HOST}:${port}${PATH}`,
+      redirectUri: signInAddressOf(port),
       answerTo: (state) => {
         expected = state
         return answered

@@ -2,6 +2,7 @@
 // stored here; the caller keeps `secret` under the connection's name before it opens a connector.
 import type { Agent } from 'node:http'
 import { z } from 'zod'
+import { SIGN_IN_PORTS } from '../../../../shared/loopback.ts'
 import { SourceProblem } from '../connector.ts'
 import type { HostServices, Timing } from '../host-services.ts'
 import { createAgents } from './agents.ts'
@@ -12,8 +13,7 @@ import { networkProblem, problemOf } from './problems.ts'
 import { createRest } from './rest.ts'
 import { problemWords } from './words.ts'
 
-/** Registered at X, with `/callback`, as the app's callback addresses: X takes at most ten, and compares exactly. */
-export const SIGN_IN_PORTS = [41_739, 41_740, 41_741] as const
+export { SIGN_IN_PORTS }
 
 const PATIENCE_MS = 5 * 60_000
 

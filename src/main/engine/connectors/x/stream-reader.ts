@@ -156,7 +156,7 @@ export const openStream = async (parts: StreamParts, call: StreamCall): Promise<
     throw problemOf({ status, body, as: 'app', resetsAt: status === 429 ? (limit?.resetsAt ?? null) : null })
   }
   listen(response)
-  signal.addEventListener('abort', () => wake(), { once: true })
+  stop.addEventListener('abort', () => wake(), { once: true })
 
   return {
     connectedAt,

@@ -1,4 +1,5 @@
 // X as far as tokens go, and a disk: every place where the program can die is tried.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SourceProblem } from '../connector.ts'
 import { readKeys, writeKeys } from './keys.ts'
@@ -222,5 +223,24 @@ describe('a program that dies on the way to a new token', () => {
     }
     expect(await call()).toBe('posts')
     expect(readKeys(disk.read())).toEqual(platform.keys())
+  })
+
+  it('catches being locked out by any row of a hundred deaths', async () => {
+    const platform = createPlatform()
+    const disk = createDisk(stale(platform))
+    let signInCount = 0
+    const deaths = fc.sample(fc.constantFrom(...STEPS), 100)
+    for (const step of deaths) {
+      await runUntil(step, platform, disk)
+      const isLost = platform.keys().refreshToken !== readKeys(disk.read())?.refreshToken
+      expect(isLost && !unavoidable.includes(step)).toBe(false)
+      if (isLost) {
+        signInCount += 1
+        await disk.secrets.set(NAME, writeKeys(platform.keys()))
+      }
+      // The access token runs out before the next start.
+      await disk.secrets.set(NAME, writeKeys({ ...platform.keys(), accessToken: 'access-old' }))
+    }
+    expect(signInCount).toBe(deaths.filter((step) => unavoidable.includes(step)).length)
   })
 })
