@@ -52,6 +52,8 @@ interface ConnectionsWords {
   readonly clientId: string
   readonly clientIdHint: string
   readonly clientIdLink: string
+  readonly atX: string
+  readonly atXHow: string
   readonly bearerToken: string
   readonly bearerTokenHint: string
   readonly plan: string
@@ -145,9 +147,11 @@ export const connectionsWords = defineWords<ConnectionsWords>(
     lookingAtFeed: 'Looking at the feed',
     noAddress: 'This is no address on the web: it has the form example.org or https://example.org.',
     clientId: 'Client ID of your own app',
-    clientIdHint:
-      'X wants each brand to use its own app: User authentication settings, type Native App, then Keys and tokens.',
+    clientIdHint: 'X wants each brand to use its own app. In the app, under Keys and tokens.',
     clientIdLink: 'Open the X console',
+    atX: 'What to set in the X console',
+    atXHow:
+      'User authentication settings: permissions “Read and write”, type “Native App”, and these callback addresses, exactly:',
     bearerToken: 'Bearer token of the app, if you have it',
     bearerTokenHint: 'With it: the live stream, counts of the last seven days, and notice of removed posts.',
     plan: 'Plan at X',
@@ -247,9 +251,11 @@ export const connectionsWords = defineWords<ConnectionsWords>(
     lookingAtFeed: 'Lecture du flux',
     noAddress: 'Ce n’est pas une adresse du web\u00a0: elle a la forme exemple.org ou https://exemple.org.',
     clientId: 'Client ID de votre application',
-    clientIdHint:
-      'X veut que chaque marque ait sa propre application\u00a0: User authentication settings, type Native App, puis Keys and tokens.',
+    clientIdHint: 'X veut que chaque marque ait sa propre application. Dans l’application, sous Keys and tokens.',
     clientIdLink: 'Ouvrir la console de X',
+    atX: 'À régler dans la console de X',
+    atXHow:
+      'User authentication settings\u00a0: droits «\u00a0Read and write\u00a0», type «\u00a0Native App\u00a0», et ces adresses de retour, à l’identique\u00a0:',
     bearerToken: 'Bearer token de l’application, si vous l’avez',
     bearerTokenHint:
       'Il donne le flux en direct, les comptes des sept derniers jours et l’annonce des messages retirés.',

@@ -1,6 +1,7 @@
 // X: the brand's own app, what it may cost, and consent in the person's own browser.
 import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { SIGN_IN_PORTS, signInAddressOf } from '../../../shared/loopback.ts'
 import { useWords } from '../../ui/language.ts'
 import { BudgetFields, budgetTyped, NOTHING_TYPED, readBudget } from './budget-fields.tsx'
 import { ConnectForm, PageLink, type PlatformFormProps, SecretField, useSentence } from './connect-form.tsx'
@@ -54,6 +55,19 @@ export const XForm = ({ brandId, known, onDone, onCancel }: PlatformFormProps) =
         maxLength={200}
         spellCheck={false}
       />
+      <details className={styles.advanced} open={known === null}>
+        <summary>{words.atX}</summary>
+        <div className={styles.steps}>
+          <p>{words.atXHow}</p>
+          <ul>
+            {SIGN_IN_PORTS.map((port) => (
+              <li key={port}>
+                <code>{signInAddressOf(port)}</code>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </details>
       <SecretField
         name="bearerToken"
         label={words.bearerToken}
