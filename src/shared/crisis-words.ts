@@ -14,6 +14,8 @@ export interface CrisisWords {
   readonly platform: Record<Platform, string>
   readonly matchReason: Record<MatchReason, string>
   readonly unknown: string
+  /** Of a post that its platform took away and that a hold keeps; `ground` null = its words are gone. */
+  readonly removalKept: (name: string, ground: string | null) => string
   /** Why the alarm rings, in one sentence. */
   readonly alertSentence: (why: AlertWhy, zone?: string) => string
 }
@@ -69,6 +71,8 @@ export const crisisWords = defineWords<CrisisWords>(
       all: 'every post is ours',
     },
     unknown: 'unknown',
+    removalKept: (name, ground) =>
+      `Removal noted, text kept under hold by ${name}${ground === null ? '' : `: ${ground}`}. Keeping it is their risk.`,
     alertSentence: alertSentences.en,
   },
   {
@@ -127,6 +131,8 @@ export const crisisWords = defineWords<CrisisWords>(
       all: 'tout est retenu',
     },
     unknown: 'inconnu',
+    removalKept: (name, ground) =>
+      `Retrait noté, texte conservé sur décision de ${name}${ground === null ? '' : ` : ${ground}`}. Le conserver est à ses risques.`,
     alertSentence: alertSentences.fr,
   },
 )

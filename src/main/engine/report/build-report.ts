@@ -2,7 +2,7 @@
 // Nothing that is not public enters (L10); what is not known is null, and the renderer writes "unknown" (L7).
 
 import type { Anatomy } from '../../../shared/anatomy.ts'
-import type { BrandId, Crisis, MentionSeq, Statement } from '../../../shared/model.ts'
+import type { BrandId, Crisis, Mention, MentionSeq, Statement } from '../../../shared/model.ts'
 import { isPublic } from '../../../shared/public-posts.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import type {
@@ -113,6 +113,9 @@ const chaptersOf = (
   }
 }
 
+/** What its platform took away is not printed either, where a hold keeps it. */
+const asPublished = (mention: Mention): Mention => (mention.removedAt === null ? mention : { ...mention, text: null })
+
 const keyPostsOf = (store: Store, period: Period, crisis: Crisis | null, anatomy: Anatomy | null): KeyPost[] => {
   const { brandId, fromAt, toAt } = period
   const first = store.periodNumbers.firstPost(brandId, fromAt, toAt)
@@ -132,7 +135,7 @@ const keyPostsOf = (store: Store, period: Period, crisis: Crisis | null, anatomy
     store.mentions
       .get(seqs.filter((seq) => !seen.has(seq) && seen.add(seq)))
       .filter(isPublic)
-      .map((mention): KeyPost => ({ mention, why })),
+      .map((mention): KeyPost => ({ mention: asPublished(mention), why })),
   )
 }
 
