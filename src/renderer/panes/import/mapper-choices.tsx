@@ -2,16 +2,21 @@
 // it open, never guessed.
 import { NativeSelect } from '@mantine/core'
 import { crisisWords } from '../../../shared/crisis-words.ts'
-import { DATE_ORDERS } from '../../../shared/file-formats.ts'
+import { type CsvLook, type CsvMapping, DATE_ORDERS } from '../../../shared/file-formats.ts'
 import { PLATFORMS } from '../../../shared/model.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import styles from './import.module.css'
-import type { MapperProps } from './mapper.tsx'
 import { importWords } from './words.ts'
 
 const zoneHere = Intl.DateTimeFormat().resolvedOptions().timeZone
 const zones = [...new Set([zoneHere, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
+
+export interface MapperProps {
+  readonly look: CsvLook
+  readonly mapping: CsvMapping
+  readonly onChange: (mapping: CsvMapping) => void
+}
 
 export const MapperChoices = ({ look, mapping, onChange }: MapperProps) => {
   const words = useWords(importWords)

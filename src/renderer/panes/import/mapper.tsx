@@ -2,23 +2,17 @@
 // and nothing is imported before it is said.
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { CSV_FIELDS, type CsvField, type CsvLook, type CsvMapping } from '../../../shared/file-formats.ts'
+import { CSV_FIELDS, type CsvField } from '../../../shared/file-formats.ts'
 import { useWords } from '../../ui/language.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import styles from './import.module.css'
-import { MapperChoices } from './mapper-choices.tsx'
+import { MapperChoices, type MapperProps } from './mapper-choices.tsx'
 import { importWords } from './words.ts'
 
 /** Always on show; the others when they are mapped or asked for. */
 const USUAL: readonly CsvField[] = ['time', 'text', 'handle', 'url', 'platform']
 
 const neededBy = { time: 'noTime', text: 'noText', handle: 'noAuthor' } as const
-
-export interface MapperProps {
-  readonly look: CsvLook
-  readonly mapping: CsvMapping
-  readonly onChange: (mapping: CsvMapping) => void
-}
 
 export const Mapper = ({ look, mapping, onChange }: MapperProps) => {
   const words = useWords(importWords)
