@@ -3,7 +3,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts'
 import type { OpenConnector } from '../../src/main/engine/watching/open-connector.ts'
-import { secretNameOf } from '../../src/main/engine/watching/open-connector.ts'
 import type { Platforms } from '../../src/main/engine/watching/platforms.ts'
 import { type BrandId, type Mention, mentionIdOf, type Platform } from '../../src/shared/model.ts'
 import type { ConnectionSettings } from '../../src/shared/sources.ts'
@@ -67,7 +66,8 @@ const openRoom = async (peer: ContractPeer) => {
     accountId: account?.accountId ?? null,
     addedAt: Date.now(),
   })
-  if (account) services.kept.set(secretNameOf(connectionId), account.secret)
+  const { secretName = '' } = engine.store.connections.get(connectionId) ?? {}
+  if (account) services.kept.set(secretName, account.secret)
   await engine.watch?.restart(connectionId)
   onTestFinished(async () => {
     const { firstBreak } = engine.store.verifyRecord()

@@ -8,7 +8,7 @@ import type { XAccount } from '../../src/main/engine/connectors/x/lane-parts.ts'
 import type { SpendBook } from '../../src/main/engine/connectors/x/meter.ts'
 import { createXConnector, type XConnectorOptions } from '../../src/main/engine/connectors/x/x-connector.ts'
 import { parseWatchTerms, type WatchTerms } from '../../src/main/engine/ingest/watch-terms.ts'
-import { type OpenConnector, secretNameOf } from '../../src/main/engine/watching/open-connector.ts'
+import type { OpenConnector } from '../../src/main/engine/watching/open-connector.ts'
 import { createSpendBook } from '../../src/main/engine/watching/spend-book.ts'
 import { servicesWith, timingOf } from './lane-keeper.ts'
 
@@ -94,9 +94,9 @@ export const meetX = async (timing: Timing = timingOf()): Promise<XPeer> => {
       patience: QUICK,
       ...options,
     })
-  const openX: OpenConnector = async ({ id }, parts) =>
+  const openX: OpenConnector = async ({ id, secretName }, parts) =>
     connector({
-      secretName: secretNameOf(id),
+      secretName,
       services: parts.services,
       onStage: parts.onStage,
       spend: createSpendBook(parts.store, id),

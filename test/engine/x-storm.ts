@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { KnownPost } from '../../e2e/simulators/x/control-contract.ts'
 import type { NewFault } from '../../e2e/simulators/x/faults.ts'
 import { createEngine } from '../../src/main/engine/engine.ts'
-import { secretNameOf } from '../../src/main/engine/watching/open-connector.ts'
 import type { BlindInterval } from '../../src/shared/sources.ts'
 import { timingOf } from './lane-keeper.ts'
 import { memoryServices } from './watched-room.ts'
@@ -87,7 +86,7 @@ export const weatherStorm = async (order: {
       accountId: account.id,
       addedAt: Date.now(),
     })
-    services.kept.set(secretNameOf(connectionId), secret)
+    services.kept.set(engine.store.connections.get(connectionId)?.secretName ?? '', secret)
     await engine.watch?.restart(connectionId)
     while (!engine.store.sources.list().some(({ state }) => state === 'live')) await sleep(50)
     await sleep(1000)

@@ -12,7 +12,10 @@ const deskOf = ({ connections }: CommandContext) => {
 
 export const connectQueries = {
   'connections.list': ({ store, clock }) =>
-    store.connections.list().map((connection) => ({ ...connection, spend: spendOf(store, connection, clock.wall()) })),
+    store.connections.list().map((stored) => {
+      const { secretName: _kept, ...connection } = stored
+      return { ...connection, spend: spendOf(store, stored, clock.wall()) }
+    }),
   'sources.list': ({ store }) => store.sources.list(),
   'sources.blindIntervals': ({ store }, { brandId, count }) => store.blindIntervals.list(brandId, count),
 } satisfies Partial<Queries>

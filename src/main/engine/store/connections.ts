@@ -1,11 +1,15 @@
 // The accounts and feeds that the team gave us; their keys are never here.
+import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { BrandId, ConnectionId } from '../../../shared/model.ts'
 import type { Connection, ConnectionSettings } from '../../../shared/sources.ts'
 
 /** `spend` is worked out by whoever knows the clock. */
-export type StoredConnection = Omit<Connection, 'spend'>
-export type NewConnection = Omit<StoredConnection, 'id' | 'isOn' | 'needsSignIn'>
+export interface StoredConnection extends Omit<Connection, 'spend'> {
+  /** In the keeper of secrets. */
+  readonly secretName: string
+}
+export type NewConnection = Omit<StoredConnection, 'id' | 'isOn' | 'needsSignIn' | 'secretName'>
 
 interface Row extends Omit<StoredConnection, 'settings' | 'isOn' | 'needsSignIn'> {
   readonly settings: string
@@ -13,7 +17,8 @@ interface Row extends Omit<StoredConnection, 'settings' | 'isOn' | 'needsSignIn'
   readonly needsSignIn: number
 }
 
-const columns = `id, brand_id AS brandId, label, handle, account_id AS accountId, settings, is_on AS isOn,
+const columns = `id, brand_id AS brandId, label, handle, account_id AS accountId, settings,
+  secret_name AS secretName, is_on AS isOn,
   needs_sign_in AS needsSignIn, added_at AS addedAt`
 
 const toConnection = ({ settings, isOn, needsSignIn, ...row }: Row): StoredConnection => ({
@@ -31,8 +36,8 @@ export const createConnections = (db: Database) => {
        AND CASE WHEN @accountId IS NULL THEN label = @label ELSE account_id = @accountId END`,
   )
   const insert = db.prepare(
-    `INSERT INTO connections (brand_id, kind, label, handle, account_id, settings, is_on, needs_sign_in, added_at)
-     VALUES (@brandId, @kind, @label, @handle, @accountId, @settings, 1, 0, @addedAt)`,
+    `INSERT INTO connections (brand_id, kind, label, handle, account_id, settings, secret_name, is_on, needs_sign_in, added_at)
+     VALUES (@brandId, @kind, @label, @handle, @accountId, @settings, @secretName, 1, 0, @addedAt)`,
   )
   const configure = db.prepare('UPDATE connections SET settings = ?, label = ?, handle = ? WHERE id = ?')
   const turn = db.prepare('UPDATE connections SET is_on = ? WHERE id = ?')
@@ -46,7 +51,12 @@ export const createConnections = (db: Database) => {
       one(same.get({ brandId, kind, accountId, label })),
     add: ({ settings, ...connection }: NewConnection): ConnectionId =>
       Number(
-        insert.run({ ...connection, kind: settings.kind, settings: JSON.stringify(settings) }).lastInsertRowid,
+        insert.run({
+          ...connection,
+          kind: settings.kind,
+          settings: JSON.stringify(settings),
+          secretName: `connection-${randomUUID()}`,
+        }).lastInsertRowid,
       ) as ConnectionId,
     configure: (id: ConnectionId, { settings, label, handle }: NewConnection): void =>
       void configure.run(JSON.stringify(settings), label, handle, id),

@@ -9,7 +9,6 @@ import type { HostServices } from '../connectors/host-services.ts'
 import type { NewConnection, StoredConnection } from '../store/connections.ts'
 import type { By } from '../store/ledger.ts'
 import type { Store } from '../store/store.ts'
-import { secretNameOf } from './open-connector.ts'
 import type { Platforms, SignedIn } from './platforms.ts'
 import type { WatchDesk } from './watch-desk.ts'
 
@@ -73,7 +72,7 @@ export const createConnectionDesk = ({ store, services, platforms, watch, forget
       })
       return kept
     })
-    if (secret !== null) await services.secrets.set(secretNameOf(id), secret)
+    if (secret !== null) await services.secrets.set(connectionOf(id).secretName, secret)
     await watch.restart(id)
     return { connectionId: id }
   }
@@ -145,14 +144,14 @@ export const createConnectionDesk = ({ store, services, platforms, watch, forget
       await watch.restart(id)
     },
     disconnect: async (id: ConnectionId, by: By): Promise<void> => {
-      connectionOf(id)
+      const { secretName } = connectionOf(id)
       await watch.turnOff(id)
       store.transaction(() => {
         store.connections.turn(id, false)
         store.connections.needSignIn(id, true)
         store.ledger.append({ ...by, kind: 'connection.closed', payload: { connectionId: id } })
       })
-      await services.secrets.forget(secretNameOf(id))
+      await services.secrets.forget(secretName)
     },
   }
 }

@@ -1,6 +1,5 @@
 // From a connection to its connector. Each platform's library is loaded with its first connection: a room that watches a
 // feed pays for no other.
-import type { ConnectionId } from '../../../shared/model.ts'
 import type { SpendStage } from '../../../shared/sources.ts'
 import type { Connector } from '../connectors/connector.ts'
 import type { HostServices, Timing } from '../connectors/host-services.ts'
@@ -20,5 +19,3 @@ export interface ConnectorParts {
 }
 
 export type OpenConnector = (connection: StoredConnection, parts: ConnectorParts) => Promise<CountingConnector>
-
-export const secretNameOf = (id: ConnectionId): string => `connection-${id}`

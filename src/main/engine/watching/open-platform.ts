@@ -2,7 +2,7 @@
 // feed pays for no other.
 import { assertNever } from '../../../shared/result.ts'
 import { parseWatchTerms, type WatchTerms } from '../ingest/watch-terms.ts'
-import { type OpenConnector, secretNameOf } from './open-connector.ts'
+import type { OpenConnector } from './open-connector.ts'
 import { createSpendBook } from './spend-book.ts'
 
 /** A list that cannot be read was refused when it was typed. */
@@ -15,7 +15,7 @@ export const openPlatform: OpenConnector = async (connection, { store, services,
   const { id, settings } = connection
   const accountId = connection.accountId ?? ''
   const handle = connection.handle ?? ''
-  const keys = { secretName: secretNameOf(id), services, timing }
+  const keys = { secretName: connection.secretName, services, timing }
   switch (settings.kind) {
     case 'x': {
       const { createXConnector } = await import('../connectors/x/x-connector.ts')

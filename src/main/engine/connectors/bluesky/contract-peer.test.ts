@@ -2,7 +2,6 @@ import { afterAll } from 'vitest'
 import { type Bluesky, startBluesky } from '../../../../../e2e/simulators/bluesky/start-bluesky.ts'
 import { type ContractPeer, describeConnector } from '../../../../../test/engine/connector-contract.ts'
 import { servicesWith, timingOf } from '../../../../../test/engine/lane-keeper.ts'
-import { secretNameOf } from '../../watching/open-connector.ts'
 import { createBlueskyConnector } from './bluesky-connector.ts'
 import { signInToBluesky } from './sign-in.ts'
 
@@ -31,8 +30,8 @@ const startPeer = async (): Promise<ContractPeer> => {
     settings: { kind: 'bluesky', serviceUrl, jetstreamUrl },
     account: { accountId: account.did, handle: account.handle, secret },
     watch: `orvalys${peerCount}`,
-    open: async ({ id }, { services, timing }) =>
-      createBlueskyConnector({ account, serviceUrl, jetstreamUrl, secretName: secretNameOf(id), services, timing }),
+    open: async ({ secretName }, { services, timing }) =>
+      createBlueskyConnector({ account, serviceUrl, jetstreamUrl, secretName, services, timing }),
     say,
     sayAsUs: async (text) => (await brand.post(text)).uri,
     remove: stranger.remove,

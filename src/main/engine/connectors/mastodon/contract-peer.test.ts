@@ -1,7 +1,6 @@
 import { startMastodon } from '../../../../../e2e/simulators/mastodon/start-mastodon.ts'
 import { type ContractPeer, describeConnector } from '../../../../../test/engine/connector-contract.ts'
 import { servicesWith, timingOf } from '../../../../../test/engine/lane-keeper.ts'
-import { secretNameOf } from '../../watching/open-connector.ts'
 import { createMastodonConnector } from './mastodon-connector.ts'
 import { signInToMastodon } from './sign-in.ts'
 
@@ -18,8 +17,8 @@ const startPeer = async (): Promise<ContractPeer> => {
     settings: { kind: 'mastodon', serverUrl: url },
     account,
     watch: '#orvalys',
-    open: async ({ id }, { services, timing }) =>
-      createMastodonConnector({ account, serverUrl: url, secretName: secretNameOf(id), services, timing }),
+    open: async ({ secretName }, { services, timing }) =>
+      createMastodonConnector({ account, serverUrl: url, secretName, services, timing }),
     say: (text) => say('ines', `@orvalys ${text}`),
     sayPrivately: (text) => say('ines', `@orvalys ${text}`, 'direct'),
     sayAsUs: (text) => say('orvalys', text),

@@ -14,6 +14,8 @@ export const addConnections = {
       handle TEXT,
       account_id TEXT,
       settings TEXT NOT NULL,
+      -- Where its keys are kept: not by number, since another workspace of the same person has numbers too.
+      secret_name TEXT NOT NULL UNIQUE,
       is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)),
       needs_sign_in INTEGER NOT NULL CHECK (needs_sign_in IN (0, 1)),
       added_at INTEGER NOT NULL
