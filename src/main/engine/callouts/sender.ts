@@ -2,8 +2,6 @@
 import type { CalloutProblem } from '../../../shared/callouts.ts'
 import type { Store } from '../store/store.ts'
 import type { CalloutMessage } from './messages.ts'
-import { sendHook } from './send-hook.ts'
-import { sendMail } from './send-mail.ts'
 
 /** Of what the host does for the engine (connectors/host-services.ts), no more than this. */
 export interface CalloutServices {
@@ -30,7 +28,10 @@ export const createSender = ({ store, services, signal }: SenderParts) => {
   const hook = async (id: number, name: string, message: CalloutMessage): Promise<CalloutProblem | null> => {
     const url = await secretOf(name)
     callouts.needSecret(id, url === null)
-    return url === null ? 'needsSecret' : sendHook(url, message, services.proxyFor, signal)
+    if (url === null) return 'needsSecret'
+    // The way out is loaded with the first call: most starts call nobody.
+    const { sendHook } = await import('./send-hook.ts')
+    return sendHook(url, message, services.proxyFor, signal)
   }
 
   const mail = async (to: string, id: string, message: CalloutMessage): Promise<CalloutProblem | null> => {
@@ -39,7 +40,9 @@ export const createSender = ({ store, services, signal }: SenderParts) => {
     const password = server.user === null ? null : await secretOf(callouts.mailSecretName())
     const isMissing = server.user !== null && password === null
     callouts.needMailSecret(isMissing)
-    return isMissing ? 'needsSecret' : sendMail(server, password, { to, id, message }, signal)
+    if (isMissing) return 'needsSecret'
+    const { sendMail } = await import('./send-mail.ts')
+    return sendMail(server, password, { to, id, message }, signal)
   }
 
   return {

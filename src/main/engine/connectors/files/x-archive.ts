@@ -3,7 +3,7 @@
 // disk, and no name in the archive becomes a path. What it unpacks to is bounded, and lying lengths are damage.
 import { createReadStream } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
 import { Refusal } from '../../../../shared/result.ts'
 import type { Words } from '../../../../shared/words.ts'
 import { type BytesOptions, MAX_UNPACKED_BYTES, unreadable } from './file-bytes.ts'
@@ -77,6 +77,8 @@ const ownerOf = async (zip: ZipFile, entry: Entry | undefined): Promise<ArchiveO
 const open = async (path: string): Promise<XArchive> => {
   let zip: ZipFile | null = null
   try {
+    // Loaded with the first archive: no thread pays for it at its start.
+    const { openPromise } = await import('yauzl')
     zip = await openPromise(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true })
     if (zip.entryCount > MAX_ENTRIES) throw new Refusal('unreadable', broken(path))
     const parts: Entry[] = []
