@@ -155,6 +155,7 @@ module.exports = {
     room('twitter-api-v2', 'twitter-api-v2', `${ENGINE}connectors/x/`),
     room('atproto', '@atproto', `${ENGINE}connectors/bluesky/`),
     room('masto', 'masto', `${ENGINE}connectors/mastodon/`),
+    room('yauzl', '(@types/)?yauzl', `${ENGINE}connectors/files/`),
     room('nodemailer', 'nodemailer', `${ENGINE}callouts/`),
   ],
   options: {
