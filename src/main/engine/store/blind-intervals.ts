@@ -1,7 +1,7 @@
 // When a source heard nothing. One interval a source is unsettled at a time: until it is known what was lost.
 import type { Database } from 'better-sqlite3'
-import type { BrandId } from '../../../shared/model.ts'
 import type { BlindCause } from '../../../shared/blind-facts.ts'
+import type { BrandId } from '../../../shared/model.ts'
 import type { BlindInterval } from '../../../shared/sources.ts'
 
 const columns = `b.id, b.source_id AS sourceId, s.label AS source, b.cause, b.from_at AS fromAt, b.to_at AS toAt,

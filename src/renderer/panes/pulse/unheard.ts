@@ -1,6 +1,7 @@
 // Where the counts are not the whole story: stretches that a source did not hear and that were not read afterwards. A low
 // count there is no calm.
-import type { BlindFacts, BlindInterval } from '../../../shared/sources.ts'
+import type { BlindFacts } from '../../../shared/blind-facts.ts'
+import type { BlindInterval } from '../../../shared/sources.ts'
 import type { Range } from './span.ts'
 
 export interface Unheard extends Range {
