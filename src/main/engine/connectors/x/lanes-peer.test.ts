@@ -113,6 +113,18 @@ describe('the lanes of X', () => {
     await second
   })
 
+  it('catches a wait for X’s limit that is taken for a dead stream', { timeout: 30_000 }, async () => {
+    await peer.x.control.fault({ kind: 'rateLimited', path: '/2/activity/stream', times: 1, afterMs: 4_000 })
+    const keeper = keeperOf()
+    await keeper.read('activity').catch(() => undefined)
+    // Longer than a stream may be silent.
+    const stop = new AbortController()
+    const reading = keeper.read('activity', stop.signal).catch((error: unknown) => error)
+    await Promise.race([reading, until(() => keeper.pages.length > 1, 15_000)])
+    stop.abort(new Error('stopped by the test'))
+    expect(String(await reading)).toContain('stopped by the test')
+  })
+
   it('catches a mention that only the mentions give, when the Activity stream is open', async () => {
     const stop = new AbortController()
     const keeper = keeperOf()

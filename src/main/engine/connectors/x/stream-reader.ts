@@ -137,6 +137,7 @@ export const openStream = async (parts: StreamParts, call: StreamCall): Promise<
   }
 
   await limits.take(key, signal)
+  heardAt = timing.now()
   void watch()
   const open = connect(parts, call, stop)
   const response = await open.catch((error: unknown) => {
