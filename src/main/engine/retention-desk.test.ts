@@ -42,9 +42,9 @@ it('catches posts outside crises that outlive their time, in a row, a file or as
 it('catches what goes although a crisis, a hold, a line or our own timeline needs it', async () => {
   const room = await openRoom()
   const near = postAt(STORM_AT - HOUR, 'near')
-  const ours = postAt(START, 'ours', { authorHandle: 'acme_care' })
-  room.takeIn([postAt(START - 30 * DAY, 'held'), postAt(START - 29 * DAY, 'idle')])
-  room.takeIn([near, ours, ...storm()].sort(byTime))
+  const ours = postAt(START - 20 * DAY, 'ours', { authorHandle: 'acme_care' })
+  room.takeIn([postAt(START - 30 * DAY, 'held'), postAt(START - 29 * DAY, 'idle'), ours])
+  room.takeIn([near, ...storm()].sort(byTime))
   await room.must('holds.place', { on: { kind: 'mention', seq: 1 }, ground: 'a case' })
   sweepAll(room, 400 * DAY)
   const living = livingIds(room)
