@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { MentionPage } from '../../shared/contract/mentions.ts'
 import type { BrandId, Mention } from '../../shared/model.ts'
 import { formatExact } from '../../shared/words.ts'
+import { HoldPost } from '../asks/hold-post.tsx'
 import { Reading } from '../asks/reading.tsx'
 import { type Answer, request, useAsk } from '../bridge.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -34,6 +35,7 @@ const Posts = ({ posts }: { readonly posts: readonly Mention[] }) => {
       pictures={pictures.get(mention.seq) ?? []}
       onOpenOutside={openOutside}
       reading={<Reading mention={mention} />}
+      acts={<HoldPost mention={mention} />}
     />
   ))
 }

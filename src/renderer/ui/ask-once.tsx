@@ -2,11 +2,9 @@
 import { Button, Popover } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import styles from './ask-reason.module.css'
+import { OWN_ESCAPE } from './keys.ts'
 import { useWords } from './language.ts'
 import { uiWords } from './words.ts'
-
-/** Escape leaves the question, not the sheet under it. */
-const own = { 'data-mantine-stop-propagation': 'true' }
 
 export interface AskOnceProps {
   /** The button that starts the act. */
@@ -35,12 +33,12 @@ export const AskOnce = ({ label, name, hint, confirm, isDisabled = false, onConf
         <div className={styles.form}>
           <span>{hint}</span>
           <div className={styles.acts}>
-            <Button size="xs" variant="subtle" data-autofocus {...own} onClick={() => setOpen(false)}>
+            <Button size="xs" variant="subtle" data-autofocus {...OWN_ESCAPE} onClick={() => setOpen(false)}>
               {words.cancel}
             </Button>
             <Button
               size="xs"
-              {...own}
+              {...OWN_ESCAPE}
               onClick={() => {
                 setOpen(false)
                 onConfirm()

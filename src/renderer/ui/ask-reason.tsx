@@ -6,7 +6,7 @@ import styles from './ask-reason.module.css'
 import { FailureNote } from './failure-note.tsx'
 import { type GoName, restFocus } from './focus.ts'
 import { KeyHint } from './key-hint.tsx'
-import { strokeOf } from './keys.ts'
+import { OWN_ESCAPE, strokeOf } from './keys.ts'
 import { useWords } from './language.ts'
 import { uiWords } from './words.ts'
 
@@ -15,6 +15,8 @@ export interface AskReasonProps {
   readonly label: ReactNode
   /** The verb on the confirming button. */
   readonly confirm: string
+  /** What is asked; default: why. */
+  readonly question?: string
   /** What will happen, in one sentence. */
   readonly hint?: string
   readonly onConfirm: (why: string) => Promise<Result<unknown>>
@@ -80,7 +82,8 @@ export const AskReason = (props: AskReasonProps) => {
           {children}
           <Textarea
             data-autofocus
-            label={words.why}
+            {...OWN_ESCAPE}
+            label={props.question ?? words.why}
             description={hint ?? words.whyHint}
             required={isRequired}
             value={why}
@@ -94,11 +97,12 @@ export const AskReason = (props: AskReasonProps) => {
           />
           <FailureNote failure={failure} />
           <div className={styles.acts}>
-            <Button size="xs" variant="subtle" onClick={() => move(false)}>
+            <Button size="xs" variant="subtle" {...OWN_ESCAPE} onClick={() => move(false)}>
               {words.cancel}
             </Button>
             <Button
               size="xs"
+              {...OWN_ESCAPE}
               disabled={!isReady}
               onClick={() => void act()}
               rightSection={<KeyHint stroke="mod+Enter" />}

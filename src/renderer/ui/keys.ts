@@ -50,6 +50,9 @@ export const useKeys = (keys: KeyMap, within?: RefObject<HTMLElement | null>): v
   }, [within])
 }
 
+/** On what has the focus in a popover over a sheet: Escape leaves the popover, not the sheet under it. */
+export const OWN_ESCAPE = { 'data-mantine-stop-propagation': 'true' } as const
+
 /** How a stroke is written beside its command. */
 export const strokeLabel = (stroke: string, mac: boolean = isMac()): string =>
   stroke

@@ -17,9 +17,11 @@ export interface PostCardProps {
   readonly pictures?: readonly Picture[]
   /** In the place of the plain marks: where a member may read the post otherwise. */
   readonly reading?: ReactNode
+  /** What else can be done with it. */
+  readonly acts?: ReactNode
 }
 
-export const PostCard = ({ mention, onOpenOutside, pictures = [], reading }: PostCardProps) => {
+export const PostCard = ({ mention, onOpenOutside, pictures = [], reading, acts }: PostCardProps) => {
   const lang = useLang()
   const words = useWords(uiWords)
   const { author, url } = mention
@@ -51,6 +53,7 @@ export const PostCard = ({ mention, onOpenOutside, pictures = [], reading }: Pos
             {words.openOutside}
           </button>
         ) : null}
+        {acts}
       </footer>
     </article>
   )

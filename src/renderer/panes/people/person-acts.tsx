@@ -9,6 +9,7 @@ import { Handle } from '../../ui/mention-text.tsx'
 import { type Only, openDoor } from '../../ui/selection.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import styles from './people.module.css'
+import { PersonPrivacy } from './person-privacy.tsx'
 import { countOf } from './person-row.tsx'
 import { ACTS, type Act, peopleWords } from './words.ts'
 
@@ -65,6 +66,7 @@ export const PersonActs = ({ person, crisisId }: PersonActsProps) => {
         })}
         <span>{span}</span>
       </p>
+      <PersonPrivacy key={author.id} authorId={author.id} who={who} />
     </div>
   )
 }

@@ -5,6 +5,8 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Choice } from './choice.tsx'
+import { Holds } from './holds.tsx'
+import { Retention } from './retention.tsx'
 import styles from './settings.module.css'
 import { settingsWords } from './words.ts'
 
@@ -36,6 +38,8 @@ export const SettingsRoom = ({ version }: { readonly version: string }) => {
       <p className={styles.foot}>
         {words.saved} {words.version(version)}
       </p>
+      <Retention />
+      <Holds />
     </div>
   )
 }
