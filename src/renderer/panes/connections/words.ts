@@ -258,7 +258,7 @@ export const connectionsWords = defineWords<ConnectionsWords>(
       'User authentication settings\u00a0: droits «\u00a0Read and write\u00a0», type «\u00a0Native App\u00a0», et ces adresses de retour, à l’identique\u00a0:',
     bearerToken: 'Bearer token de l’application, si vous l’avez',
     bearerTokenHint:
-      'Il donne le flux en direct, les comptes des sept derniers jours et l’annonce des messages retirés.',
+      'Il donne le flux en direct, les décomptes des sept derniers jours et l’annonce des messages retirés.',
     plan: 'Formule chez X',
     plans: { payPerUse: 'À l’usage', enterprise: 'Enterprise\u00a0: X laisse répondre à tous' },
     ownsApp: 'Ce compte possède aussi l’application',
