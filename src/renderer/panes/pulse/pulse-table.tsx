@@ -1,7 +1,8 @@
 // The same numbers as a table: newest first, each count a door.
+
+import type { BlindFacts } from '../../../shared/blind-facts.ts'
 import { blindCauses, blindSentences } from '../../../shared/blind-words.ts'
 import type { Pulse } from '../../../shared/contract/mentions.ts'
-import type { BlindFacts } from '../../../shared/blind-facts.ts'
 import { formatCount } from '../../../shared/words.ts'
 import { DoorButton } from '../../ui/evidence-chips.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
