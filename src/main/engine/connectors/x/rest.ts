@@ -1,11 +1,14 @@
 // One REST call with one token, by twitter-api-v2. Its errors carry the request with its Authorization header: none leaves
 // this file, only what the answer said.
 import { ApiPartialResponseError, ApiResponseError, TwitterApi } from 'twitter-api-v2'
+import type { Timing } from '../host-services.ts'
 import type { AgentFor } from './agents.ts'
 import type { LimitHeaders } from './limits.ts'
 
 export const API_URL = 'https://api.x.com'
 const TIMEOUT_MS = 15_000
+/** The library's own timeout does not end every call that X leaves hanging, and a lane would wait for ever. */
+const GIVE_UP_MS = 20_000
 
 export interface RestCall {
   readonly method: 'GET' | 'POST'
@@ -30,9 +33,15 @@ const ended = (error: unknown): RestAnswer => {
   return { kind: 'lost', isHalf: error instanceof ApiPartialResponseError }
 }
 
-export const createRest =
-  (agentFor: AgentFor) =>
-  async ({ method, path, query = {}, body = {}, bodyAs = 'json', token }: RestCall): Promise<RestAnswer> => {
+export const createRest = (agentFor: AgentFor, timing: Timing) => {
+  const send = async ({
+    method,
+    path,
+    query = {},
+    body = {},
+    bodyAs = 'json',
+    token,
+  }: RestCall): Promise<RestAnswer> => {
     const httpAgent = await agentFor(API_URL)
     const settings = { compression: false, ...(httpAgent ? { httpAgent } : {}) }
     const client = token === null ? new TwitterApi(undefined, settings) : new TwitterApi(token, settings)
@@ -48,5 +57,15 @@ export const createRest =
       return ended(error)
     }
   }
+  return async (call: RestCall): Promise<RestAnswer> => {
+    const over = new AbortController()
+    const late = timing.wait(GIVE_UP_MS, over.signal).then((): RestAnswer => ({ kind: 'lost', isHalf: false }))
+    try {
+      return await Promise.race([send(call), late])
+    } finally {
+      over.abort()
+    }
+  }
+}
 
 export type Rest = ReturnType<typeof createRest>

@@ -41,7 +41,7 @@ export interface SignedInToX {
 /** Throws SourceProblem, or the signal's reason. */
 export const signInToX = async (options: SignInOptions): Promise<SignedInToX> => {
   const { clientId, bearerToken, services, timing, signal } = options
-  const rest = createRest(createAgents(services, options.httpAgent))
+  const rest = createRest(createAgents(services, options.httpAgent), timing)
   const oauth = createOAuth(rest, clientId)
   const server = await openCallbackServer(options.ports ?? SIGN_IN_PORTS)
   const over = new AbortController()

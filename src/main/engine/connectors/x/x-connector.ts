@@ -67,7 +67,7 @@ export const createXConnector = (options: XConnectorOptions): XConnector => {
   const agentFor = createAgents(services, options.httpAgent)
   const clock = createServerClock(timing)
   const limits = createLimits(timing, clock)
-  const rest = createRest(agentFor)
+  const rest = createRest(agentFor, timing)
   const { refresh } = createOAuth(rest, account.clientId)
   const tokens = createTokens({ secrets: services.secrets, secretName: options.secretName, refresh })
   const meter = createMeter({
