@@ -1,15 +1,28 @@
 // The person's browser is played by fetch: the consent page of the simulator says yes by itself.
 import { get } from 'node:https'
+import { type AddressInfo, createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { timingOf } from '../../../../../test/engine/lane-keeper.ts'
 import { meetX, type XPeer } from '../../../../../test/engine/x-peer.ts'
 import { readKeys } from './keys.ts'
-import { SIGN_IN_PORTS, signInToX } from './sign-in.ts'
+import { signInToX } from './sign-in.ts'
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
 
 describe('signing in to X', () => {
   let peer: XPeer
+  let ports: readonly number[]
   beforeEach(async () => {
     peer = await meetX()
+    // The product's own ports may be held on the machine that tests.
+    ports = [await freePort(), await freePort()]
+    await peer.x.control.set({ redirectUris: ports.map((port) => `http://127.0.0.1:${port}/callback`) })
   })
   afterEach(() => peer.x.stop())
 
@@ -29,7 +42,7 @@ describe('signing in to X', () => {
       services: { ...peer.services, openInBrowser: async (url) => visit(await consent(url)) },
       timing,
       signal: AbortSignal.timeout(20_000),
-      ports: SIGN_IN_PORTS,
+      ports,
       httpAgent: peer.agent,
     })
 
