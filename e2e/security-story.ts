@@ -83,7 +83,7 @@ export const securityStory = (open: () => Promise<Launched>): void => {
     expect(outcome).toEqual({ wasRun: false, evaluated: false, taken: '' })
   })
 
-  test('the page has no Node, no Electron and a bridge of two functions', async () => {
+  test('the page has no Node, no Electron and a bridge of three functions', async () => {
     const found = await room.page.evaluate(() => ({
       node: ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter(
         (name) => name in window,
@@ -98,7 +98,7 @@ export const securityStory = (open: () => Promise<Launched>): void => {
         return typeof window.desk.request
       })(),
     }))
-    expect(found).toEqual({ node: [], bridge: ['on', 'request'], frozen: 'function' })
+    expect(found).toEqual({ node: [], bridge: ['on', 'request', 'takeDropped'], frozen: 'function' })
   })
 
   test('a listener gets the payload, never the event that carries Electron with it', async () => {

@@ -117,7 +117,7 @@ export const createLaneKeeper = (connector: Connector, options: KeeperOptions = 
 }
 
 /** Resolves when it holds; throws after `ms`. */
-export const until = async (holds: () => boolean, ms = 8_000): Promise<void> => {
+export const until = async (holds: () => boolean, ms = 20_000): Promise<void> => {
   const endAt = Date.now() + ms
   while (!holds()) {
     if (Date.now() > endAt) throw new Error(`never held within ${ms} ms: ${holds}`)

@@ -13,6 +13,7 @@ import { useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { openDoor } from '../../ui/selection.ts'
+import { uiWords } from '../../ui/words.ts'
 import { FeedRow } from './feed-row.tsx'
 import { indexOf, keyAt, MAX_ROWS, slide } from './feed-window.ts'
 import styles from './live-feed.module.css'
@@ -24,6 +25,7 @@ const rowHeights = { comfortable: 68, compact: 46 }
 
 export const LiveFeed = ({ brandId }: { readonly brandId: BrandId }) => {
   const words = useWords(feedWords)
+  const ui = useWords(uiWords)
   const id = useId()
   const density = useAsk('settings.get', {}).value?.density ?? 'comfortable'
   const rowHeight = rowHeights[density]
@@ -157,6 +159,7 @@ export const LiveFeed = ({ brandId }: { readonly brandId: BrandId }) => {
                 id={`${id}-${key}`}
                 role="option"
                 aria-selected={key === chosenKey}
+                aria-label={mention ? undefined : ui.loading}
                 aria-posinset={window.topKey - key + 1}
                 aria-setsize={window.topKey}
                 className={styles.row}
