@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import { drivenClock } from '../../src/main/engine/clock.ts'
 import type { HostServices } from '../../src/main/engine/connectors/host-services.ts'
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts'
+import type { OpenConnector } from '../../src/main/engine/watching/open-connector.ts'
 import type { Platforms } from '../../src/main/engine/watching/platforms.ts'
 import type { Alert, BrandId, ConnectionId, MemberId, Post } from '../../src/shared/model.ts'
 import { drivenTiming } from './driven-timing.ts'
@@ -25,7 +26,8 @@ export const memoryServices = (): HostServices & { readonly kept: Map<string, st
   }
 }
 
-export const openWatchedRoom = async () => {
+/** `open`: other connectors than the script's. */
+export const openWatchedRoom = async (open?: OpenConnector) => {
   const dir = tempDir()
   const clock = drivenClock(START)
   const timing = drivenTiming(clock)
@@ -34,14 +36,14 @@ export const openWatchedRoom = async () => {
   const rung: Alert[] = []
   const signedIn = { accountId: '1', handle: 'acme', secret: 'a-secret-of-the-test' }
   const platforms: Platforms = {
-    open: (_connection, parts) => Promise.resolve(scriptedConnector(script, parts.timing)),
+    open: open ?? ((_connection, parts) => Promise.resolve(scriptedConnector(script, parts.timing))),
     signInToX: () => Promise.resolve(signedIn),
     signInToBluesky: () => Promise.resolve(signedIn),
     signInToMastodon: () => Promise.resolve(signedIn),
     lookAtFeed: () => Promise.resolve({ title: 'A feed' }),
   }
   let engine: Engine
-  const open = (): void => {
+  const openEngine = (): void => {
     engine = createEngine({
       workspaceDir: dir,
       clock,
@@ -51,10 +53,12 @@ export const openWatchedRoom = async () => {
       emit: (event, payload) => void (event === 'alert.raised' && 'alert' in payload && rung.push(payload.alert)),
     })
   }
-  open()
+  openEngine()
   onTestFinished(async () => {
     const { firstBreak } = engine.store.verifyRecord()
-    await engine.close()
+    const closed = engine.close()
+    await timing.pass(60_000)
+    await closed
     if (firstBreak) throw new Error(`the record does not hold: ${JSON.stringify(firstBreak)}`)
   })
   const command = async (name: Parameters<Engine['command']>[0], input: unknown, memberId: MemberId | null = null) => {
@@ -71,8 +75,8 @@ export const openWatchedRoom = async () => {
   const brand = { name: 'Acme', watch: 'acme', matchAll: false, ownHandles: [] }
   const more = { brandId: null, redFlags: '', influentialFollowers: null }
   const { brandId }: { brandId: BrandId } = await command('brands.save', { ...brand, ...more }, memberId)
-  const connect = async (): Promise<ConnectionId> => {
-    const input = { connectionId: null, brandId, serverUrl: 'https://example.org', accessToken: 'a-secret-of-the-test' }
+  const connect = async (serverUrl = 'https://example.org'): Promise<ConnectionId> => {
+    const input = { connectionId: null, brandId, serverUrl, accessToken: 'a-secret-of-the-test' }
     const { connectionId }: { connectionId: ConnectionId } = await command(
       'connections.connectMastodon',
       input,
@@ -112,7 +116,7 @@ export const openWatchedRoom = async () => {
     sleep: (ms: number): void => timing.leap(ms),
     restart: async (): Promise<void> => {
       await engine.close()
-      open()
+      openEngine()
       await timing.pass(0)
     },
     ids: (): string[] => engine.store.mentions.feed(brandId, 1, 100_000).map(({ id }) => id.slice(2)),

@@ -130,8 +130,7 @@ export const createEngine = (options: EngineOptions) => {
   const housekeeping = createHousekeeping([takeAway, retention.sweep], (error) => log(`housekeeping: ${String(error)}`))
   const tick = (): void => {
     housekeeping.soon()
-    watch?.tick()
-    wallWatch.tick()
+    if (watch?.tick() ?? true) wallWatch.tick()
     callouts?.soon()
   }
   const look = setInterval(tick, LOOK_EVERY_MS).unref()
@@ -166,9 +165,8 @@ export const createEngine = (options: EngineOptions) => {
     machineSlept: (_at: number): void => void watch?.rest(),
     /** Awake again: what fell due meanwhile is not left until the next turn. */
     machineWoke: (_at: number): void => {
-      void watch?.wake()
-      wallWatch.tick()
-      callouts?.soon()
+      // Before its sources are open again each of them would ring for the whole sleep.
+      void Promise.resolve(watch?.wake()).then(() => closing.signal.aborted || tick())
     },
     tick,
     watch,

@@ -39,7 +39,8 @@ export const watchCommands = {
     // The detector keeps what it learnt of the former terms: a level that is off heals within days, and one that knows
     // nothing would be deaf for a day. Whoever can count the past by the new terms seeds it (`pipeline.seed`).
     pipeline.forget(saved)
-    await watch?.restartBrand(saved)
+    // The page does not wait for platforms (L1).
+    void watch?.restartBrand(saved)
     changed('brands')
     return { brandId: saved }
   },

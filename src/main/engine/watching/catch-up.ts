@@ -1,7 +1,8 @@
 // After a silence (a start, a sleep, a cut) a brand hears the past and the present at once. What comes is held until every
 // source has caught up, and then goes in by the time at which it was said: else the present would carry the brand's time
 // past an attack that happened meanwhile, and it would ring for nobody.
-// Keeps true: what is held is not acknowledged (L2); nothing is held for longer than a minute, nor more than fits.
+// Keeps true: what is held is not acknowledged (L2), and what comes after a page that was not saved is not taken; nothing
+// is held for longer than a minute, nor more than fits.
 import type { Platform, Post } from '../../../shared/model.ts'
 import type { Page } from '../connectors/connector.ts'
 
@@ -12,6 +13,7 @@ const BATCH_POSTS = 500
 
 /** What a source gave, and what is to be noted of it when it is saved. */
 export interface Delivery {
+  readonly sourceId: number
   readonly page: Page
   readonly platform: Platform
   /** Cleaned; in any order. */
@@ -24,20 +26,22 @@ export interface CatchUpParts {
   readonly now: () => number
   /** Saves posts, in order of createdAt, removals and what is to be noted in one transaction. */
   readonly save: (posts: readonly Post[], deliveries: readonly Delivery[]) => void
-  /** What was held could not be saved, and is gone: each source must read again from its cursor. */
+  /** What was held could not be saved, and is gone; nothing is taken any more: all begins anew from the cursors. */
   readonly onLost: (error: unknown) => void
 }
 
 const byTime = (one: Post, other: Post): number => one.createdAt - other.createdAt
 
 export const createCatchUp = ({ now, save, onLost }: CatchUpParts) => {
-  /** Sources that have not caught up. */
-  const behind = new Set<number>()
+  /** Sources that have not caught up, and connections whose sources are not known yet. */
+  const behind = new Set<number | string>()
   let held: Delivery[] = []
   let heldCount = 0
   let since = 0
+  let isBroken = false
 
-  const isHolding = (): boolean => behind.size > 0 && now() - since < HOLD_MS
+  // A clock that is set back must not hold for longer.
+  const isHolding = (): boolean => behind.size > 0 && Math.abs(now() - since) < HOLD_MS
 
   const saveInOrder = (deliveries: readonly Delivery[]): void => {
     const posts = deliveries.flatMap((delivery) => delivery.posts).sort(byTime)
@@ -55,6 +59,8 @@ export const createCatchUp = ({ now, save, onLost }: CatchUpParts) => {
     try {
       saveInOrder(deliveries)
     } catch (error) {
+      // The next page of any of them would move a cursor past what is gone.
+      isBroken = true
       onLost(error)
     }
   }
@@ -66,31 +72,34 @@ export const createCatchUp = ({ now, save, onLost }: CatchUpParts) => {
   return {
     isHolding,
     /** It has a past to tell. */
-    begin: (sourceId: number): void => {
-      if (behind.size === 0) since = now()
-      behind.add(sourceId)
+    begin: (who: number | string): void => {
+      if (!isHolding()) since = now()
+      behind.add(who)
     },
     /** It has none any more, or cannot tell it. */
-    end: (sourceId: number): void => {
-      if (behind.delete(sourceId)) releaseIfDue()
+    end: (who: number | string): void => {
+      if (behind.delete(who)) releaseIfDue()
     },
-    take: (sourceId: number, delivery: Delivery): void => {
+    take: (delivery: Delivery): void => {
+      const { sourceId, page, posts } = delivery
       releaseIfDue()
+      if (isBroken) return
       if (isHolding()) {
         held.push(delivery)
-        heldCount += delivery.posts.length
+        heldCount += posts.length
       } else saveInOrder([delivery])
-      if (delivery.page.isCaughtUp) behind.delete(sourceId)
+      if (page.isCaughtUp) behind.delete(sourceId)
+      releaseIfDue()
+    },
+    /** It is not read any more: what is held of it is unacknowledged, and read again whenever it is. */
+    leave: (sourceId: number): void => {
+      held = held.filter((delivery) => delivery.sourceId !== sourceId)
+      heldCount = held.reduce((sum, { posts }) => sum + posts.length, 0)
+      behind.delete(sourceId)
       releaseIfDue()
     },
     /** Call every few seconds. */
     tick: releaseIfDue,
-    /** Unsaved and unacknowledged: it is read again. */
-    drop: (): void => {
-      behind.clear()
-      held = []
-      heldCount = 0
-    },
   }
 }
 

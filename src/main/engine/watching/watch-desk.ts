@@ -44,6 +44,10 @@ interface OpenConnection {
 const SLEPT_MS = 90_000
 /** Posts of the last seconds are still on their way. */
 const SETTLE_MS = 5_000
+/** Longer than any call waits for its answer: whoever stops later than that hangs. */
+const STOP_MS = 30_000
+/** What could not be saved is not read again (and paid for) at once. */
+const LOST_PAUSE_MS = 60_000
 
 export const realTiming = (clock: Clock): Timing => ({
   now: clock.wall,
@@ -88,7 +92,7 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
       },
       onLost: (error) => {
         log(`what was held for brand ${brandId} could not be saved: ${String(error)}`)
-        void restartBrand(brandId)
+        void beginAnew(brandId)
       },
     })
     catchUps.set(brandId, made)
@@ -106,10 +110,20 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
       health.hear(sourceId, page, acceptedCount ?? posts.length, page.posts.length - posts.length)
     // A heartbeat is no batch; but while the past is held, its cursor waits for it.
     if (posts.length + page.removals.length + (page.counts?.length ?? 0) > 0 || catchUp.isHolding())
-      catchUp.take(sourceId, { page, platform: connector.platform, posts, acknowledge })
+      catchUp.take({ sourceId, page, platform: connector.platform, posts, acknowledge })
     else {
       store.transaction(() => acknowledge(0))
+      if (page.isCaughtUp) catchUp.end(sourceId)
       changed('sources')
+    }
+  }
+
+  /** A disk that takes nothing is no reason to end a lane: it is tried again. */
+  const noted = (note: () => void): void => {
+    try {
+      note()
+    } catch (error) {
+      log(`a source's state could not be noted: ${String(error)}`)
     }
   }
 
@@ -126,10 +140,10 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
       fail: (problem) => {
         if (problem.trouble === 'ours') log(`source ${sourceId}: ${String(problem.cause ?? problem.message)}`)
         catchUpOf(brandId).end(sourceId)
-        health.fail(connection, sourceId, problem)
+        noted(() => health.fail(connection, sourceId, problem))
         changed('sources', 'connections')
       },
-      wait: (nextAt) => store.sources.noteNext(sourceId, nextAt),
+      wait: (nextAt) => noted(() => store.sources.noteNext(sourceId, nextAt)),
     })
     return { sourceId, runner }
   }
@@ -145,42 +159,75 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
     const connection = store.connections.get(id)
     if (!connection?.isOn || connection.needsSignIn || isAsleep || open.has(id)) return
     const { brandId } = connection
+    const catchUp = catchUpOf(brandId)
+    const itself = `connection ${id}`
+    // The others of the brand wait for its past, too.
+    catchUp.begin(itself)
     try {
       const connector = await openConnector(connection, { store, services, timing, onStage: onStage(id) })
       baseline.expect(brandId, connector)
       const lanes = connector.lanes.map((lane) => openLane(connection, connector, lane))
       open.set(id, { brandId, connector, lanes })
+      turnOffOthers(id, new Set(lanes.map(({ sourceId }) => sourceId)))
       for (const { runner } of lanes) runner.start()
     } catch (error) {
       log(`connection ${id} did not open: ${String(error)}`)
     }
+    catchUp.end(itself)
     changed('sources', 'connections')
   }
 
+  /** Lanes that a connection does not have (any more) are expected to say nothing. */
+  const turnOffOthers = (id: ConnectionId, kept: ReadonlySet<number>): void =>
+    store.transaction(() => {
+      for (const { id: sourceId, connectionId, state } of store.sources.list())
+        if (connectionId === id && state !== 'off' && !kept.has(sourceId)) health.turnOff(sourceId)
+    })
+
+  /** Never rejects. From its first moment on no page is taken. */
   const stop = async (id: ConnectionId): Promise<void> => {
     const found = open.get(id)
     if (!found) return
     open.delete(id)
-    await Promise.all(found.lanes.map(({ runner }) => runner.stop()))
-    for (const { sourceId } of found.lanes) catchUps.get(found.brandId)?.end(sourceId)
-    await found.connector.close()
+    const { brandId, connector, lanes } = found
+    const ended = Promise.all(lanes.map(({ runner }) => runner.stop())).then(() => true)
+    const patience = new AbortController()
+    const isEnded = await Promise.race([ended, timing.wait(STOP_MS, patience.signal).then(() => false)])
+    patience.abort()
+    if (!isEnded) log(`connection ${id} does not end, and is left behind`)
+    for (const { sourceId } of lanes) catchUps.get(brandId)?.leave(sourceId)
+    await connector.close().catch((error: unknown) => log(`connection ${id} did not close: ${String(error)}`))
   }
 
-  const stopAll = async (): Promise<void> => {
-    for (const catchUp of catchUps.values()) catchUp.drop()
-    for (const id of [...open.keys()]) await stop(id)
+  const idsOf = (brandId: BrandId): ConnectionId[] =>
+    store.connections.list().flatMap((connection) => (connection.brandId === brandId ? connection.id : []))
+
+  const stopAll = async (ids: readonly ConnectionId[] = [...open.keys()]): Promise<void> => {
+    await Promise.all(ids.map(stop))
   }
 
-  const startAll = async (): Promise<void> => {
-    for (const { id } of store.connections.list()) await start(id)
+  const startAll = async (ids = store.connections.list().map(({ id }) => id)): Promise<void> => {
+    await Promise.all(ids.map(start))
   }
+
+  /** For whoever does not wait for it. */
+  const logged = (work: Promise<void>): Promise<void> =>
+    work.catch((error: unknown) => log(`the watch: ${String(error)}`))
 
   const restartBrand = (brandId: BrandId): Promise<void> =>
-    inTurn(async () => {
-      const ids = store.connections.list().filter((connection) => connection.brandId === brandId)
-      for (const { id } of ids) await stop(id)
-      for (const { id } of ids) await start(id)
-    })
+    logged(
+      inTurn(async () => {
+        await stopAll(idsOf(brandId))
+        await startAll(idsOf(brandId))
+      }),
+    )
+
+  /** Every source of the brand, from its cursor. */
+  const beginAnew = async (brandId: BrandId): Promise<void> => {
+    await logged(inTurn(() => stopAll(idsOf(brandId)).then(() => void catchUps.delete(brandId))))
+    await timing.wait(LOST_PAUSE_MS, closing.signal)
+    if (!closing.signal.aborted) await restartBrand(brandId)
+  }
 
   const isHeard = (sourceId: number, nowAt: number): boolean => {
     const { lastSuccessAt, normalIntervalMs } = store.sources.stood(sourceId)
@@ -196,7 +243,7 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
 
   const rest = (): Promise<void> => {
     isAsleep = true
-    return inTurn(stopAll)
+    return logged(inTurn(() => stopAll()))
   }
 
   const close = (): Promise<void> => {
@@ -205,26 +252,29 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
   }
 
   const wake = (): Promise<void> => {
+    if (closing.signal.aborted) return Promise.resolve()
     isAsleep = false
     isWaking = true
-    return inTurn(async () => {
-      await stopAll()
-      isWaking = false
-      await startAll()
-    })
+    lookedAt = clock.wall()
+    return logged(
+      inTurn(async () => {
+        await stopAll()
+        isWaking = false
+        await startAll()
+      }),
+    )
   }
 
   /** Seen by the clock alone: a lid that is shut tells nobody, and a source may wake before anyone looks. */
   const hasSlept = (): boolean => {
     const nowAt = clock.wall()
-    if (nowAt - lookedAt > SLEPT_MS && !isWaking && !isAsleep)
-      void wake().catch((error: unknown) => log(`the watch did not wake: ${String(error)}`))
+    if (nowAt - lookedAt > SLEPT_MS && !isWaking && !isAsleep) void wake()
     lookedAt = nowAt
     return isWaking
   }
 
   return {
-    start: (): Promise<void> => inTurn(startAll),
+    start: (): Promise<void> => logged(inTurn(() => startAll())),
     /** Until `wake`: the machine goes to sleep. */
     rest,
     wake,
@@ -250,11 +300,12 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
       for (const { lanes } of open.values())
         for (const lane of lanes) if (lane.sourceId === sourceId) lane.runner.readNow()
     },
-    /** Call every few seconds. */
-    tick: (): void => {
-      if (isAsleep || hasSlept()) return
+    /** Call every few seconds. False = it sleeps or wakes: nobody is expected to have said anything. */
+    tick: (): boolean => {
+      if (isAsleep || hasSlept()) return false
       for (const catchUp of catchUps.values()) catchUp.tick()
       passTime(clock.wall())
+      return true
     },
   }
 }
