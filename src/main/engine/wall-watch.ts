@@ -3,7 +3,7 @@
 // said. Sources that are deaf at the same time are one event: a cut of the network rings once, not once a source.
 import type { SourceTroubleTold } from '../../shared/alert-why.ts'
 import type { Alert, BrandId } from '../../shared/model.ts'
-import type { Source } from '../../shared/sources.ts'
+import { type Source, SPEND_STAGES } from '../../shared/sources.ts'
 import { raiseAlert } from './alerts/raise-alert.ts'
 import { findSilent, type ToldSilences } from './analysis/silent-source.ts'
 import type { TriggerFinding } from './analysis/trigger.ts'
@@ -30,9 +30,13 @@ const TROUBLE_SEVERITY = 0.5
 export const createWallWatch = ({ store, clock, blind, onAlert }: WallWatchOptions) => {
   let tickedAt = clock.wall()
 
+  /** What rang for money was heard to the end: no silence. */
   const told = (): ToldSilences =>
     Object.fromEntries(
-      store.alerts.lastOfSources().map(({ why, onsetAt }) => [why.kind === 'source' ? why.sourceId : 0, onsetAt]),
+      store.alerts.lastOfSources().flatMap(({ why, onsetAt }) => {
+        const isSilence = why.kind === 'source' && !SPEND_STAGES.some((stage) => stage === why.trouble)
+        return isSilence ? [[why.sourceId, onsetAt]] : []
+      }),
     )
 
   /** Those whom the source feeds; one that says nothing feeds all. */
@@ -46,7 +50,7 @@ export const createWallWatch = ({ store, clock, blind, onAlert }: WallWatchOptio
     return store.sources.get(last.why.sourceId)?.state === 'blind' ? last.eventId : null
   }
 
-  const raise = ({ id, brandId }: Source, finding: TriggerFinding, nowAt: number): Raised[] =>
+  const raise = ({ id, brandId }: Pick<Source, 'id' | 'brandId'>, finding: TriggerFinding, nowAt: number): Raised[] =>
     brandsOf(brandId).map((ofBrand) => {
       const known = deafEventOf(ofBrand)
       const eventId = known ?? `${ofBrand}-source-${id}-${finding.at}`
@@ -90,7 +94,8 @@ export const createWallWatch = ({ store, clock, blind, onAlert }: WallWatchOptio
     /** Waiting does not help here, or money runs out: rings once, when it is found out. */
     ring: (source: Source, trouble: SourceTroubleTold): void => {
       const nowAt = clock.wall()
-      const onsetAt = source.lastSuccessAt ?? nowAt
+      const heard = store.sources.watched().find(({ id }) => id === source.id)
+      const onsetAt = heard?.lastSuccessAt ?? nowAt
       const normalMs = source.normalIntervalMs ?? 0
       const why = { kind: 'source', sourceId: source.id, silentMs: nowAt - onsetAt, normalMs, trouble } as const
       const finding = { kind: 'source', at: nowAt, onsetAt, severity: TROUBLE_SEVERITY, why, evidence: [] } as const

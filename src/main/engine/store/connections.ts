@@ -28,12 +28,18 @@ const toConnection = ({ settings, isOn, needsSignIn, ...row }: Row): StoredConne
   needsSignIn: needsSignIn === 1,
 })
 
+/** Feeds have no account, and each Mastodon server numbers its own. */
+const placeOf = (settings: ConnectionSettings): string | null => {
+  if (settings.kind === 'feed') return settings.url
+  return settings.kind === 'mastodon' ? settings.serverUrl : null
+}
+
 export const createConnections = (db: Database) => {
   const list = db.prepare<[], Row>(`SELECT ${columns} FROM connections ORDER BY id`)
   const get = db.prepare<[number], Row>(`SELECT ${columns} FROM connections WHERE id = ?`)
-  const same = db.prepare<[{ brandId: BrandId; kind: string; accountId: string | null; label: string }], Row>(
-    `SELECT ${columns} FROM connections WHERE brand_id = @brandId AND kind = @kind
-       AND CASE WHEN @accountId IS NULL THEN label = @label ELSE account_id = @accountId END`,
+  const same = db.prepare<[{ brandId: BrandId; kind: string; accountId: string | null; place: string | null }], Row>(
+    `SELECT ${columns} FROM connections WHERE brand_id = @brandId AND kind = @kind AND account_id IS @accountId
+       AND coalesce(settings ->> '$.url', settings ->> '$.serverUrl') IS @place`,
   )
   const insert = db.prepare(
     `INSERT INTO connections (brand_id, kind, label, handle, account_id, settings, secret_name, is_on, needs_sign_in, added_at)
@@ -47,8 +53,8 @@ export const createConnections = (db: Database) => {
     list: (): StoredConnection[] => list.all().map(toConnection),
     get: (id: ConnectionId): StoredConnection | null => one(get.get(id)),
     /** The same account (or feed) of the same brand. */
-    same: ({ brandId, settings: { kind }, accountId, label }: NewConnection): StoredConnection | null =>
-      one(same.get({ brandId, kind, accountId, label })),
+    same: ({ brandId, settings, accountId }: NewConnection): StoredConnection | null =>
+      one(same.get({ brandId, kind: settings.kind, accountId, place: placeOf(settings) })),
     add: ({ settings, ...connection }: NewConnection): ConnectionId =>
       Number(
         insert.run({

@@ -38,6 +38,9 @@ export interface Stood {
   readonly normalIntervalMs: number | null
 }
 
+/** One that never answered has been silent since its connection was added. */
+export type ExpectedSource = Pick<Source, 'id' | 'brandId' | 'state' | 'normalIntervalMs' | 'lastSuccessAt'>
+
 const BY_HAND: Words<string> = { en: 'entered by hand', fr: 'saisi à la main' }
 
 const columns = `id, kind, label, state, last_success_at AS lastSuccessAt, normal_interval_ms AS normalIntervalMs,
@@ -56,7 +59,11 @@ const toSource = ({ reads, limit, trouble, ...row }: Row): Source => ({
 export const createSources = (db: Database) => {
   const list = db.prepare<[], Row>(`SELECT ${columns} FROM sources ORDER BY id DESC`)
   const get = db.prepare<[number], Row>(`SELECT ${columns} FROM sources WHERE id = ?`)
-  const watched = db.prepare<[], Row>(`SELECT ${columns} FROM sources WHERE normal_interval_ms IS NOT NULL ORDER BY id`)
+  const watched = db.prepare<[], ExpectedSource>(
+    `SELECT s.id, s.brand_id AS brandId, s.state, s.normal_interval_ms AS normalIntervalMs,
+       coalesce(s.last_success_at, c.added_at) AS lastSuccessAt
+     FROM sources s LEFT JOIN connections c ON c.id = s.connection_id WHERE s.normal_interval_ms IS NOT NULL ORDER BY s.id`,
+  )
   const insert = db.prepare("INSERT INTO sources (kind, label, state, item_count) VALUES (?, ?, 'catchingUp', 0)")
   const insertLane = db.prepare(
     `INSERT INTO sources (connection_id, brand_id, kind, label, lane, reads, normal_interval_ms, state, item_count)
@@ -95,7 +102,7 @@ export const createSources = (db: Database) => {
       return row ? toSource(row) : null
     },
     /** Those that are expected to answer again and again. */
-    watched: (): Source[] => watched.all().map(toSource),
+    watched: (): ExpectedSource[] => watched.all(),
     add: (kind: string, label: string): number => Number(insert.run(kind, label).lastInsertRowid),
     /** What members enter by hand for a brand: one source, there from the first post on. It is expected at no time. */
     byHand: (brandId: BrandId): number => {

@@ -65,6 +65,13 @@ export const createBlindKeeper = ({ store, story }: BlindKeeperParts) => {
       const lostMs = gap ? Math.max(0, gap.toAt - gap.fromAt) : 0
       if (isCaughtUp || lostMs > 0) settle(interval, lostMs, at)
     },
+    /** Nobody listens any more: what was not heard by now is not read afterwards. */
+    leave: (sourceId: number, at: number): void => {
+      const interval = unsettled(sourceId)
+      if (!interval) return
+      if (interval.toAt === null) store.blindIntervals.end(interval.id, at)
+      settle(interval, Math.max(0, (interval.toAt ?? at) - interval.fromAt), at)
+    },
   }
 }
 

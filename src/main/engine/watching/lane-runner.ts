@@ -1,5 +1,12 @@
 // Keeps one lane of a connector running: reads, hands on, waits, and after a failure tries again, until it is stopped.
-import { EMPTY_PAGE, type Lane, type LaneContext, type Page, SourceProblem } from '../connectors/connector.ts'
+import {
+  EMPTY_PAGE,
+  type Lane,
+  type LaneContext,
+  type Page,
+  SourceProblem,
+  type SourceTrouble,
+} from '../connectors/connector.ts'
 import type { Timing } from '../connectors/host-services.ts'
 import { pauseAfter } from './pauses.ts'
 
@@ -31,6 +38,7 @@ export const createLaneRunner = ({ lane, timing, context, take, fail, wait }: La
   let turn = new AbortController()
   let running: Promise<void> = Promise.resolve()
   let failureCount = 0
+  let failedBy: SourceTrouble | null = null
 
   /** A stream is heard at its first page: it may never end. */
   const readOnce = async (signal: AbortSignal): Promise<number> => {
@@ -65,7 +73,9 @@ export const createLaneRunner = ({ lane, timing, context, take, fail, wait }: La
       } catch (error) {
         if (signal.aborted) return
         const problem = problemOf(error)
-        failureCount += 1
+        // An hour without a network says nothing about how long a refusal lasts.
+        failureCount = problem.trouble === failedBy ? failureCount + 1 : 1
+        failedBy = problem.trouble
         fail(problem)
         await pause(pauseAfter(problem.trouble, failureCount, problem.untilAt, timing.now()), signal)
       }
