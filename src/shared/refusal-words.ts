@@ -23,6 +23,10 @@ export const refusalWords = {
     'Quelqu’un a déjà dit que cette alarme n’est pas pour nous.',
   ),
   noConnection: both('This account is not connected.', 'Ce compte n’est pas connecté.'),
+  signInReplaced: both(
+    'Signing in was begun again elsewhere in this room: go on there.',
+    'La connexion a été recommencée ailleurs dans cette salle\u00a0: continuez là.',
+  ),
   otherAccount: (expected: string, found: string) =>
     both(
       `These keys belong to ${found}, not to ${expected}. Sign in as ${expected}, or connect ${found} as another account.`,

@@ -1,15 +1,16 @@
 // The platforms themselves. Each library is loaded when somebody signs in there, or a connection is opened.
 import type { HostServices, Timing } from '../connectors/host-services.ts'
+import { latestOnly } from './latest-only.ts'
 import { openPlatform } from './open-platform.ts'
 import type { Platforms } from './platforms.ts'
 
 /** `signal` ends what waits for a person when the engine closes. */
 export const realPlatforms = (services: HostServices, timing: Timing, signal: AbortSignal): Platforms => ({
   open: openPlatform,
-  signInToX: async ({ clientId, bearerToken }) => {
+  signInToX: latestOnly(async ({ clientId, bearerToken }, own) => {
     const { signInToX } = await import('../connectors/x/sign-in.ts')
-    return signInToX({ clientId, bearerToken, services, timing, signal })
-  },
+    return signInToX({ clientId, bearerToken, services, timing, signal: own })
+  }, signal),
   signInToBluesky: async (settings) => {
     const { signInToBluesky } = await import('../connectors/bluesky/sign-in.ts')
     const { did, handle, secret } = await signInToBluesky({ ...settings, services, timing })
