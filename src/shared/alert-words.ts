@@ -9,7 +9,7 @@ const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : part
 
 const troubleSentences = defineWords<Record<SourceTroubleTold, string>>(
   {
-    signIn: 'A platform does not take our keys any more: sign in again. What is said there is not seen.',
+    signIn: 'An account is signed out: sign in again under Accounts and feeds. What is said there is not seen.',
     refused: 'A platform refuses to answer. What is said there is not seen; the source says what to do.',
     unpaid: 'The spending limit is reached: nothing more is read there. Raise the budget to go on.',
     sampled: 'The budget runs low: only a sample of what is said on X is read. Raise the budget to read all.',
@@ -17,7 +17,8 @@ const troubleSentences = defineWords<Record<SourceTroubleTold, string>>(
     countsOnly: 'The budget is nearly used: on X posts are only counted. Raise the budget to read them.',
   },
   {
-    signIn: 'Une plateforme n’accepte plus nos clés\u202f: reconnectez-vous. Ce qui s’y dit n’est pas vu.',
+    signIn:
+      'Un compte est déconnecté\u00a0: reconnectez-vous dans «\u00a0Comptes et flux\u00a0». Ce qui s’y dit n’est pas vu.',
     refused: 'Une plateforme refuse de répondre. Ce qui s’y dit n’est pas vu\u202f; la source dit que faire.',
     unpaid: 'La limite de dépense est atteinte\u202f: plus rien n’y est lu. Relevez le budget pour continuer.',
     sampled: 'Le budget baisse\u202f: sur X, seul un échantillon est lu. Relevez le budget pour tout lire.',

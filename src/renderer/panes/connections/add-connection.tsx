@@ -1,5 +1,5 @@
 // What can be connected: each platform with what it reads and what it takes; the chosen one shows its form below.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { BrandId, ConnectionId } from '../../../shared/model.ts'
 import { CONNECTION_KINDS, type ConnectionKind } from '../../../shared/sources.ts'
 import { useWords } from '../../ui/language.ts'
@@ -18,7 +18,12 @@ export const AddConnection = ({ brandId, onAdded }: AddConnectionProps) => {
   const words = useWords(connectionsWords)
   const kinds = useWords(sourceWords).kinds
   const [kind, setKind] = useState<ConnectionKind | null>(null)
+  const choices = useRef<HTMLUListElement>(null)
   const Form = kind && platformForms[kind]
+  const leave = (): void => {
+    choices.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus()
+    setKind(null)
+  }
   const done = (id: ConnectionId): void => {
     setKind(null)
     onAdded()
@@ -27,7 +32,7 @@ export const AddConnection = ({ brandId, onAdded }: AddConnectionProps) => {
   return (
     <section className={styles.add} aria-label={words.add}>
       <h3 className={styles.title}>{words.add}</h3>
-      <ul className={styles.choices}>
+      <ul ref={choices} className={styles.choices}>
         {CONNECTION_KINDS.map((one) => (
           <li key={one}>
             <button
@@ -42,7 +47,7 @@ export const AddConnection = ({ brandId, onAdded }: AddConnectionProps) => {
           </li>
         ))}
       </ul>
-      {Form ? <Form key={kind} brandId={brandId} known={null} onDone={done} onCancel={() => setKind(null)} /> : null}
+      {Form ? <Form key={kind} brandId={brandId} known={null} onDone={done} onCancel={leave} /> : null}
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { request } from '../../bridge.ts'
 import { useWords } from '../../ui/language.ts'
 import { uiWords } from '../../ui/words.ts'
 import styles from './connections.module.css'
+import { connectionsWords } from './words.ts'
 
 /** Of the form of any platform: to connect, or to give its keys again to a connection that lost them. */
 export interface PlatformFormProps {
@@ -61,7 +62,8 @@ export const ConnectForm = ({ label, submit, isBusy, failure, onSend, onCancel, 
         <Button variant="subtle" onClick={onCancel}>
           {ui.cancel}
         </Button>
-        <Button type="submit" disabled={isBusy || !isWhole}>
+        {/* A button that is truly disabled would lose the focus while it works. */}
+        <Button type="submit" disabled={!isBusy && !isWhole} aria-disabled={isBusy} data-disabled={isBusy}>
           {submit}
         </Button>
       </div>
@@ -112,9 +114,14 @@ export const PageLink = ({ children, url }: PageLinkProps) => {
   )
 }
 
-/** Whatever a platform said to a key or an address comes in the reader's words; only our own faults do not. */
+/**
+ * Whatever a platform said to a key or an address comes in the reader's words. Not our own faults; nor what was said for a
+ * lane, which is tried again by itself: a form is not.
+ */
 export const useSentence = (failure: Failure | null): string | null => {
   const words = useWords(uiWords)
+  const { noAnswer } = useWords(connectionsWords)
   if (failure === null) return null
+  if (failure.code === 'unavailable') return noAnswer
   return failure.code === 'internal' ? words.failure.internal : failure.message || words.failure[failure.code]
 }

@@ -54,6 +54,10 @@ export const ConnectionItem = ({ connection, sources, onChanged }: ConnectionIte
   const { id, label, isOn, needsSignIn, settings, spend } = connection
   const isGone = !isOn && needsSignIn
   const Form = platformForms[settings.kind]
+  const leave = (): void => {
+    setOpen(null)
+    focusConnection(id)
+  }
   const act = async (done: Promise<{ readonly ok: boolean }>): Promise<void> => {
     if ((await done).ok) onChanged()
   }
@@ -123,7 +127,7 @@ export const ConnectionItem = ({ connection, sources, onChanged }: ConnectionIte
             onChanged()
             focusConnection(id)
           }}
-          onCancel={() => setOpen(null)}
+          onCancel={leave}
         />
       ) : null}
       {open === 'keys' ? (
@@ -135,7 +139,7 @@ export const ConnectionItem = ({ connection, sources, onChanged }: ConnectionIte
             onChanged()
             focusConnection(done)
           }}
-          onCancel={() => setOpen(null)}
+          onCancel={leave}
         />
       ) : null}
     </li>

@@ -124,6 +124,19 @@ it('catches an app password that stays in the page, or in the cache of answers, 
   expect(room.place.textContent).toContain('Bluesky does not take this password.')
 })
 
+it('catches a form that says it is tried again by itself, and a cancelled form that loses the place in the page', async () => {
+  const room = await open({ answer: () => fail('unavailable', 'No answer; it is tried again by itself.') })
+  await room.press('Bluesky')
+  await room.type('identifier', 'acme.test')
+  await room.type('appPassword', SECRET)
+  await act(async () => room.place.querySelector('form')?.requestSubmit())
+  await room.rest()
+  expect(room.place.textContent).toContain(words.noAnswer)
+  expect(room.place.textContent).not.toContain('by itself')
+  await room.press('Cancel')
+  expect(document.activeElement).toBe(room.button('Bluesky'))
+})
+
 it('catches a key sent twice by an impatient hand', async () => {
   let release: (result: Result<unknown>) => void = () => undefined
   const room = await open({ answer: () => new Promise<Result<unknown>>((done) => (release = done)) })

@@ -13,6 +13,8 @@ export const MastodonForm = ({ brandId, known, onDone, onCancel }: PlatformFormP
   const words = useWords(connectionsWords)
   const { connect, isBusy, failure, refuse } = useConnect('connections.connectMastodon', onDone)
   const [server, setServer] = useState(known?.settings.kind === 'mastodon' ? known.settings.serverUrl : '')
+  const sentence = useSentence(failure)
+  const isOfServer = failure?.code === 'unavailable' || sentence === words.noAddress
   const send = (data: FormData): void => {
     const accessToken = typed(data, 'accessToken')
     const connectionId = known?.id ?? null
@@ -34,6 +36,7 @@ export const MastodonForm = ({ brandId, known, onDone, onCancel }: PlatformFormP
         description={words.serverHint}
         value={server}
         onChange={(event) => setServer(event.currentTarget.value)}
+        error={isOfServer ? sentence : null}
         required
         maxLength={2000}
         spellCheck={false}
@@ -49,7 +52,7 @@ export const MastodonForm = ({ brandId, known, onDone, onCancel }: PlatformFormP
             )}
           </>
         }
-        error={useSentence(failure)}
+        error={isOfServer ? null : sentence}
       />
     </ConnectForm>
   )

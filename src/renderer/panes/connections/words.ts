@@ -17,6 +17,7 @@ interface ConnectionsWords {
   readonly signingIn: string
   readonly signInAgain: string
   readonly connectAgain: string
+  readonly noAnswer: string
   readonly signedOut: string
   readonly signedOutWhy: string
   readonly disconnected: string
@@ -97,7 +98,7 @@ export const connectionsWords = defineWords<ConnectionsWords>(
     drillWhy: 'No account can be connected here: nothing leaves this window. Connect accounts in the real watch.',
     brandFirst: 'Accounts and feeds are listened to for a brand. Which one, and by which words is it known?',
     saveBrand: 'Go on to accounts and feeds',
-    add: 'Connect another account or feed',
+    add: 'Connect an account or a feed',
     takes: {
       x: 'Needs an app of your own at X. Each post that is read costs; you set the limit.',
       bluesky: 'Needs the handle and an app password. Free.',
@@ -114,6 +115,7 @@ export const connectionsWords = defineWords<ConnectionsWords>(
     signingIn: 'Signing in',
     signInAgain: 'Sign in again',
     connectAgain: 'Connect again',
+    noAnswer: 'No usable answer came from there. Check the address and the network, then try again.',
     signedOut: 'Signed out',
     signedOutWhy: 'The keys are gone or not taken any more: nothing is heard until somebody signs in again.',
     disconnected: 'Disconnected',
@@ -200,7 +202,7 @@ export const connectionsWords = defineWords<ConnectionsWords>(
       'Aucun compte ne peut être relié ici\u00a0: rien ne sort de cette fenêtre. Reliez les comptes dans la vraie veille.',
     brandFirst: 'Comptes et flux sont écoutés pour une marque. Laquelle, et à quels mots la reconnaît-on\u202f?',
     saveBrand: 'Passer aux comptes et aux flux',
-    add: 'Relier un autre compte ou flux',
+    add: 'Relier un compte ou un flux',
     takes: {
       x: 'Demande une application à vous chez X. Chaque message lu se paie\u202f; vous fixez la limite.',
       bluesky: 'Demande le nom de compte et un mot de passe d’application. Gratuit.',
@@ -217,6 +219,7 @@ export const connectionsWords = defineWords<ConnectionsWords>(
     signingIn: 'Connexion',
     signInAgain: 'Se reconnecter',
     connectAgain: 'Relier à nouveau',
+    noAnswer: 'Aucune réponse utilisable. Vérifiez l’adresse et le réseau, puis essayez à nouveau.',
     signedOut: 'Déconnecté',
     signedOutWhy: 'Les clés manquent ou ne sont plus acceptées\u00a0: rien n’est entendu avant une reconnexion.',
     disconnected: 'Dissocié',

@@ -2,6 +2,10 @@
 import { SourceProblem, type SourceTrouble } from '../connector.ts'
 
 const WORDS = {
+  noKeys: {
+    en: 'Its keys are not on this machine any more. Sign in again under Accounts and feeds.',
+    fr: 'Ses clés ne sont plus sur cette machine. Reconnectez-vous dans «\u00a0Comptes et flux\u00a0».',
+  },
   signedOut: {
     en: 'Bluesky does not take our sign-in any more. Make a new app password at bsky.app/settings/app-passwords and sign in again.',
     fr: 'Bluesky n’accepte plus notre connexion. Créez un nouveau mot de passe d’application sur bsky.app/settings/app-passwords et reconnectez-vous.',
@@ -45,6 +49,7 @@ const WORDS = {
 } as const
 
 const TROUBLES: Record<keyof typeof WORDS, SourceTrouble> = {
+  noKeys: 'signIn',
   signedOut: 'signIn',
   wrongPassword: 'signIn',
   mainPassword: 'refused',

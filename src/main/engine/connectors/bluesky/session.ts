@@ -38,7 +38,7 @@ export const createSession = ({ secretName, secrets, timing, fetch }: SessionPar
   const tokens = async (): Promise<Tokens> => {
     const secret = await secrets.get(secretName)
     const kept = secret === null ? null : unpackTokens(secret)
-    if (kept === null) throw problem('signedOut')
+    if (kept === null) throw problem('noKeys')
     return kept
   }
 

@@ -51,7 +51,7 @@ export const createClient = ({ serverUrl, token, services, timing }: ClientParts
 
   const open: Client['open'] = async ({ signal, noteLimit }) => {
     const accessToken = await token()
-    if (accessToken === null) throw problem('signedOut')
+    if (accessToken === null) throw problem('noKeys')
     const dispatcher = await wayOut.dispatcherFor(origin)
     // masto asks by Node's own fetch, which takes the agents of a newer undici; only their types differ.
     const requestInit = { signal, redirect: 'error', ...(dispatcher && { dispatcher }) } as unknown as RequestInit

@@ -4,9 +4,13 @@ import { MastoHttpError, MastoTimeoutError } from 'masto'
 import { SourceProblem } from '../connector.ts'
 
 const WORDS = {
+  noKeys: {
+    en: 'Its keys are not on this machine any more. Sign in again under Accounts and feeds.',
+    fr: 'Ses clés ne sont plus sur cette machine. Reconnectez-vous dans «\u00a0Comptes et flux\u00a0».',
+  },
   signedOut: {
-    en: 'Mastodon does not take this access token any more. Make a new one on the server and sign in again.',
-    fr: 'Mastodon n’accepte plus ce jeton d’accès. Créez-en un nouveau sur le serveur et reconnectez-vous.',
+    en: 'The Mastodon server does not take this access token. Make a new one on the server and sign in again.',
+    fr: 'Le serveur Mastodon n’accepte pas ce jeton d’accès. Créez-en un nouveau sur le serveur et reconnectez-vous.',
   },
   noRight: {
     en: 'The access token may not read this. Make one with the right "read" and sign in again.',
@@ -41,6 +45,7 @@ const WORDS = {
 export type MastodonTrouble = keyof typeof WORDS
 
 const TROUBLES = {
+  noKeys: 'signIn',
   signedOut: 'signIn',
   noRight: 'signIn',
   limited: 'limited',

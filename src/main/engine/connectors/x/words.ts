@@ -46,20 +46,20 @@ export const problemWords = {
     'X répond que la limite de dépense de l’app est atteinte ou que ses crédits sont épuisés. Ajoutez des crédits dans la console de X.',
   ),
   budget: defineWords(
-    'The budget for X is used up but for what is kept for our own posts. Raise it in the settings.',
-    'Le budget pour X est épuisé, sauf ce qui est gardé pour nos propres messages. Augmentez-le dans les réglages.',
+    'The budget for X is used up but for what is kept for our own posts. Raise it under Accounts and feeds.',
+    'Le budget pour X est épuisé, sauf ce qui est gardé pour nos propres messages. Augmentez-le dans «\u00a0Comptes et flux\u00a0».',
   ),
   degraded: defineWords(
-    'Paused to save the budget for X, which runs out. Raise it in the settings to read this again.',
-    'En pause pour ménager le budget de X, qui s’épuise. Augmentez-le dans les réglages pour reprendre.',
+    'Paused to save the budget for X, which runs out. Raise it under Accounts and feeds to read this again.',
+    'En pause pour ménager le budget de X, qui s’épuise. Augmentez-le dans «\u00a0Comptes et flux\u00a0» pour reprendre.',
   ),
   signIn: defineWords(
-    'X does not take our keys any more. Sign in to X again in the settings; nothing is lost.',
-    'X n’accepte plus nos clés. Reconnectez-vous à X dans les réglages\u202f; rien n’est perdu.',
+    'X does not take our keys, or they are not here any more. Sign in again under Accounts and feeds; nothing is lost.',
+    'X n’accepte plus nos clés, ou elles ne sont plus ici. Reconnectez-vous dans «\u00a0Comptes et flux\u00a0»\u202f; rien n’est perdu.',
   ),
   bearer: defineWords(
-    'X does not take the app’s Bearer token. Copy a new one from X’s developer console into the settings.',
-    'X n’accepte pas le jeton Bearer de l’app. Copiez-en un nouveau depuis la console de X dans les réglages.',
+    'X does not take the app’s Bearer token. Copy a new one from X’s developer console and sign in again under Accounts and feeds.',
+    'X n’accepte pas le jeton Bearer de l’app. Copiez-en un nouveau depuis la console de X et reconnectez-vous dans «\u00a0Comptes et flux\u00a0».',
   ),
   refused: defineWords(
     'X does not allow this to the app. Check its access in X’s developer console.',
@@ -74,8 +74,8 @@ export const problemWords = {
     'X a envoyé plus que ce qui pouvait être reçu. Ce qui a manqué est relu par recherche.',
   ),
   noTerms: defineWords(
-    'There is nothing to look for on X: the brand has no watch term and no handle. Add one in the settings.',
-    'Il n’y a rien à chercher sur X\u202f: la marque n’a ni terme de veille ni compte. Ajoutez-en dans les réglages.',
+    'There is nothing to look for on X: the brand has no watch term and no handle. Add one to the watch, in the brand menu.',
+    'Il n’y a rien à chercher sur X\u202f: la marque n’a ni terme de veille ni compte. Ajoutez-en à la veille, dans le menu de la marque.',
   ),
   tooManyTerms: defineWords(
     'X takes no more than 1,000 rules: the last watch terms are not watched there. Shorten the list.',
