@@ -66,7 +66,7 @@ export const statements = {
   ),
   /** `text`: the words that were read. Another window may have rewritten them meanwhile: those are not approved. */
   'statements.approve': ask<null>()('writer', z.object({ statementId: offset, text: words(5000) })),
-  /** Published by hand outside the app, as long as no account is connected. */
+  /** Published by hand outside the app, as long as nothing is sent from here. */
   'statements.publishedByHand': ask<null>()(
     'writer',
     z.object({ statementId: offset, channel: words(120), url: webUrl.nullable(), publishedAt: instant }),

@@ -1,4 +1,4 @@
-// What the brand says in a crisis: drafted, approved, published. While no account is connected a person publishes by hand.
+// What the brand says in a crisis: drafted, approved, published. While nothing is sent from here a person publishes by hand.
 
 import type { CrisisId, Statement } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'

@@ -39,7 +39,7 @@ export const redWords = defineWords<RedWords>(
     whyHint: 'One sentence. It goes into the record with your name; you can correct it later.',
     whyDefault: { issue: 'Judged an issue from what is seen now.', crisis: 'Judged a crisis from what is seen now.' },
     confirm: { issue: 'Log the issue', crisis: 'Open the crisis' },
-    noSend: 'Nothing is published by this button: no account is connected. Draft the statement in Statements.',
+    noSend: 'This button publishes nothing. Draft the statement in Statements.',
     none: 'No crisis',
     means: {
       suspected: 'The alarm rang; nobody has judged it yet.',
@@ -70,7 +70,7 @@ export const redWords = defineWords<RedWords>(
     whyHint: 'Une phrase. Elle entre au journal avec votre nom\u202f; on peut la corriger ensuite.',
     whyDefault: { issue: 'Jugé incident d’après ce qu’on voit.', crisis: 'Jugé crise d’après ce qu’on voit.' },
     confirm: { issue: 'Consigner l’incident', crisis: 'Ouvrir la crise' },
-    noSend: 'Ce bouton ne publie rien\u00a0: aucun compte n’est relié. Rédigez le communiqué dans Communiqués.',
+    noSend: 'Ce bouton ne publie rien. Rédigez le communiqué dans Communiqués.',
     none: 'Pas de crise',
     means: {
       suspected: 'L’alarme a sonné\u202f; personne n’a encore jugé.',

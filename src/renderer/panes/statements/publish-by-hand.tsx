@@ -1,4 +1,4 @@
-// As long as no account is connected a person publishes, and notes here where and when: the record starts its clock.
+// As long as nothing is sent from here a person publishes, and notes here where and when: the record starts its clock.
 import { Button, Popover, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTell } from '../../bridge.ts'

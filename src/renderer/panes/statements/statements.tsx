@@ -1,4 +1,4 @@
-// What the brand says to everyone: written, approved by a person, published by hand as long as no account is connected.
+// What the brand says to everyone: written, approved by a person, published by hand as long as nothing is sent from here.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Crisis } from '../../../shared/model.ts'
