@@ -64,7 +64,7 @@ export interface PipelineOptions {
 }
 
 /** A platform that is asked every few minutes is heard so late; after that it is the past. */
-const LIVE_LATE_MS = 15 * 60_000
+export const LIVE_LATE_MS = 15 * 60_000
 
 export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: PipelineOptions) => {
   const ingest = createIngest(store)
@@ -136,14 +136,16 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
   const takeOne = (
     brandId: BrandId,
     incoming: Incoming,
-    { receivedAt, lateMs, isVouched }: { receivedAt: number; lateMs: number; isVouched: boolean },
+    { receivedAt, isLive, isVouched }: { receivedAt: number; isLive: boolean; isVouched: boolean },
   ): { isNew: boolean; isLate: boolean } => {
     const { post } = incoming
     const verdict = ingest.weigh(brandId, incoming, receivedAt, isVouched)
-    const isTimely = !time.isAstray(brandId, post.createdAt)
+    // What is heard was said before: a date of the future, which authors and clocks invent, would keep the alarm deaf until then.
+    const saidAt = isLive ? Math.min(post.createdAt, receivedAt) : post.createdAt
+    const isTimely = !time.isAstray(brandId, saidAt)
     // The minutes before it are over: what rings there knows nothing of it.
-    if (verdict.reason !== null && isTimely) detection.advanceTo(brandId, post.createdAt)
-    time.hear(brandId, post.createdAt)
+    if (verdict.reason !== null && isTimely) detection.advanceTo(brandId, saidAt)
+    time.hear(brandId, saidAt)
     const isNew = verdict.kind === 'new'
     const mention = ingest.keep(brandId, post, verdict, receivedAt, read)
     if (mention && isNew) log.add(mention)
@@ -151,11 +153,11 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     if (post.deletedAt !== null) takeAway(brandId, { ...post, removedAt: post.deletedAt })
     if (!mention || mention.reason === null) return { isNew, isLate: false }
     const isCounted = mention.reason !== 'own' && isTimely
-    const isLate = isCounted && !detection.count(brandId, mention.createdAt, mention.tone, lateMs)
+    const isLate = isCounted && !detection.count(brandId, saidAt, mention.tone, isLive ? LIVE_LATE_MS : 0)
     const crisis = open.of(brandId)
     if (crisis && mention.createdAt >= crisis.onsetAt) replies.fold(crisis, mention, by(mention.createdAt))
     if (isCounted && !isLate && isPublic(mention))
-      for (const finding of triggers.hear(brandId, mention, post)) onFinding(brandId, finding)
+      for (const finding of triggers.hear(brandId, { ...mention, createdAt: saidAt }, post)) onFinding(brandId, finding)
     return { isNew, isLate }
   }
 
@@ -252,7 +254,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
       acknowledge,
     }: Batch): void => {
       inOneTransaction(brandId, () => {
-        const how = { receivedAt: clock.wall(), lateMs: isLive ? LIVE_LATE_MS : 0, isVouched }
+        const how = { receivedAt: clock.wall(), isLive, isVouched }
         let [accepted, late] = [0, 0]
         for (const incoming of ingest.receive(brandId, posts)) {
           const { isNew, isLate } = takeOne(brandId, incoming, how)

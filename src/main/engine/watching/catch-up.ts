@@ -71,6 +71,9 @@ export const createCatchUp = ({ now, save, onLost }: CatchUpParts) => {
 
   return {
     isHolding,
+    isBehind: (sourceId: number): boolean => behind.has(sourceId),
+    /** What was held is gone. */
+    isBroken: (): boolean => isBroken,
     /** It has a past to tell. */
     begin: (who: number | string): void => {
       if (!isHolding()) since = now()

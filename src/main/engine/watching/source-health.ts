@@ -88,3 +88,5 @@ export const createSourceHealth = ({ store, clock, blind, ring }: SourceHealthPa
     },
   }
 }
+
+export type SourceHealth = ReturnType<typeof createSourceHealth>

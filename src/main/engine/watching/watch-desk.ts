@@ -6,15 +6,14 @@ import type { Topic } from '../../../shared/contract/events.ts'
 import type { BrandId, ConnectionId } from '../../../shared/model.ts'
 import type { Source, SpendStage } from '../../../shared/sources.ts'
 import type { Clock } from '../clock.ts'
-import type { Connector, Lane, Page } from '../connectors/connector.ts'
+import type { Connector, Lane } from '../connectors/connector.ts'
 import type { HostServices, Timing } from '../connectors/host-services.ts'
-import { admit } from '../ingest/admit.ts'
 import type { Pipeline } from '../pipeline.ts'
 import type { StoredConnection } from '../store/connections.ts'
 import type { Store } from '../store/store.ts'
 import type { BlindKeeper } from './blind-keeper.ts'
-import { type CatchUp, createCatchUp } from './catch-up.ts'
 import { createFirstBaseline } from './first-baseline.ts'
+import { createIntake } from './intake.ts'
 import { createLaneContext } from './lane-context.ts'
 import { createLaneRunner, type LaneRunner } from './lane-runner.ts'
 import type { OpenConnector } from './open-connector.ts'
@@ -60,7 +59,6 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
   const baseline = createFirstBaseline(parts)
   const closing = new AbortController()
   const open = new Map<ConnectionId, OpenConnection>()
-  const catchUps = new Map<BrandId, CatchUp>()
   let lookedAt = clock.wall()
   let isAsleep = false
   /** The machine has slept, and every source is about to be opened again: what comes first would carry time too far. */
@@ -74,49 +72,16 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
     return done
   }
 
-  const catchUpOf = (brandId: BrandId): CatchUp => {
-    const known = catchUps.get(brandId)
-    if (known) return known
-    const made = createCatchUp({
-      now: clock.wall,
-      save: (posts, deliveries) => {
-        const removals = deliveries.flatMap(({ page, platform }) => page.removals.map((it) => ({ platform, ...it })))
-        const acknowledge = ({ accepted }: { accepted: number }): void => {
-          for (const delivery of deliveries) delivery.acknowledge(deliveries.length === 1 ? accepted : null)
-        }
-        const counts = deliveries.flatMap(({ page, platform }) =>
-          (page.counts ?? []).map((minute) => ({ platform, ...minute })),
-        )
-        pipeline.takeIn({ brandId, posts, removals, counts, isLive: true, acknowledge })
-        changed('mentions', 'pulse', 'queue', 'sources')
-      },
-      onLost: (error) => {
-        log(`what was held for brand ${brandId} could not be saved: ${String(error)}`)
-        void beginAnew(brandId)
-      },
-    })
-    catchUps.set(brandId, made)
-    return made
-  }
-
-  const take = (
-    { brandId, connector, sourceId }: { brandId: BrandId; connector: Connector; sourceId: number },
-    page: Page,
-  ): void => {
-    if (hasSlept()) return
-    const catchUp = catchUpOf(brandId)
-    const posts = page.posts.flatMap((post) => admit(post) ?? [])
-    const acknowledge = (acceptedCount: number | null): void =>
-      health.hear(sourceId, page, acceptedCount ?? posts.length, page.posts.length - posts.length)
-    // A heartbeat is no batch; but while the past is held, its cursor waits for it.
-    if (posts.length + page.removals.length + (page.counts?.length ?? 0) > 0 || catchUp.isHolding())
-      catchUp.take({ sourceId, page, platform: connector.platform, posts, acknowledge })
-    else {
-      store.transaction(() => acknowledge(0))
-      if (page.isCaughtUp) catchUp.end(sourceId)
-      changed('sources')
-    }
-  }
+  const intake = createIntake({
+    ...parts,
+    health,
+    sourcesOf: (brandId) =>
+      [...open.values()].flatMap((one) => (one.brandId === brandId ? one.lanes.map(({ sourceId }) => sourceId) : [])),
+    onLost: (brandId, error) => {
+      log(`what was held for brand ${brandId} could not be saved: ${String(error)}`)
+      void beginAnew(brandId)
+    },
+  })
 
   /** A disk that takes nothing is no reason to end a lane: it is tried again. */
   const noted = (note: () => void): void => {
@@ -131,15 +96,15 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
     const { brandId } = connection
     const { platform } = connector
     const sourceId = health.open(connection, lane)
-    catchUpOf(brandId).begin(sourceId)
+    intake.of(brandId).begin(sourceId)
     const runner = createLaneRunner({
       lane,
       timing,
       context: createLaneContext({ store, pipeline, brandId, platform, sourceId }),
-      take: (page) => take({ brandId, connector, sourceId }, page),
+      take: (page) => hasSlept() || intake.take({ brandId, platform, sourceId }, page),
       fail: (problem) => {
         if (problem.trouble === 'ours') log(`source ${sourceId}: ${String(problem.cause ?? problem.message)}`)
-        catchUpOf(brandId).end(sourceId)
+        intake.of(brandId).end(sourceId)
         noted(() => health.fail(connection, sourceId, problem))
         changed('sources', 'connections')
       },
@@ -159,7 +124,7 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
     const connection = store.connections.get(id)
     if (!connection?.isOn || connection.needsSignIn || isAsleep || open.has(id)) return
     const { brandId } = connection
-    const catchUp = catchUpOf(brandId)
+    const catchUp = intake.of(brandId)
     const itself = `connection ${id}`
     // The others of the brand wait for its past, too.
     catchUp.begin(itself)
@@ -195,7 +160,7 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
     const isEnded = await Promise.race([ended, timing.wait(STOP_MS, patience.signal).then(() => false)])
     patience.abort()
     if (!isEnded) log(`connection ${id} does not end, and is left behind`)
-    for (const { sourceId } of lanes) catchUps.get(brandId)?.leave(sourceId)
+    for (const { sourceId } of lanes) intake.of(brandId).leave(sourceId)
     await connector.close().catch((error: unknown) => log(`connection ${id} did not close: ${String(error)}`))
   }
 
@@ -224,7 +189,7 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
 
   /** Every source of the brand, from its cursor. */
   const beginAnew = async (brandId: BrandId): Promise<void> => {
-    await logged(inTurn(() => stopAll(idsOf(brandId)).then(() => void catchUps.delete(brandId))))
+    await logged(inTurn(() => stopAll(idsOf(brandId)).then(() => intake.forget(brandId))))
     await timing.wait(LOST_PAUSE_MS, closing.signal)
     if (!closing.signal.aborted) await restartBrand(brandId)
   }
@@ -238,7 +203,11 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
     const listening = new Set<BrandId>()
     for (const { brandId, lanes } of open.values())
       if (lanes.some(({ sourceId }) => isHeard(sourceId, nowAt))) listening.add(brandId)
-    for (const brandId of listening) if (!catchUpOf(brandId).isHolding()) pipeline.advanceTo(brandId, nowAt - SETTLE_MS)
+    for (const brandId of listening) {
+      if (intake.of(brandId).isHolding()) continue
+      if (baseline.isExpected(brandId)) void baseline.learn(brandId, closing.signal).then(() => changed('pulse'))
+      pipeline.advanceTo(brandId, nowAt - SETTLE_MS)
+    }
   }
 
   const rest = (): Promise<void> => {
@@ -303,7 +272,7 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
     /** Call every few seconds. False = it sleeps or wakes: nobody is expected to have said anything. */
     tick: (): boolean => {
       if (isAsleep || hasSlept()) return false
-      for (const catchUp of catchUps.values()) catchUp.tick()
+      intake.tick()
       passTime(clock.wall())
       return true
     },
