@@ -95,3 +95,10 @@ it('catches a question of every post of a firehose that reads more than an index
     plan("SELECT external_id FROM mentions WHERE brand_id = 1 AND platform = 'x' AND shown_at < 9 ORDER BY shown_at"),
   ).toMatch(/^SEARCH mentions USING INDEX mentions_shown[^,]*$/)
 })
+
+it('catches a storm on one platform that hides what is said on another', () => {
+  const { held, brandId, save } = opened()
+  save(1, { platform: 'bluesky' })
+  for (let n = 2; n < 30; n += 1) save(n)
+  expect(held.loudest(brandId, 'bluesky', START, 10)).toEqual(['p1'])
+})

@@ -10,7 +10,8 @@ const LOUDEST = `
   WITH told AS (SELECT mention_seq AS seq, repost_count AS times FROM mention_metrics
       WHERE repost_count >= 5 ORDER BY repost_count DESC LIMIT ${LOOKED_AT}),
     newest AS (SELECT seq, repost_of_id AS target FROM mentions
-      WHERE brand_id = @brandId AND created_at >= @sinceAt ORDER BY created_at DESC LIMIT ${LOOKED_AT}),
+      WHERE brand_id = @brandId AND created_at >= @sinceAt AND platform = @platform
+      ORDER BY created_at DESC LIMIT ${LOOKED_AT}),
     repeated AS (SELECT o.seq, count(*) AS times FROM newest n
         JOIN mentions o ON o.brand_id = @brandId AND o.platform = @platform AND o.external_id = n.target
       WHERE n.target IS NOT NULL GROUP BY o.seq)

@@ -4,6 +4,7 @@ import type { ParsedInput } from '../../../shared/contract/contract.ts'
 import type { BrandId, ConnectionId } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
+import type { ConnectionSettings } from '../../../shared/sources.ts'
 import { SourceProblem } from '../connectors/connector.ts'
 import type { HostServices } from '../connectors/host-services.ts'
 import type { NewConnection, StoredConnection } from '../store/connections.ts'
@@ -33,6 +34,12 @@ const tried = async <T>(work: Promise<T>): Promise<T> => {
     )
   }
 }
+
+/** An address may carry a key of its own (a private feed's does): the record, which is exported, is told the host. */
+const toldOf = (settings: ConnectionSettings): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [name, /url$/i.test(name) ? new URL(String(value)).host : value]),
+  )
 
 export const createConnectionDesk = ({ store, services, platforms, watch, forget }: ConnectionDeskParts) => {
   const connectionOf = (id: ConnectionId): StoredConnection => {
@@ -68,7 +75,7 @@ export const createConnectionDesk = ({ store, services, platforms, watch, forget
       store.ledger.append({
         ...by,
         kind: 'connection.opened',
-        payload: { connectionId: kept, brandId, label, settings },
+        payload: { connectionId: kept, brandId, label, settings: toldOf(settings) },
       })
       return kept
     })

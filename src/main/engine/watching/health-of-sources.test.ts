@@ -126,6 +126,15 @@ it('catches two accounts or feeds that are taken for one because they are called
   ])
 })
 
+it('catches the key of a private feed in the record that is exported', async () => {
+  const room = await openWatchedRoom()
+  const url = 'https://news.example/feed?token=k3y-of-the-feed'
+  await room.command('connections.connectFeed', { brandId: room.brandId, url }, room.memberId)
+  const entries = JSON.stringify(room.store().ledger.page(null, 100))
+  expect(entries).toContain('news.example')
+  expect(entries).not.toContain('k3y-of-the-feed')
+})
+
 it('catches a brand that cannot be saved while a platform is slow', async () => {
   const room = await openWatchedRoom((_connection, { timing }) => Promise.resolve(connectorOf(deafLane(timing))))
   await room.connect()
