@@ -41,8 +41,9 @@ export const uiWords = defineWords<UiWords>(
     evidence: (count) => plural('en', count, 'post', 'posts'),
     evidenceTitle: 'Posts behind this',
     noEvidence: 'no post behind this',
-    removed: 'Removed upstream',
-    removedHint: 'The platform withdrew this post: its text is gone here too, the fact and the times stay.',
+    removed: 'Text removed',
+    removedHint:
+      'Its platform withdrew it, or it was erased here: on request, or after the days it is kept. The fact and the times stay.',
     loading: 'Loading',
     ago: (duration) => `${duration} ago`,
     justNow: 'just now',
@@ -77,9 +78,9 @@ export const uiWords = defineWords<UiWords>(
     evidence: (count) => plural('fr', count, 'message', 'messages'),
     evidenceTitle: 'Les messages derrière ceci',
     noEvidence: 'aucun message derrière ceci',
-    removed: 'Retiré par la plateforme',
+    removed: 'Texte retiré',
     removedHint:
-      'La plateforme a retiré ce message\u00a0: son texte a disparu ici aussi, le fait et les heures restent.',
+      'Sa plateforme l’a retiré, ou il a été effacé ici\u00a0: sur demande, ou après la durée de garde. Le fait et les heures restent.',
     loading: 'Chargement',
     ago: (duration) => `il y a ${duration}`,
     justNow: 'à l’instant',

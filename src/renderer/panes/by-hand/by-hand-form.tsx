@@ -10,6 +10,7 @@ import { useTell } from '../../bridge.ts'
 import { useDropped } from '../../ui/dropped-files.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
+import { useNow } from '../../ui/now.ts'
 import { WhenField } from '../../ui/when-field.tsx'
 import styles from './by-hand.module.css'
 import { PictureField } from './picture-field.tsx'
@@ -25,12 +26,13 @@ interface Seen {
   readonly picture: ChosenFile | null
 }
 
-const nothingYet = (): Seen => ({
+/** `now`: the brand's. The time of today in a replayed past would stretch every clock over the years between. */
+const nothingYet = (now: number): Seen => ({
   url: '',
   platform: 'other',
   author: '',
   text: '',
-  createdAt: Date.now(),
+  createdAt: now,
   visibility: 'public',
   picture: null,
 })
@@ -50,14 +52,15 @@ export const ByHandForm = ({ brandId }: { readonly brandId: BrandId }) => {
   const words = useWords(byHandWords)
   const lang = useLang()
   const add = useTell('mentions.addByHand')
-  const [seen, setSeen] = useState(nothingYet)
+  const now = useNow()
+  const [seen, setSeen] = useState(() => nothingYet(now))
   /** A fresh form has fresh fields. */
   const [round, setRound] = useState(0)
   const [dropFailure, setDropFailure] = useState<Failure | null>(null)
   const [ended, setEnded] = useState<'added' | 'known' | null>(null)
   const change = (part: Partial<Seen>): void => {
     setEnded(null)
-    setSeen((now) => ({ ...now, ...part }))
+    setSeen((before) => ({ ...before, ...part }))
   }
   useDropped((dropped) => {
     setDropFailure('failure' in dropped ? dropped.failure : null)
@@ -83,8 +86,8 @@ export const ByHandForm = ({ brandId }: { readonly brandId: BrandId }) => {
     })
     if (!result.ok) return
     setEnded(result.value.isNew ? 'added' : 'known')
-    setSeen(nothingYet())
-    setRound((now) => now + 1)
+    setSeen(nothingYet(now))
+    setRound(round + 1)
   }
   return (
     <form className={styles.form} onSubmit={(event) => void send(event)}>

@@ -1,6 +1,6 @@
 // One more way to somebody, at the end of the list.
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { CALLOUT_WAYS, type CalloutWay } from '../../../shared/callouts.ts'
 import type { Member } from '../../../shared/model.ts'
 import { useTell } from '../../bridge.ts'
@@ -15,12 +15,15 @@ export const AddEntry = ({ members }: { readonly members: readonly Member[] }) =
   const [chosen, choose] = useState<number | null>(null)
   const [way, setWay] = useState<CalloutWay>('webhook')
   const [address, setAddress] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const isUnfit = add.failure?.code === 'invalidInput'
   const memberId = chosen ?? members[0]?.id ?? 0
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const typed = address.trim()
     const result = await add.tell(way === 'webhook' ? { memberId, way, url: typed } : { memberId, way, address: typed })
     if (result.ok) setAddress('')
+    field.current?.focus()
   }
   return (
     <form className={styles.part} onSubmit={(event) => void send(event)}>
@@ -48,12 +51,14 @@ export const AddEntry = ({ members }: { readonly members: readonly Member[] }) =
           ))}
         </NativeSelect>
         <TextInput
+          ref={field}
           label={way === 'webhook' ? words.url : words.address}
           type={way === 'webhook' ? 'url' : 'email'}
           autoComplete="off"
           spellCheck={false}
           required
           value={address}
+          error={isUnfit}
           onChange={(event) => setAddress(event.currentTarget.value)}
         />
         <Button type="submit" disabled={add.isBusy || address.trim() === '' || memberId === 0}>
@@ -61,7 +66,13 @@ export const AddEntry = ({ members }: { readonly members: readonly Member[] }) =
         </Button>
       </div>
       {way === 'webhook' ? <p className={styles.hint}>{words.urlHint}</p> : null}
-      <FailureNote failure={add.failure} />
+      {isUnfit ? (
+        <p className={styles.unfit} role="alert">
+          {way === 'webhook' ? words.badUrl : words.badAddress}
+        </p>
+      ) : (
+        <FailureNote failure={add.failure} />
+      )}
     </form>
   )
 }

@@ -32,6 +32,8 @@ interface CalloutWords {
   readonly way: string
   readonly url: string
   readonly urlHint: string
+  readonly badUrl: string
+  readonly badAddress: string
   readonly address: string
   readonly rules: string
   readonly handOver: string
@@ -103,6 +105,8 @@ export const calloutWords = defineWords<CalloutWords>(
     who: 'Who',
     way: 'How',
     url: 'Address of the webhook',
+    badUrl: 'This is no address of a webhook: it begins with https:// (on this machine also http://).',
+    badAddress: 'This is no mail address: it has the form name@example.org.',
     urlHint: 'https://… from Slack, Teams, Mattermost or your own program. Kept as a secret.',
     address: 'Mail address',
     rules: 'Rules',
@@ -174,6 +178,8 @@ export const calloutWords = defineWords<CalloutWords>(
     who: 'Qui',
     way: 'Comment',
     url: 'Adresse du webhook',
+    badUrl: 'Ce n’est pas l’adresse d’un webhook\u00a0: elle commence par https:// (sur cette machine, aussi http://).',
+    badAddress: 'Ce n’est pas une adresse de courriel\u00a0: elle a la forme nom@exemple.org.',
     urlHint: 'https://… de Slack, Teams, Mattermost ou de votre programme. Gardée comme un secret.',
     address: 'Adresse de courriel',
     rules: 'Règles',

@@ -21,12 +21,13 @@ export const PersonPrivacy = ({ authorId, who }: PersonPrivacyProps) => {
   const [alsoOurWords, setAlso] = useState(false)
   const [done, setDone] = useState<string | null>(null)
   const exportRecord = async (): Promise<void> => {
+    if (give.isBusy) return
     const result = await give.tell({ authorId })
     if (result.ok && result.value) setDone(words.exported(result.value.path))
   }
   return (
     <div className={styles.privacy}>
-      <button type="button" className={styles.link} disabled={give.isBusy} onClick={() => void exportRecord()}>
+      <button type="button" className={styles.link} aria-disabled={give.isBusy} onClick={() => void exportRecord()}>
         {words.export}
       </button>
       <AskReason

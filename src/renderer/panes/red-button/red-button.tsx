@@ -1,6 +1,6 @@
 // Press, choose, confirm: three acts at most. The definitions stand on screen, the reason may be typed or taken as offered.
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { Brand } from '../../../shared/model.ts'
 import { useTell } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -31,6 +31,9 @@ export const RedButton = ({ brand, onDone }: RedButtonProps) => {
     if (result.value.crisisId !== null) select({ crisisId: result.value.crisisId, tab: 'statements' })
     onDone()
   }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (strokeOf(event) === 'mod+Enter') void act()
+  }
   return (
     <div className={styles.form}>
       <fieldset className={styles.choice}>
@@ -44,6 +47,7 @@ export const RedButton = ({ brand, onDone }: RedButtonProps) => {
               checked={verdict === one}
               data-autofocus={one === 'issue' ? true : undefined}
               onChange={() => setVerdict(one)}
+              onKeyDown={onKeyDown}
             />
             <span className={styles.name}>{words[one]}</span>
             <span>{one === 'issue' ? words.issueMeans : words.crisisMeans}</span>
@@ -60,9 +64,7 @@ export const RedButton = ({ brand, onDone }: RedButtonProps) => {
         autosize
         minRows={2}
         onChange={(event) => setWhy(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (strokeOf(event) === 'mod+Enter') void act()
-        }}
+        onKeyDown={onKeyDown}
       />
       <FailureNote failure={open.failure} />
       <div className={styles.acts}>

@@ -17,7 +17,7 @@ const people = (first: number, count: number) => Array.from({ length: count }, (
 test('the route and its reason stand there before the first word', async () => {
   const room = await open({ lines: people(100, 3) })
   expect(room.text()).toBe('')
-  expect(room.place.textContent).toContain('no account connected: will end as unreachable')
+  expect(room.place.textContent).toContain('nothing is sent from here yet: will end as unreachable')
 })
 
 test('J and K move, and C claims the person under the hand, not the first one', async () => {

@@ -102,8 +102,11 @@ export const SourceRows = ({ source }: { readonly source: Source }) => {
             size="compact-xs"
             variant="default"
             aria-label={words.readNowOf(name)}
-            disabled={state === 'off' || read.isBusy}
-            onClick={() => void read.tell({ sourceId: source.id })}
+            disabled={state === 'off'}
+            aria-disabled={read.isBusy}
+            onClick={() => {
+              if (!read.isBusy) void read.tell({ sourceId: source.id })
+            }}
           >
             {words.readNow}
           </Button>
