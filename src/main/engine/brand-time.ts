@@ -12,16 +12,20 @@ export const ASTRAY_MS = 30 * DAY_MS
 export const createBrandTime = (detection: ReturnType<typeof createDetection>, clock: Clock) => {
   /** Of the latest post, matched or not, that lies in the brand's time. */
   const heard = new Map<BrandId, number>()
+  const live = new Set<BrandId>()
 
   const isFar = (brandId: BrandId, at: number): boolean => at > (detection.nowAt(brandId) ?? at) + ASTRAY_MS
 
   /** Silence is believed for as long as no file has gaps, and up to the machine's own time, where a live watch stands. */
   const mayPass = (brandId: BrandId, at: number): boolean =>
-    !isFar(brandId, at) || Math.abs(at - clock.wall()) <= DAY_MS
+    live.has(brandId) ? at <= clock.wall() : !isFar(brandId, at) || Math.abs(at - clock.wall()) <= DAY_MS
 
   return {
     /** Whether a matched post is too far in the future to be believed; what matched in the past is history. */
-    isAstray: (brandId: BrandId, at: number): boolean => isFar(brandId, at) && at > clock.wall() + DAY_MS,
+    isAstray: (brandId: BrandId, at: number): boolean =>
+      live.has(brandId) ? at > clock.wall() : isFar(brandId, at) && at > clock.wall() + DAY_MS,
+    /** It is heard as it is said: no file carries it past now, where its alarm would be deaf. */
+    goLive: (brandId: BrandId): void => void live.add(brandId),
     mayPass,
     hear: (brandId: BrandId, at: number): void => {
       const isKnown = detection.nowAt(brandId) !== null

@@ -253,6 +253,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
       isVouched = false,
       acknowledge,
     }: Batch): void => {
+      if (isLive) time.goLive(brandId)
       inOneTransaction(brandId, () => {
         const how = { receivedAt: clock.wall(), isLive, isVouched }
         let [accepted, late] = [0, 0]

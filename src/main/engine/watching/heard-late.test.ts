@@ -31,6 +31,20 @@ it('catches a date of the future that keeps the alarm deaf until then', async ()
   expect(kept?.createdAt).toBe(ahead.createdAt)
 })
 
+it('catches a file of the future that keeps the alarm of a brand that is watched deaf until then', async () => {
+  const room = await openWatchedRoom()
+  room.knew(evenly('before', START - 31 * HOUR, 31 * 60, 0.2))
+  room.script.posts.push(...evenly('calm', START, 60, 0.2))
+  await room.connect()
+  await room.pass(30 * MINUTE)
+  room.knew(evenly('zone', START, 10 * 60, 0.2))
+  room.engine().pipeline.finish(room.brandId, START + 10 * HOUR)
+  room.script.posts.push(...evenly('attack', START + HOUR, 10, 30))
+  await room.pass(45 * MINUTE)
+  expect(room.rung).toHaveLength(1)
+  expect(room.rung[0]?.at).toBeLessThan(START + HOUR + 10 * MINUTE)
+})
+
 it('catches a brand that is new here and learns nothing of what its platform has counted', async () => {
   const room = await openWatchedRoom((_connection, { timing }) => {
     const connector = connectorOf(pagedLane(evenly('calm', START - HOUR, 120, 1), 100, 10, timing))
