@@ -33,6 +33,6 @@ describe('MentionText', () => {
   })
 
   it('says that a post was removed instead of showing nothing', async () => {
-    expect((await render(null)).textContent).toContain('Removed')
+    expect((await render(null)).textContent).toContain('Text removed')
   })
 })
