@@ -64,10 +64,15 @@ const serve = (room: Room): void => {
     if (message.kind !== 'question') return host.hear(message)
     const question = message
     if (question.name === 'thread.close') {
-      void Promise.resolve(room.close()).then(() => {
-        send({ kind: 'answer', id: question.id, result: ok(null) })
-        port.close()
-      })
+      const close = async (): Promise<void> => room.close()
+      const stumbled = (error: unknown): void =>
+        send({ kind: 'log', line: `the thread did not close: ${String(error)}` })
+      void close()
+        .catch(stumbled)
+        .then(() => {
+          send({ kind: 'answer', id: question.id, result: ok(null) })
+          port.close()
+        })
       return
     }
     void room.answer(question).then((result) => send({ kind: 'answer', id: question.id, result }))

@@ -70,3 +70,15 @@ it('catches a lid that is shut and rings, because the first who looks afterwards
   expect(room.rung).toEqual([])
   expect(room.blind()).toMatchObject([{ cause: 'asleep', lostMs: 0 }])
 })
+
+it('catches a machine that said good night, did not sleep, and is deaf for good without an alarm', async () => {
+  const posts = evenly('said', START, 60, 1)
+  const room = await openWatchedRoom((_connection, { timing }) =>
+    Promise.resolve(connectorOf(pagedLane(posts, 100, 10, timing))),
+  )
+  await room.connect()
+  await room.pass(10 * MINUTE)
+  room.engine().machineSlept(room.clock.wall())
+  await room.pass(20 * MINUTE)
+  expect(room.ids().length).toBeGreaterThan(25)
+})

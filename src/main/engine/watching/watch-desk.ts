@@ -41,6 +41,8 @@ interface OpenConnection {
 
 /** A machine that does nothing for so long between two looks has slept. */
 const SLEPT_MS = 90_000
+/** One that goes on for so long after it said good night does not sleep, or woke without a word. */
+const SLEEPLESS_MS = 15 * 60_000
 /** Posts of the last seconds are still on their way. */
 const SETTLE_MS = 5_000
 /** Longer than any call waits for its answer: whoever stops later than that hangs. */
@@ -61,6 +63,8 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
   const open = new Map<ConnectionId, OpenConnection>()
   let lookedAt = clock.wall()
   let isAsleep = false
+  /** Since when the machine is known to go on. */
+  let isUpSince = lookedAt
   /** The machine has slept, and every source is about to be opened again: what comes first would carry time too far. */
   let isWaking = false
 
@@ -212,6 +216,7 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
 
   const rest = (): Promise<void> => {
     isAsleep = true
+    isUpSince = clock.wall()
     return logged(inTurn(() => stopAll()))
   }
 
@@ -237,7 +242,10 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
   /** Seen by the clock alone: a lid that is shut tells nobody, and a source may wake before anyone looks. */
   const hasSlept = (): boolean => {
     const nowAt = clock.wall()
-    if (nowAt - lookedAt > SLEPT_MS && !isWaking && !isAsleep) void wake()
+    const isGap = nowAt - lookedAt > SLEPT_MS
+    if (isGap) isUpSince = nowAt
+    const mustWake = isAsleep ? nowAt - isUpSince > SLEEPLESS_MS : isGap && !isWaking
+    if (mustWake) void wake()
     lookedAt = nowAt
     return isWaking
   }
@@ -271,7 +279,7 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
     },
     /** Call every few seconds. False = it sleeps or wakes: nobody is expected to have said anything. */
     tick: (): boolean => {
-      if (isAsleep || hasSlept()) return false
+      if (hasSlept() || isAsleep) return false
       intake.tick()
       passTime(clock.wall())
       return true
