@@ -29,7 +29,8 @@ checked("the connector and X's document", () => {
   let prism: Prism
 
   beforeAll(async () => {
-    peer = await meetX(timingOf(1_000))
+    // A call is given up after 20 s: the checker needs some of the second that is left of them.
+    peer = await meetX(timingOf(20))
     prism = await startPrism(peer.x.url)
     await peer.x.control.set({ vocabulary: 'posts', problemTypes: 'documented' })
   })

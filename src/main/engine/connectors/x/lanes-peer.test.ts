@@ -40,7 +40,7 @@ describe('the lanes of X', () => {
 
   it('catches a post that is deleted on X and stays, found by a job', async () => {
     const [gone = '', stays = ''] = await say(2, '@orvalys hello')
-    const keeper = keeperOf({ timing: timingOf(100) })
+    const keeper = keeperOf({ timing: timingOf(40) })
     await keeper.read('mentions')
     await peer.x.control.remove(gone)
     await keeper.read('removals')
