@@ -55,7 +55,7 @@ export interface HeldPosts {
   loudest(sinceAt: number, count: number): readonly string[]
   /** Saved posts that nobody has seen upstream since then, the longest unseen first. */
   unseenSince(at: number, count: number): readonly string[]
-  /** They are still shown upstream. */
+  /** They are still shown upstream, or nobody can ask about them here: the others have their turn. */
   saw(externalIds: readonly string[], at: number): void
 }
 

@@ -62,7 +62,8 @@ export const createBlindKeeper = ({ store, story }: BlindKeeperParts) => {
       }
       if (!interval) return
       if (interval.toAt === null) store.blindIntervals.end(interval.id, at)
-      const lostMs = gap ? Math.max(0, gap.toAt - gap.fromAt) : 0
+      const blindMs = (interval.toAt ?? at) - interval.fromAt
+      const lostMs = gap ? Math.max(0, Math.min(blindMs, gap.toAt - gap.fromAt)) : 0
       if (isCaughtUp || lostMs > 0) settle(interval, lostMs, at)
     },
     /** Nobody listens any more: what was not heard by now is not read afterwards. */

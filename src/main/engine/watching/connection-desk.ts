@@ -60,6 +60,7 @@ export const createConnectionDesk = ({ store, services, platforms, watch, forget
 
   const keep = async (wanted: NewConnection, secret: string | null, againId: ConnectionId | null, by: By) => {
     const known = againId === null ? store.connections.same(wanted) : connectionOf(againId)
+    if (known && known.brandId !== wanted.brandId) throw new Refusal('notFound', refusalWords.noConnection)
     if (againId !== null && known?.accountId !== wanted.accountId)
       throw new Refusal('invalidInput', refusalWords.otherAccount(known?.label ?? '', wanted.label))
     if (known) await watch.turnOff(known.id)

@@ -72,6 +72,9 @@ export const createRemovalsLane = (parts: Pick<LaneParts, 'account' | 'client' |
       const unseen = context.held.unseenSince(timing.now() - UNSEEN_MS, OFFERED_COUNT)
       const posts = await notShown(unseen.filter(isPost).slice(0, POST_COUNT), context)
       const reposts = unseen.filter((uri) => parseAtUri(uri)?.collection === REPOST).slice(0, REPOST_COUNT)
+      // What is no record of Bluesky came from a file: nobody can ask about it, and it makes room.
+      const others = unseen.filter((uri) => !isPost(uri) && parseAtUri(uri)?.collection !== REPOST)
+      context.held.saw(others, timing.now())
       const removals: Removal[] = []
       for (const uris of inChunks([...posts, ...reposts], AT_ONCE)) {
         const states = await Promise.all(uris.map((uri) => stateOf(uri, context)))

@@ -34,7 +34,11 @@ export const createRemovalsLane = ({ client, server, accountId, followers, timin
     async *read(context) {
       const api = await client.open(context)
       const unseen = context.held.unseenSince(timing.now() - UNSEEN_MS, OFFERED_COUNT)
-      const ours = unseen.filter((id) => localIdOn(server.host, id) !== null).slice(0, COUNT)
+      const isHere = (id: string): boolean => localIdOn(server.host, id) !== null
+      const ours = unseen.filter(isHere).slice(0, COUNT)
+      // Else what came from files and other servers would be offered for ever, and ours never.
+      const others = unseen.filter((id) => !isHere(id))
+      context.held.saw(others, timing.now())
       const goneIds = new Set<string>()
       const edits = []
       for await (const { externalId, told } of lookAgain(api, server, ours)) {
