@@ -1,13 +1,10 @@
-import { MantineProvider } from '@mantine/core'
-import { QueryClientProvider } from '@tanstack/react-query'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, it } from 'vitest'
+import { show, unmount } from '../../../../test/show.tsx'
 import type { Anatomy, Claim } from '../../../shared/anatomy.ts'
 import { anatomyWords } from '../../../shared/anatomy-words.ts'
 import type { CrisisId, MentionSeq } from '../../../shared/model.ts'
 import { fail, ok } from '../../../shared/result.ts'
-import { createClient } from '../../bridge.ts'
 import { select } from '../../ui/selection.ts'
 import { Claims } from './claims.tsx'
 import { claimsWords } from './words.ts'
@@ -37,30 +34,12 @@ const anatomy: Anatomy = {
   byStance: { attack: 50, defend: 3, ask: 20, neutral: 17 },
 }
 
-let root: Root | undefined
-afterEach(async () => {
-  await act(async () => root?.unmount())
-  document.body.innerHTML = ''
-  select({ crisisId: null, door: null })
-})
+afterEach(() => select({ crisisId: null, door: null }))
 
 const open = async (answer: unknown): Promise<HTMLElement> => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const request = async (name: string) => (name === 'anatomy.get' ? answer : ok(null))
-  Object.defineProperty(window, 'desk', { value: { request, on: () => () => undefined }, configurable: true })
   select({ crisisId: 1 as CrisisId })
-  const place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-  await act(async () =>
-    root?.render(
-      <QueryClientProvider client={createClient()}>
-        <MantineProvider env="test">
-          <Claims />
-        </MantineProvider>
-      </QueryClientProvider>,
-    ),
-  )
-  await act(async () => new Promise((done) => setTimeout(done, 30)))
+  const { place } = await show(<Claims />, request)
   return place
 }
 
@@ -95,7 +74,7 @@ it('catches an origin that is guessed where none is known', async () => {
 it('catches a blank pane where the analysis failed or nothing was said yet', async () => {
   const failed = await open(fail('internal', 'broken'))
   expect(failed.querySelector('[role=alert]')).not.toBeNull()
-  await act(async () => root?.unmount())
+  await unmount()
   const empty = await open(ok({ ...anatomy, postCount: 0, claims: [], unclaimedCount: 0 }))
   expect(empty.textContent).toContain(words.empty.title)
 })

@@ -1,12 +1,9 @@
-import { MantineProvider } from '@mantine/core'
-import { QueryClientProvider } from '@tanstack/react-query'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { show } from '../../../../test/show.tsx'
 import type { Brand, BrandId, ConnectionId } from '../../../shared/model.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Connection } from '../../../shared/sources.ts'
-import { createClient } from '../../bridge.ts'
 import { ConnectionsRoom } from './connections-room.tsx'
 import { connectionsWords } from './words.ts'
 
@@ -41,12 +38,6 @@ const connection: Connection = {
   },
 }
 
-let root: Root | undefined
-afterEach(async () => {
-  await act(async () => root?.unmount())
-  document.body.innerHTML = ''
-})
-
 interface Script {
   readonly connections?: readonly Connection[]
   readonly secretsKept?: boolean
@@ -54,7 +45,6 @@ interface Script {
 }
 
 const open = async ({ connections = [], secretsKept = true, answer = () => ok(null) }: Script) => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const told: { name: string; input: Record<string, unknown> }[] = []
   const request = async (name: string, input: Record<string, unknown>) => {
     if (name === 'connections.list') return ok(connections)
@@ -62,21 +52,10 @@ const open = async ({ connections = [], secretsKept = true, answer = () => ok(nu
     told.push({ name, input })
     return answer(name, input)
   }
-  Object.defineProperty(window, 'desk', { value: { request, on: () => () => undefined }, configurable: true })
-  const client = createClient()
-  const place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-  await act(async () =>
-    root?.render(
-      <QueryClientProvider client={client}>
-        <MantineProvider env="test">
-          <ConnectionsRoom brand={brand} secretsKept={secretsKept} isDrill={false} />
-        </MantineProvider>
-      </QueryClientProvider>,
-    ),
+  const { place, client, settle } = await show(
+    <ConnectionsRoom brand={brand} secretsKept={secretsKept} isDrill={false} />,
+    request,
   )
-  const rest = () => act(async () => new Promise((done) => setTimeout(done, 30)))
-  await rest()
   const button = (text: string) => {
     const found = [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(text))
     if (!found) throw new Error(`no button says ${text}`)
@@ -86,11 +65,11 @@ const open = async ({ connections = [], secretsKept = true, answer = () => ok(nu
     place,
     told,
     client,
-    rest,
+    settle,
     button,
     press: async (text: string) => {
       await act(async () => button(text).click())
-      await rest()
+      await settle()
     },
     type: (name: string, text: string) =>
       act(async () => {
@@ -108,7 +87,7 @@ it('catches an app password that stays in the page, or in the cache of answers, 
   await room.type('identifier', 'acme.test')
   await room.type('appPassword', SECRET)
   await act(async () => room.place.querySelector('form')?.requestSubmit())
-  await room.rest()
+  await room.settle()
   expect(room.told).toEqual([
     expect.objectContaining({
       name: 'connections.connectBluesky',
@@ -130,7 +109,7 @@ it('catches a form that says it is tried again by itself, and a cancelled form t
   await room.type('identifier', 'acme.test')
   await room.type('appPassword', SECRET)
   await act(async () => room.place.querySelector('form')?.requestSubmit())
-  await room.rest()
+  await room.settle()
   expect(room.place.textContent).toContain(words.noAnswer)
   expect(room.place.textContent).not.toContain('by itself')
   await room.press('Cancel')
@@ -151,7 +130,7 @@ it('catches a key sent twice by an impatient hand', async () => {
   await act(async () => room.place.querySelector('form')?.requestSubmit())
   expect(room.told.map(({ input }) => input.serverUrl)).toEqual(['https://example.social'])
   await act(async () => release(ok({ connectionId: 9 })))
-  await room.rest()
+  await room.settle()
   expect(room.place.querySelector('form')).toBeNull()
 })
 

@@ -1,12 +1,9 @@
-import { MantineProvider } from '@mantine/core'
-import { QueryClientProvider } from '@tanstack/react-query'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { show, unmount } from '../../../../test/show.tsx'
 import type { BrandId, ConnectionId } from '../../../shared/model.ts'
 import { ok } from '../../../shared/result.ts'
 import type { BlindInterval, Connection, Source } from '../../../shared/sources.ts'
-import { createClient } from '../../bridge.ts'
 import { SourcesRoom } from './sources-room.tsx'
 import { sourcesWords } from './words.ts'
 
@@ -36,18 +33,11 @@ const source: Source = {
   refusedCount: 0,
 }
 
-let root: Root | undefined
-afterEach(async () => {
-  await act(async () => root?.unmount())
-  document.body.innerHTML = ''
-})
-
 const open = async (
   sources: readonly Source[],
   intervals: readonly BlindInterval[] = [],
   connections = [connection],
 ) => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const told: unknown[] = []
   const answers: Record<string, unknown> = {
     'sources.list': sources,
@@ -59,19 +49,7 @@ const open = async (
     told.push([name, input])
     return ok(null)
   }
-  Object.defineProperty(window, 'desk', { value: { request, on: () => () => undefined }, configurable: true })
-  const place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-  await act(async () =>
-    root?.render(
-      <QueryClientProvider client={createClient()}>
-        <MantineProvider env="test">
-          <SourcesRoom brandId={1 as BrandId} />
-        </MantineProvider>
-      </QueryClientProvider>,
-    ),
-  )
-  await act(async () => new Promise((done) => setTimeout(done, 30)))
+  const { place } = await show(<SourcesRoom brandId={1 as BrandId} />, request)
   return { place, told, text: (place.textContent ?? '').replaceAll('\u00a0', ' ') }
 }
 
@@ -88,7 +66,7 @@ it('catches a number of calls left that is older than its own reset', async () =
   const now = Date.now()
   const left = (resetsAt: number) => ({ ...source, limit: { remaining: 17, limit: 300, resetsAt } })
   expect((await open([left(now + 60_000)])).text).toContain('17 of 300')
-  await act(async () => root?.unmount())
+  await unmount()
   expect((await open([left(now - 1)])).text).not.toContain('17 of 300')
 })
 
