@@ -31,3 +31,9 @@ export const runwayOf = (
   budget === null || spentLastHour === 0
     ? null
     : Math.round((Math.max(0, budget - reserve - spent) / spentLastHour) * 3_600_000)
+
+/** The first moment of the calendar month of `at`, UTC, which is what X bills by; `plus` months later. */
+export const monthOf = (at: number, plus = 0): number => {
+  const date = new Date(at)
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + plus, 1)
+}

@@ -9,6 +9,7 @@ import { MAX_PICTURE_BYTES, pictureKindOf } from '../../shared/pictures.ts'
 import { idInLink } from '../../shared/post-links.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
+import { UNTOLD } from '../../shared/untold.ts'
 import type { CommandContext } from './context.ts'
 import { admit } from './ingest/admit.ts'
 import type { NewPicture } from './store/attachments.ts'
@@ -43,25 +44,14 @@ const idOf = ({ platform, url, authorHandle, text, createdAt }: Seen): string =>
 
 const postOf = (seen: Seen): Post | null =>
   admit({
+    ...UNTOLD,
     platform: seen.platform,
     externalId: idOf(seen),
     createdAt: seen.createdAt,
     authorHandle: seen.authorHandle,
     text: seen.text,
-    authorName: null,
-    authorFollowers: null,
-    authorCreatedAt: null,
-    authorFollowsUs: null,
-    lang: null,
-    inReplyToId: null,
-    repostOfId: null,
-    quoteOfId: null,
-    likeCount: null,
-    repostCount: null,
     url: seen.url,
     visibility: seen.visibility,
-    deletedAt: null,
-    editedOfId: null,
   })
 
 export const addByHand = async (

@@ -6,6 +6,7 @@
 // - An entry without a readable time was said when it was first seen, and one of the future is not from the future.
 import { createHash } from 'node:crypto'
 import type { Post } from '../../../../shared/model.ts'
+import { UNTOLD } from '../../../../shared/untold.ts'
 import type { Entry, Feed } from './read-feed.ts'
 
 export interface Outlet {
@@ -65,25 +66,16 @@ const postOf = (feed: Feed, entry: Entry, { url, seenAt }: Outlet): EntryPost | 
   const link = webLink(entry.link, url)
   const externalId = idOf(entry, link, host)
   const post: Post = {
+    ...UNTOLD,
     platform: 'news',
     externalId,
     createdAt: timeOf(entry.publishedAt, seenAt),
     authorHandle: host,
     text,
     authorName: feed.title || entry.author,
-    authorFollowers: null,
-    authorCreatedAt: null,
-    authorFollowsUs: null,
     lang: feed.lang,
-    inReplyToId: null,
-    repostOfId: null,
-    quoteOfId: null,
-    likeCount: null,
-    repostCount: null,
     url: link,
     visibility: 'public',
-    deletedAt: null,
-    editedOfId: null,
   }
   return { post, idHash: hash(externalId), textHash: hash(foldedOf(text)) }
 }

@@ -1,5 +1,6 @@
 // What every lane of a Mastodon connection works with, and how it decides what to hand on.
 import type { Post } from '../../../../shared/model.ts'
+import { UNTOLD } from '../../../../shared/untold.ts'
 import type { HeldPosts, LaneContext, Removal } from '../connector.ts'
 import type { Timing } from '../host-services.ts'
 import type { Client } from './client.ts'
@@ -26,25 +27,13 @@ export const unreadable = (server: Server): Told => ({
   authorId: '',
   editedAt: null,
   post: {
+    ...UNTOLD,
     platform: 'mastodon',
     externalId: '',
     createdAt: 0,
     authorHandle: server.domain,
     text: '',
-    authorName: null,
-    authorFollowers: null,
-    authorCreatedAt: null,
-    authorFollowsUs: null,
-    lang: null,
-    inReplyToId: null,
-    repostOfId: null,
-    quoteOfId: null,
-    likeCount: null,
-    repostCount: null,
-    url: null,
     visibility: 'direct',
-    deletedAt: null,
-    editedOfId: null,
   },
 })
 

@@ -2,7 +2,7 @@
 // when it is known. Pure but for the book, which is handed in. Amounts are whole millionths of a dollar.
 // X counts a post that is read twice within a day once, but promises nothing: here each reading counts.
 import type { SpendStage } from '../../../../shared/sources.ts'
-import { stageOf } from '../../../../shared/spend-stages.ts'
+import { monthOf, stageOf } from '../../../../shared/spend-stages.ts'
 import { SourceProblem } from '../connector.ts'
 import { type Activity, OWN_POSTS, PRICES, type Priced, READS_AT } from './prices.ts'
 import { problemWords } from './words.ts'
@@ -35,11 +35,6 @@ export interface Hold {
   close(): void
 }
 
-const monthOf = (at: number, plus: number): number => {
-  const date = new Date(at)
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + plus, 1)
-}
-
 export const createMeter = (parts: MeterParts) => {
   const { budgetMicroDollars: budget, reserveMicroDollars: reserve, book, now, isFree = false, onStage } = parts
   const forReading = budget === null ? null : Math.max(0, budget - reserve)
@@ -49,7 +44,7 @@ export const createMeter = (parts: MeterParts) => {
   let bookedMicroDollars = 0
 
   const readBook = (): number => {
-    bookedMicroDollars = book.spentSince(monthOf(now(), 0))
+    bookedMicroDollars = book.spentSince(monthOf(now()))
     return bookedMicroDollars
   }
   const spent = (): number => bookedMicroDollars + looseMicroDollars
