@@ -17,6 +17,7 @@ export type StoryEntryId = Branded<number, 'StoryEntryId'>
 export type ImportId = Branded<number, 'ImportId'>
 export type ConnectionId = Branded<number, 'ConnectionId'>
 export type HoldId = Branded<number, 'HoldId'>
+export type SendId = Branded<number, 'SendId'>
 /** Dense row key of a mention in the store. */
 export type MentionSeq = Branded<number, 'MentionSeq'>
 /** `platform:id`, as outsiders see it. */

@@ -19,8 +19,9 @@ const table = {
     approved: ['planned', 'draft', 'undone'],
     planned: ['held', 'sending', 'awaitingConfirmation', 'undone', 'draft'],
     held: ['planned', 'undone', 'draft'],
-    sending: ['sent', 'refused', 'unknown'],
-    unknown: ['sent', 'notFound'],
+    // Back to planned: certain that it was not taken, or that a repeat cannot double; and the next part of a thread.
+    sending: ['sent', 'refused', 'unknown', 'planned', 'held'],
+    unknown: ['sent', 'notFound', 'planned'],
     notFound: ['sent', 'planned', 'undone'],
     awaitingConfirmation: ['sent', 'notFound'],
     refused: ['draft', 'undone'],

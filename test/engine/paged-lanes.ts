@@ -41,5 +41,6 @@ export const deafLane = (timing: Timing): Lane => ({
 export const connectorOf = (...lanes: readonly Lane[]): Connector => ({
   platform: 'x',
   lanes,
+  sender: null,
   close: () => Promise.resolve(),
 })

@@ -91,5 +91,5 @@ export const scriptedConnector = (script: Script, timing: Timing): Connector => 
       }
     },
   }
-  return { platform: 'x', lanes: [asked, streamed], close: () => Promise.resolve() }
+  return { platform: 'x', lanes: [asked, streamed], sender: null, close: () => Promise.resolve() }
 }

@@ -10,6 +10,7 @@ import { alerts, crises, people, statements } from './crises.ts'
 import { desk, drills } from './desk.ts'
 import type { EventName, Events } from './events.ts'
 import { mentions, pulse } from './mentions.ts'
+import { accounts, outbox } from './outbox.ts'
 import { holds, privatePeople, retention } from './privacy.ts'
 import { ledger, report, timeline } from './record.ts'
 import { queue } from './replies.ts'
@@ -35,6 +36,8 @@ export const contract = {
   ...corrections,
   ...statements,
   ...queue,
+  ...outbox,
+  ...accounts,
   ...timeline,
   ...report,
   ...ledger,

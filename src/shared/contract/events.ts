@@ -15,6 +15,7 @@ export const TOPICS = [
   'sources',
   'connections',
   'callouts',
+  'outbox',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

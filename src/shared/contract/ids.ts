@@ -10,6 +10,7 @@ import type {
   LineId,
   MemberId,
   MentionSeq,
+  SendId,
   StoryEntryId,
 } from '../model.ts'
 
@@ -30,6 +31,7 @@ export const importId = id<ImportId>()
 export const lineId = id<LineId>()
 export const memberId = id<MemberId>()
 export const mentionSeq = id<MentionSeq>()
+export const sendId = id<SendId>()
 export const storyEntryId = id<StoryEntryId>()
 
 /** ms UTC between 1970 and 2100. */

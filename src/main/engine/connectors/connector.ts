@@ -3,6 +3,7 @@
 // stored with what it gave, in one transaction (L2), and it may be stopped between any two pages.
 import type { MatchReason, Platform, Post } from '../../../shared/model.ts'
 import type { Words } from '../../../shared/words.ts'
+import type { Sender } from './sender.ts'
 
 /** A post that its platform does not show any more, by platform id. */
 export interface Removal {
@@ -91,6 +92,8 @@ export interface Lane {
   readonly kind: 'poll' | 'stream'
   /** Between two successes on an ordinary day; silent for twice as long is an alarm. A stream's heartbeat. ms */
   readonly normalIntervalMs: number
+  /** Reads what this account says itself, wherever it was written: asked before each send, and after one that was lost. */
+  readonly isOwn?: true
   /**
    * `poll`: yields the pages of one reading and ends. `stream`: yields until it is aborted or throws; it never ends by
    * itself, and yields at least an empty page at every heartbeat and within `normalIntervalMs`, since no page is silence.
@@ -103,6 +106,8 @@ export interface Lane {
 export interface Connector {
   readonly platform: Platform
   readonly lanes: readonly Lane[]
+  /** null = it is only read. */
+  readonly sender: Sender | null
   close(): Promise<void>
 }
 

@@ -1,4 +1,5 @@
 // The store's verbs, one group per noun, over one connection. The only room with SQL.
+import { createAccounts } from './accounts.ts'
 import { createAlerts } from './alerts.ts'
 import { createAttachments } from './attachments.ts'
 import { createBlindIntervals } from './blind-intervals.ts'
@@ -18,6 +19,7 @@ import { createMembers } from './members.ts'
 import { createMentions } from './mentions.ts'
 import { createMinuteCounts } from './minute-counts.ts'
 import { explain, type OpenWorkspace, openForReading, openForWriting } from './open.ts'
+import { createOutboxes } from './outboxes.ts'
 import { createPendingRemovals } from './pending-removals.ts'
 import { createPeople } from './people.ts'
 import { createPeriodNumbers } from './period-numbers.ts'
@@ -27,6 +29,7 @@ import { createReadings } from './readings.ts'
 import { createRemovals } from './removals.ts'
 import { createRetention } from './retention.ts'
 import { createSearch } from './search.ts'
+import { createSends } from './sends.ts'
 import { createSources } from './sources.ts'
 import { createSpend } from './spend.ts'
 import { createStatements } from './statements.ts'
@@ -40,6 +43,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
   const attachments = createAttachments(db, dir)
   return {
     texts,
+    accounts: createAccounts(db),
     alerts: createAlerts(db),
     attachments,
     blindIntervals: createBlindIntervals(db),
@@ -60,6 +64,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     members: createMembers(db, texts),
     mentions: createMentions(db, texts),
     minuteCounts: createMinuteCounts(db),
+    outboxes: createOutboxes(db),
     pendingRemovals: createPendingRemovals(db),
     people: createPeople(db),
     periodNumbers: createPeriodNumbers(db),
@@ -69,6 +74,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     removals: createRemovals(db, texts, attachments),
     retention: createRetention(db),
     search: createSearch(db),
+    sends: createSends(db),
     sources: createSources(db),
     spend: createSpend(db),
     statements: createStatements(db),

@@ -46,6 +46,7 @@ export const createBlueskyConnector = ({
   const parts: LaneParts = { account, client, people, timing, services }
   return {
     platform: 'bluesky',
+    sender: null,
     lanes: [
       createFirehoseLane({ ...parts, jetstreamUrl: checkStreamUrl(jetstreamUrl) }),
       createNotificationsLane(parts),

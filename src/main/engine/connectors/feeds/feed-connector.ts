@@ -69,7 +69,7 @@ export const createFeedConnector = ({ url, services, timing, fetch, addressesOf 
       yield { posts, removals: [], cursor: writeCursor({ etag, lastModified, said }), isCaughtUp: true, gap: null }
     },
   }
-  return { platform: 'news', lanes: [lane], close: wayOut.close }
+  return { platform: 'news', lanes: [lane], sender: null, close: wayOut.close }
 }
 
 export interface FeedLook {

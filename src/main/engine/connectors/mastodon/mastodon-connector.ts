@@ -66,6 +66,7 @@ export const createMastodonConnector = ({
   })
   return {
     platform: 'mastodon',
+    sender: null,
     lanes: [
       createNotificationsLane(parts),
       home,

@@ -98,6 +98,7 @@ export const createXConnector = (options: XConnectorOptions): XConnector => {
     : [createSearchLane(parts)]
   return {
     platform: 'x',
+    sender: null,
     lanes: [
       createMentionsLane(parts),
       createOwnLane(parts),

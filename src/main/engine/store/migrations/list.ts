@@ -20,6 +20,7 @@ import { addCallouts } from './0018-add-callouts.ts'
 import { addImportFormats } from './0019-add-import-formats.ts'
 import { addAttachments } from './0020-add-attachments.ts'
 import { addPendingRemovals } from './0021-add-pending-removals.ts'
+import { addOutbox } from './0022-add-outbox.ts'
 
 export interface Migration {
   readonly id: number
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   addImportFormats,
   addAttachments,
   addPendingRemovals,
+  addOutbox,
 ]
