@@ -50,6 +50,18 @@ export const refusalWords = {
     'The text of this post was removed: nothing is left to keep.',
     'Le texte de ce message a été retiré : il ne reste rien à conserver.',
   ),
+  nothingLeftToReport: both(
+    'Its platform has taken this post away: nothing is left there to report.',
+    'Sa plateforme a retiré ce message : il ne reste rien à y signaler.',
+  ),
+  noPageToReport: both(
+    'This post has no page on the web that could be opened from here. Report it where you saw it, and note that in the timeline.',
+    'Ce message n’a pas de page web que l’on puisse ouvrir d’ici. Signalez-le là où vous l’avez vu, puis notez-le dans la chronologie.',
+  ),
+  cannotSpeak: both(
+    'This is a feed: it is read, and nothing can be said from it.',
+    'Ceci est un flux : on le lit, et rien ne peut en partir.',
+  ),
   noSuchHold: both(
     'This hold does not stand (any more). Reload the list.',
     'Cette conservation n’est pas (ou plus) en vigueur. Rechargez la liste.',

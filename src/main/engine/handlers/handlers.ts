@@ -1,5 +1,6 @@
 // Every power of the page and its handler: a missing one does not compile.
 import type { Commands, Queries } from '../context.ts'
+import { accountCommands, accountQueries } from './accounts.ts'
 import { alertCommands, alertQueries } from './alerts.ts'
 import { anatomyQueries } from './anatomy.ts'
 import { calloutCommands, calloutQueries } from './callouts.ts'
@@ -8,6 +9,7 @@ import { correctionCommands } from './corrections.ts'
 import { crisisCommands, crisisQueries } from './crises.ts'
 import { deskCommands, deskQueries } from './desk.ts'
 import { mentionCommands, mentionQueries } from './mentions.ts'
+import { outboxCommands, outboxQueries } from './outbox.ts'
 import { privacyCommands, privacyQueries } from './privacy.ts'
 import { recordCommands, recordQueries } from './record.ts'
 import { replyCommands, replyQueries } from './replies.ts'
@@ -17,12 +19,14 @@ export const queries: Queries = {
   ...deskQueries,
   ...watchQueries,
   ...connectQueries,
+  ...accountQueries,
   ...mentionQueries,
   ...alertQueries,
   ...calloutQueries,
   ...crisisQueries,
   ...anatomyQueries,
   ...replyQueries,
+  ...outboxQueries,
   ...recordQueries,
   ...privacyQueries,
 }
@@ -31,12 +35,14 @@ export const commands: Commands = {
   ...deskCommands,
   ...watchCommands,
   ...connectCommands,
+  ...accountCommands,
   ...mentionCommands,
   ...alertCommands,
   ...calloutCommands,
   ...crisisCommands,
   ...correctionCommands,
   ...replyCommands,
+  ...outboxCommands,
   ...recordCommands,
   ...privacyCommands,
 }
