@@ -32,5 +32,5 @@ export const openBlueskyRoom = async ({ pdsUrl, jetstreamUrl }: Addresses, brand
       await following
     }
   }
-  return { ...keeper, listen, close: connector.close }
+  return { ...keeper, sender: connector.sender, listen, close: connector.close }
 }

@@ -8,6 +8,8 @@ export interface Cable {
   readonly url: string
   cut(): void
   mend(): void
+  /** What is asked arrives; at the first byte of an answer the line is cut. Until `mend`. */
+  loseAnswers(): void
   close(): Promise<void>
 }
 
@@ -15,6 +17,7 @@ export const layCable = async (target: string): Promise<Cable> => {
   const { hostname, port } = new URL(target)
   const sockets = new Set<Socket>()
   let isCut = false
+  let losesAnswers = false
   const keep = (socket: Socket): Socket => {
     sockets.add(socket)
     socket.on('error', () => undefined)
@@ -28,6 +31,9 @@ export const layCable = async (target: string): Promise<Cable> => {
       return
     }
     const far = keep(connect(Number(port), hostname))
+    far.on('data', () => {
+      if (losesAnswers) near.resetAndDestroy()
+    })
     near.pipe(far).pipe(near)
     near.on('close', () => far.destroy())
     far.on('close', () => near.destroy())
@@ -44,6 +50,10 @@ export const layCable = async (target: string): Promise<Cable> => {
     },
     mend: () => {
       isCut = false
+      losesAnswers = false
+    },
+    loseAnswers: () => {
+      losesAnswers = true
     },
     close: () => {
       for (const socket of sockets) socket.destroy()

@@ -12,8 +12,10 @@ import { createOwnLane } from './lane-own.ts'
 import type { LaneParts } from './lane-parts.ts'
 import { createRemovalsLane } from './lane-removals.ts'
 import { createPeople } from './people.ts'
+import { createBlueskySender } from './sender.ts'
 import { checkServiceUrl, checkStreamUrl } from './service-url.ts'
 import { createSession, type Fetch } from './session.ts'
+import { createWrite } from './write.ts'
 
 export interface BlueskyParts {
   /** As signInToBluesky gave it. */
@@ -46,7 +48,7 @@ export const createBlueskyConnector = ({
   const parts: LaneParts = { account, client, people, timing, services }
   return {
     platform: 'bluesky',
-    sender: null,
+    sender: createBlueskySender({ account, client, timing, write: createWrite(session, timing) }),
     lanes: [
       createFirehoseLane({ ...parts, jetstreamUrl: checkStreamUrl(jetstreamUrl) }),
       createNotificationsLane(parts),

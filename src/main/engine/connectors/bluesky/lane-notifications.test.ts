@@ -32,7 +32,7 @@ const open = (perPage: number) => {
     },
   }
   const lane = createNotificationsLane({ client, timing: timingOf() })
-  const keeper = createLaneKeeper({ platform: 'bluesky', lanes: [lane], close: async () => undefined })
+  const keeper = createLaneKeeper({ platform: 'bluesky', sender: null, lanes: [lane], close: async () => undefined })
   return {
     ...keeper,
     read: () => keeper.read('notifications'),

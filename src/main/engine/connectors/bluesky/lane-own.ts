@@ -22,6 +22,7 @@ export const createOwnLane = ({ account, client, people, timing }: LaneParts): L
   label: { en: 'our own posts', fr: 'nos propres messages' },
   kind: 'poll',
   normalIntervalMs: INTERVAL_MS,
+  isOwn: true,
   async *read(context): AsyncGenerator<Page> {
     const stood = context.cursor
     let newest = stood ?? ''
