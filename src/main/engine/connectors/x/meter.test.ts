@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createBook } from '../../../../../test/engine/x-peer.ts'
 import type { SpendStage } from '../../../../shared/sources.ts'
+import { PRICES } from '../../../../shared/x-prices.ts'
 import { createMeter } from './meter.ts'
-import { OWN_POSTS, PRICES, type Priced } from './prices.ts'
+import { OWN_POSTS, type Priced } from './prices.ts'
 
 const NOW = Date.UTC(2026, 7, 12)
 const meterOf = (budgetMicroDollars: number | null, reserveMicroDollars = 0) => {

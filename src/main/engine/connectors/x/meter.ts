@@ -3,8 +3,9 @@
 // X counts a post that is read twice within a day once, but promises nothing: here each reading counts.
 import type { SpendStage } from '../../../../shared/sources.ts'
 import { monthOf, stageOf } from '../../../../shared/spend-stages.ts'
+import { PRICES } from '../../../../shared/x-prices.ts'
 import { SourceProblem } from '../connector.ts'
-import { type Activity, OWN_POSTS, PRICES, type Priced, READS_AT } from './prices.ts'
+import { type Activity, OWN_POSTS, type Priced, READS_AT } from './prices.ts'
 import { problemWords } from './words.ts'
 
 export interface SpendBook {

@@ -1,17 +1,6 @@
-// What X takes, pay per use, in millionths of a dollar (docs.x.com, "Pricing", August 2026), and what is still read at
-// each stage of the budget (shared/spend-stages.ts).
+// What is paid for (shared/x-prices.ts), and what is still read at each stage of the budget (shared/spend-stages.ts).
 import type { SpendStage } from '../../../../shared/sources.ts'
-
-export const PRICES = {
-  postRead: 5_000,
-  /** Our own posts and mentions, when the account also owns the app. */
-  ownedRead: 1_000,
-  userRead: 10_000,
-  counts: 5_000,
-  post: 15_000,
-  postWithUrl: 200_000,
-  summonedReply: 10_000,
-} as const
+import type { PRICES } from '../../../../shared/x-prices.ts'
 
 export type Priced = keyof typeof PRICES
 
