@@ -23,6 +23,7 @@ test.each<[string, string, number, string[]]>([
     27,
     ['We thank Dr. Martin today.', 'Bye.'],
   ],
+  ['a link cut between its Chinese words', 'https://example.org/我们知道了', 22, ['https://example.org/我们知道了']],
   ['a question mark alone at the head of a post', 'Vraiment sûr ? Oui.', 13, ['Vraiment', 'sûr ? Oui.']],
   ['a family cut in two', '👨‍👩‍👧‍👦👨‍👩‍👧‍👦 👨‍👩‍👧‍👦', 2, ['👨‍👩‍👧‍👦👨‍👩‍👧‍👦', '👨‍👩‍👧‍👦']],
   ['Chinese that has no spaces and is never split', '我们知道了。我们很抱歉。', 7, ['我们知道了。', '我们很抱歉。']],
