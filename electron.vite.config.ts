@@ -21,8 +21,9 @@ export default defineConfig({
     build: {
       target: NODE,
       sourcemap: true,
-      // Compiled code cannot be bundled; zod is, because its many small files cost each thread 70 ms at its start.
-      externalizeDeps: { include: ['better-sqlite3'], exclude: ['zod'] },
+      // Compiled code cannot be bundled; zod and twitter-text are, whose many small files each thread would read at its
+      // start: 70 ms for zod.
+      externalizeDeps: { include: ['better-sqlite3'], exclude: ['zod', 'twitter-text'] },
       rolldownOptions: {
         input: mainEntries,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
