@@ -1,6 +1,6 @@
 // The accounts that can speak: what each is for, what the team chose, and what the platforms answered.
 import type { Database } from 'better-sqlite3'
-import type { BrandId, ConnectionId, MemberId } from '../../../shared/model.ts'
+import type { BrandId, ConnectionId, LineId, MemberId } from '../../../shared/model.ts'
 import type { AccountProfile } from '../../../shared/outbox.ts'
 
 interface Row {
@@ -58,12 +58,27 @@ export const createAccounts = (db: Database) => {
   )
   const lessons = db.prepare<[number, string], { sort: string; postId: string; isAllowed: number; learntAt: number }>(
     `SELECT sort, post_id AS postId, is_allowed AS isAllowed, learnt_at AS learntAt FROM reply_lessons
-     WHERE connection_id = ? AND post_id IN ('', ?)`,
+     WHERE connection_id = ? AND (post_id = '' OR post_id IN (SELECT value FROM json_each(?)))`,
   )
+  // From the person's few lines to their sends, never through all that the brand has sent.
   const answeredFrom = db
     .prepare<[number, number], number>(
-      `SELECT s.connection_id FROM sends s JOIN queue_lines q ON q.id = s.line_id
-       WHERE s.brand_id = ? AND q.author_id = ? AND s.state = 'sent' ORDER BY s.id DESC LIMIT 1`,
+      `SELECT s.connection_id FROM crises c CROSS JOIN queue_lines q ON q.crisis_id = c.id AND q.author_id = ?
+         CROSS JOIN sends s ON s.line_id = q.id
+       WHERE c.brand_id = ? AND s.state = 'sent' ORDER BY s.id DESC LIMIT 1`,
+    )
+    .pluck()
+  const promised = db
+    .prepare<[number, number], number>(
+      `SELECT coalesce(sum(price_micro_dollars), 0) FROM sends
+       WHERE connection_id = ? AND state IN ('planned', 'held', 'sending') AND line_id IS NOT ?`,
+    )
+    .pluck()
+  const callTime = db
+    .prepare<[number], number | null>(
+      `SELECT avg(ms) FROM (SELECT p.sent_at - p.attempted_at AS ms FROM sends s JOIN send_parts p ON p.send_id = s.id
+         WHERE s.connection_id = ? AND s.state = 'sent' AND s.route <> 'assisted' AND p.sent_at >= p.attempted_at
+         ORDER BY s.id DESC LIMIT 20)`,
     )
     .pluck()
 
@@ -93,10 +108,15 @@ export const createAccounts = (db: Database) => {
       (chosen.get(brandId, situation) as ConnectionId | undefined) ?? null,
     /** From which account this person was answered last. */
     answeredFrom: (brandId: BrandId, authorId: number): ConnectionId | null =>
-      (answeredFrom.get(brandId, authorId) as ConnectionId | undefined) ?? null,
+      (answeredFrom.get(authorId, brandId) as ConnectionId | undefined) ?? null,
+    /** What waits to leave from it will cost, without the answer to this line. Micro-dollars. */
+    promised: (connectionId: ConnectionId, lineId: LineId): number => promised.get(connectionId, lineId) ?? 0,
+    /** How long its calls have taken of late; null = none was made. ms */
+    callTime: (connectionId: ConnectionId): number | null => callTime.get(connectionId) ?? null,
     learn: (connectionId: ConnectionId, { sort, postId, isAllowed, learntAt }: Lesson): void =>
       void learn.run(connectionId, sort, postId, Number(isAllowed), learntAt),
-    lessons: (connectionId: ConnectionId, postId: string): Lesson[] =>
-      lessons.all(connectionId, postId).map((row) => ({ ...row, isAllowed: row.isAllowed === 1 })),
+    /** Of every sort, and of these posts. */
+    lessons: (connectionId: ConnectionId, postIds: readonly string[]): Lesson[] =>
+      lessons.all(connectionId, JSON.stringify(postIds)).map((row) => ({ ...row, isAllowed: row.isAllowed === 1 })),
   }
 }
