@@ -5,28 +5,41 @@ import type { ChosenFile } from '../../shared/contract/watch.ts'
 import type { Failure } from '../../shared/result.ts'
 
 export type Dropped = { readonly files: readonly ChosenFile[] } | { readonly failure: Failure }
-type Taker = (dropped: Dropped) => void
+type Wants = (files: readonly ChosenFile[]) => boolean
+interface Taker {
+  readonly take: (dropped: Dropped) => void
+  readonly wants: (dropped: Dropped) => boolean
+}
 
 const takers: Taker[] = []
 let waiting: Dropped | null = null
 
 /** True = a pane on screen took them; false = they wait. */
 export const giveDropped = (dropped: Dropped): boolean => {
-  const taker = takers.at(-1)
-  if (taker) taker(dropped)
+  const taker = takers.findLast(({ wants }) => wants(dropped))
+  if (taker) taker.take(dropped)
   else waiting = dropped
   return taker !== undefined
 }
 
-/** The pane that came last takes. */
-export const useDropped = (take: Taker): void => {
+const anything: Wants = () => true
+
+/** The pane that came last takes, unless it does not want such files: then the one before it. */
+export const useDropped = (take: Taker['take'], wants: Wants = anything): void => {
   const taken = useEffectEvent(take)
+  const wanted = useEffectEvent(wants)
+  const takesFailures = wants === anything
   useEffect(() => {
-    const taker: Taker = (dropped) => taken(dropped)
+    const taker: Taker = {
+      take: (dropped) => taken(dropped),
+      wants: (dropped) => ('files' in dropped ? wanted(dropped.files) : takesFailures),
+    }
     takers.push(taker)
     const left = waiting
-    waiting = null
-    if (left) taker(left)
+    if (left && taker.wants(left)) {
+      waiting = null
+      taker.take(left)
+    }
     return () => void takers.splice(takers.indexOf(taker), 1)
-  }, [])
+  }, [takesFailures])
 }

@@ -53,6 +53,7 @@ export type Overlay =
   | 'brand'
   | 'members'
   | 'callouts'
+  | 'outbox'
   | 'red'
   | null
 

@@ -1,33 +1,41 @@
 // The commands for one person, each with its key; what the state forbids is not offered.
 import { Button } from '@mantine/core'
+import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { QueueLine } from '../../../shared/model.ts'
+import type { Route } from '../../../shared/outbox.ts'
 import { useTell } from '../../bridge.ts'
+import { AskOnce } from '../../ui/ask-once.tsx'
 import { AskReason } from '../../ui/ask-reason.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
-import { useWords } from '../../ui/language.ts'
+import { useLang, useWords } from '../../ui/language.ts'
 import styles from './composer.module.css'
 import { composerWords } from './composer-words.ts'
 import { EndLine } from './end-line.tsx'
-import type { Composed } from './use-composed.ts'
+import { sendingWords } from './sending-words.ts'
 import type { LineActs } from './use-line-acts.ts'
 import { queueWords } from './words.ts'
 
 export interface ComposerActsProps {
   readonly line: QueueLine
   readonly acts: LineActs
-  readonly composed: Composed
+  readonly route: Route
   readonly isEnding: boolean
   readonly onEnding: (isEnding: boolean) => void
   readonly onDraft: () => void
-  readonly onPlan: () => void
+  readonly onPlan: (isTrial: boolean) => void
   /** The line ended or was opened again. */
   readonly onDone: () => void
 }
 
+/** Said beside the button and not only on hover: an empty field says by itself that it is empty. */
+const saidInPlace: readonly (LineActs['hindrance'] & string)[] = ['tooLong', 'noAltText', 'pictureByHand', 'mustSignIn']
+
 export const ComposerActs = (props: ComposerActsProps) => {
-  const { line, acts, composed, isEnding, onEnding, onDraft, onPlan, onDone } = props
+  const { line, acts, route, isEnding, onEnding, onDraft, onPlan, onDone } = props
   const { command } = useWords(queueWords)
+  const lang = useLang()
   const words = useWords(composerWords)
+  const sending = useWords(sendingWords)
   const reopen = useTell('queue.reopen')
   if (acts.canReopen) {
     return (
@@ -68,17 +76,32 @@ export const ComposerActs = (props: ComposerActsProps) => {
         {command.draft}
       </Button>
       <EndLine lineId={line.id} allowed={acts.mayEndAs} opened={isEnding} onOpenedChange={onEnding} onEnded={onDone} />
-      <Button
-        size="xs"
-        className={styles.plan}
-        disabled={!acts.canPlan}
-        title={composed.status === 'empty' ? words.writeFirst : undefined}
-        aria-keyshortcuts="Control+Enter Meta+Enter"
-        rightSection={<KeyHint stroke="mod+Enter" />}
-        onClick={onPlan}
-      >
-        {command.plan}
-      </Button>
+      {acts.hindrance === 'live' ? null : (
+        <span className={styles.plan}>
+          {acts.hindrance === null || !saidInPlace.includes(acts.hindrance) ? null : (
+            <span className={styles.hindrance}>{sending.hindrance[acts.hindrance]}</span>
+          )}
+          {route.mayTry && acts.canPlan ? (
+            <AskOnce
+              label={sending.tryOnce}
+              hint={sending.tryOnceHint(crisisWords[lang].platform[line.author.platform])}
+              confirm={sending.tryOnce}
+              onConfirm={() => onPlan(true)}
+            />
+          ) : null}
+          <Button
+            size="xs"
+            variant={route.kind === 'none' ? 'default' : 'filled'}
+            disabled={!acts.canPlan}
+            title={acts.hindrance === null ? undefined : sending.hindrance[acts.hindrance]}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            rightSection={<KeyHint stroke="mod+Enter" />}
+            onClick={() => onPlan(false)}
+          >
+            {sending.send[route.kind]}
+          </Button>
+        </span>
+      )}
     </div>
   )
 }

@@ -1,14 +1,14 @@
 // Who is answered, how the line stands and why, and whether an answer can leave: all before the first word.
 
 import { anatomyWords } from '../../../shared/anatomy-words.ts'
-import type { Route } from '../../../shared/contract/replies.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { QueueLine } from '../../../shared/model.ts'
 import { formatTime } from '../../../shared/words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
+import { routeWords } from '../../asks/route-words.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { Handle } from '../../ui/mention-text.tsx'
-import { type Shape, StateMark } from '../../ui/state-mark.tsx'
+import { StateMark } from '../../ui/state-mark.tsx'
 import { stanceLooks } from '../../ui/tone-mark.tsx'
 import { uiWords } from '../../ui/words.ts'
 import styles from './composer.module.css'
@@ -17,17 +17,16 @@ import { doesOf, followLooks, followsOf, hasEnded, lineLooks } from './line-look
 import { useAnswerSentence } from './queue-row.tsx'
 import { queueWords } from './words.ts'
 
-const routeShapes: Record<Route['kind'], Shape> = { api: 'tick', assisted: 'half', enterprise: 'box', none: 'cross' }
-
 /** The reason as noted by a person, or in our words where the machine noted a code. */
 export const useLineReason = (): ((line: QueueLine) => string) => {
   const lang = useLang()
   const words = useWords(composerWords)
   const queue = useWords(queueWords)
+  const routeReasons: Readonly<Record<string, string>> = useWords(routeWords).reason
   const nameOf = useMemberNames()
   return (line) => {
     const parts = [queue.stateHint[line.state]]
-    if (line.reason !== null) parts.push(words.reason(words.endedReason[line.reason] ?? line.reason))
+    if (line.reason !== null) parts.push(words.reason(routeReasons[line.reason] ?? line.reason))
     if (line.claimedBy !== null && !hasEnded(line.state)) {
       const until = line.leaseUntilAt === null ? '' : `, ${queue.leaseUntil(formatTime(lang, line.leaseUntilAt))}`
       parts.push(`${queue.claimedBy(nameOf(line.claimedBy))}${until}.`)
@@ -50,9 +49,8 @@ const Does = ({ line }: { readonly line: QueueLine }) => {
   )
 }
 
-export const ComposerHead = ({ line, route }: { readonly line: QueueLine; readonly route: Route | null }) => {
+export const ComposerHead = ({ line }: { readonly line: QueueLine }) => {
   const lang = useLang()
-  const words = useWords(composerWords)
   const queue = useWords(queueWords)
   const common = useWords(uiWords)
   const reasonOf = useLineReason()
@@ -74,12 +72,6 @@ export const ComposerHead = ({ line, route }: { readonly line: QueueLine; readon
         </span>
       </p>
       <Does line={line} />
-      {route && !hasEnded(line.state) ? (
-        <p className={styles.stands}>
-          <StateMark shape={routeShapes[route.kind]} word={words.route[route.kind]} />
-          <span className={styles.quiet}>{words.routeReason[route.reason] ?? route.reason}</span>
-        </p>
-      ) : null}
     </div>
   )
 }

@@ -3,12 +3,12 @@ import { Button, Popover, Textarea } from '@mantine/core'
 import type { RefObject } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Draft, QueueLine } from '../../../shared/model.ts'
+import { lengthOf } from '../../../shared/post-length.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
 import { TimeAgo } from '../../ui/figures.tsx'
 import { strokeOf } from '../../ui/keys.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { visibleText } from '../../ui/mention-text.tsx'
-import { countCodePoints, limitOf } from '../../ui/post-limits.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import styles from './composer.module.css'
 import { composerWords } from './composer-words.ts'
@@ -70,13 +70,12 @@ const Count = ({ text, line }: { readonly text: string; readonly line: QueueLine
   const lang = useLang()
   const words = useWords(composerWords)
   const where = crisisWords[lang].platform[line.author.platform]
-  const limit = limitOf(line.author.platform)
-  const used = countCodePoints(text)
-  if (limit === null) return <span title={words.countHint}>{words.countFree(used, where)}</span>
+  const { count, limit, isOver } = lengthOf(line.author.platform, text)
+  if (limit === null) return <span>{words.countFree(count, where)}</span>
   return (
     <span className={styles.count} title={words.countHint}>
-      {words.count(used, limit, where)}
-      {used > limit ? <StateMark shape="up" word={words.over(used - limit)} tint="hand" /> : null}
+      {words.count(count, limit, where)}
+      {isOver ? <StateMark shape="up" word={words.over(count - limit)} tint="hand" /> : null}
     </span>
   )
 }

@@ -1,13 +1,10 @@
 // Words of the composer: the route before the first word, the draft and its versions, how a line ends.
-import type { Route } from '../../../shared/contract/replies.ts'
 import { defineWords, formatCount, plural } from '../../../shared/words.ts'
 import type { EndKind } from './words.ts'
 
 interface ComposerWords {
   readonly label: (who: string) => string
   readonly choose: { readonly title: string; readonly body: string }
-  readonly route: Record<Route['kind'], string>
-  readonly routeReason: Readonly<Record<string, string>>
   readonly theirPosts: string
   readonly folded: (count: number) => string
   readonly placeholder: (where: string) => string
@@ -28,9 +25,6 @@ interface ComposerWords {
   readonly useVersion: string
   readonly gone: string
   readonly reason: (text: string) => string
-  /** Where the machine noted a code, its words. */
-  readonly endedReason: Readonly<Record<string, string>>
-  readonly writeFirst: string
   readonly endTitle: string
   readonly endAs: Record<EndKind, string>
   readonly endAsHint: Record<EndKind, string>
@@ -47,21 +41,14 @@ export const composerWords = defineWords<ComposerWords>(
   {
     label: (who) => `Answer to ${who}`,
     choose: { title: 'Nobody is selected', body: 'Move through the queue with J and K; the answer is written here.' },
-    route: {
-      api: 'Leaves by itself',
-      assisted: 'A person clicks Post in the browser',
-      enterprise: 'Needs an enterprise contract',
-      none: 'Cannot leave from here',
-    },
-    routeReason: { noAccount: 'nothing is sent from here yet: will end as unreachable' },
     theirPosts: 'What this person said',
     folded: (count) => `${plural('en', count, 'echo', 'echoes')} folded`,
     placeholder: (where) => `Answer on ${where}, where they spoke`,
     textLabel: 'Answer',
     count: (used, limit, where) => `${formatCount('en', used)} of ${formatCount('en', limit)} on ${where}`,
     countFree: (used, where) => `${plural('en', used, 'character', 'characters')}, no known limit on ${where}`,
-    over: (count) => `${formatCount('en', count)} too many`,
-    countHint: 'A plain count of characters. The platform may weigh links, emoji and some scripts differently.',
+    over: (count) => (count > 0 ? `${formatCount('en', count)} too many` : 'too long'),
+    countHint: 'Counted as this platform counts: links, emoji and some scripts weigh otherwise than letters.',
     saved: (version, who) => `Version ${version} saved, ${who}`,
     unsaved: 'Not saved yet; kept here',
     saving: 'Saving',
@@ -74,8 +61,6 @@ export const composerWords = defineWords<ComposerWords>(
     useVersion: 'Write on from this one',
     gone: 'This text was removed; the fact that it was written stays.',
     reason: (text) => `Reason: ${text}.`,
-    endedReason: { noAccount: 'nothing is sent from here yet' },
-    writeFirst: 'Write an answer first.',
     endTitle: 'End this line with a reason',
     endAs: {
       silent: 'No answer, on purpose',
@@ -105,22 +90,15 @@ export const composerWords = defineWords<ComposerWords>(
       title: 'Personne n’est choisi',
       body: 'Parcourez la file avec J et K\u202f; la réponse s’écrit ici.',
     },
-    route: {
-      api: 'Part d’elle-même',
-      assisted: 'Une personne clique sur «\u202fPublier\u202f» dans le navigateur',
-      enterprise: 'Demande un contrat entreprise',
-      none: 'Ne peut pas partir d’ici',
-    },
-    routeReason: { noAccount: 'rien ne part encore d’ici\u202f: la ligne finira «\u202fInjoignable\u202f»' },
     theirPosts: 'Ce que cette personne a dit',
     folded: (count) => `${plural('fr', count, 'écho replié', 'échos repliés')}`,
     placeholder: (where) => `Répondre sur ${where}, là où la personne a parlé`,
     textLabel: 'Réponse',
     count: (used, limit, where) => `${formatCount('fr', used)} sur ${formatCount('fr', limit)} pour ${where}`,
     countFree: (used, where) => `${plural('fr', used, 'caractère', 'caractères')}, pas de limite connue pour ${where}`,
-    over: (count) => `${formatCount('fr', count)} de trop`,
+    over: (count) => (count > 0 ? `${formatCount('fr', count)} de trop` : 'trop long'),
     countHint:
-      'Simple compte des caractères. La plateforme peut compter autrement les liens, les émojis et certaines écritures.',
+      'Compté comme cette plateforme compte\u00a0: liens, émojis et certaines écritures pèsent autrement que des lettres.',
     saved: (version, who) => `Version ${version} enregistrée, ${who}`,
     unsaved: 'Pas encore enregistré\u202f; gardé ici',
     saving: 'Enregistrement',
@@ -133,8 +111,6 @@ export const composerWords = defineWords<ComposerWords>(
     useVersion: 'Repartir de celle-ci',
     gone: 'Ce texte a été retiré\u202f; le fait qu’il a été écrit reste.',
     reason: (text) => `Motif\u00a0: ${text}.`,
-    endedReason: { noAccount: 'rien ne part encore d’ici' },
-    writeFirst: 'Rédigez d’abord une réponse.',
     endTitle: 'Terminer cette ligne avec un motif',
     endAs: {
       silent: 'Sans réponse, par choix',

@@ -1,5 +1,5 @@
 // Which key means which act. A letter typed into a text, or into nothing at all, never claims or ends anybody.
-export type QueueCommand = 'next' | 'previous' | 'claim' | 'draft' | 'plan' | 'end' | 'leave'
+export type QueueCommand = 'next' | 'previous' | 'claim' | 'draft' | 'account' | 'plan' | 'undo' | 'end' | 'leave'
 
 export interface KeyPress {
   readonly key: string
@@ -21,6 +21,8 @@ const letters: Readonly<Record<string, QueueCommand>> = {
   k: 'previous',
   c: 'claim',
   r: 'draft',
+  a: 'account',
+  u: 'undo',
   e: 'end',
 }
 

@@ -17,7 +17,9 @@ const people = (first: number, count: number) => Array.from({ length: count }, (
 test('the route and its reason stand there before the first word', async () => {
   const room = await open({ lines: people(100, 3) })
   expect(room.text()).toBe('')
-  expect(room.place.textContent).toContain('nothing is sent from here yet: will end as unreachable')
+  expect(room.place.textContent).toContain('Leaves by itself')
+  expect(room.place.textContent).toContain('the author named this account in the post')
+  expect(room.place.textContent).toContain('@brand1because this person wrote to it')
 })
 
 test('J and K move, and C claims the person under the hand, not the first one', async () => {

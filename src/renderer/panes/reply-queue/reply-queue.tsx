@@ -17,6 +17,7 @@ import { useLineReason } from './composer-head.tsx'
 import { QUEUE_KEYS } from './keys.ts'
 import { QueueColumns, QueueRow, QueueRowWaiting } from './queue-row.tsx'
 import styles from './reply-queue.module.css'
+import { type JustSent, UndoBar } from './undo-bar.tsx'
 import { useQueue } from './use-queue.ts'
 import { useQueueKeys } from './use-queue-keys.ts'
 import { queueWords, type ShowKind } from './words.ts'
@@ -41,6 +42,7 @@ export const ReplyQueue = () => {
 const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
   const words = useWords(queueWords)
   const [show, setShow] = useState<ShowKind>('open')
+  const [justSent, setJustSent] = useState<JustSent | null>(null)
   const queue = useQueue(crisisId, show)
   const reasonOf = useLineReason()
   const list = useRef<HTMLDivElement>(null)
@@ -123,11 +125,13 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
               </div>
             </>
           ) : null}
+          {justSent ? <UndoBar key={justSent.sendId} {...justSent} /> : null}
         </div>
         <Composer
           lineId={lineId}
           row={selection && !selection.gone ? (rows.get(selection.index) ?? null) : null}
           onLeave={focusList}
+          onSent={setJustSent}
         />
       </div>
     </Panel>

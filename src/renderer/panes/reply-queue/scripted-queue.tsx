@@ -4,7 +4,17 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { CrisisId, LineId, MemberId, MentionSeq, QueueLine } from '../../../shared/model.ts'
+import type {
+  BrandId,
+  ConnectionId,
+  CrisisId,
+  LineId,
+  MemberId,
+  MentionSeq,
+  QueueLine,
+  SendId,
+} from '../../../shared/model.ts'
+import type { AccountOption, AccountReason, Route, Send } from '../../../shared/outbox.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import { createClient, listen } from '../../bridge.ts'
 import { select } from '../../ui/selection.ts'
@@ -31,7 +41,60 @@ export const lineOf = (id: number, more: Partial<QueueLine> = {}): QueueLine => 
   ...more,
 })
 
+export const routeOf = (more: Partial<Route> = {}): Route => ({
+  kind: 'api',
+  reason: 'mentioned',
+  account: accountOf(1),
+  others: [],
+  price: null,
+  replyTo: 1 as MentionSeq,
+  mayTry: false,
+  ...more,
+})
+
+export const accountOf = (id: number, reason: AccountReason = 'addressed'): AccountOption => ({
+  connectionId: id as ConnectionId,
+  platform: 'x',
+  handle: `brand${id}`,
+  reason,
+})
+
+export const sendOf = (lineId: number, more: Partial<Send> = {}): Send => ({
+  id: 9 as SendId,
+  brandId: 1 as BrandId,
+  crisisId: 1 as CrisisId,
+  kind: 'reply',
+  lineId: lineId as LineId,
+  statementId: null,
+  correctsId: null,
+  connectionId: 1 as ConnectionId,
+  platform: 'x',
+  handle: 'brand1',
+  route: 'api',
+  routeReason: 'mentioned',
+  state: 'planned',
+  heldWhy: null,
+  refusal: null,
+  replyTo: { mentionSeq: 1 as MentionSeq, handle: `person${lineId}` },
+  parts: [],
+  approvedBy: 1 as MemberId,
+  plannedAt: 0,
+  dueAt: 0,
+  attemptedAt: null,
+  endedAt: null,
+  priceMicroDollars: 0,
+  ...more,
+})
+
 interface Script {
+  /** How an answer would leave; default: by itself, from the one account. */
+  route?: Route
+  /** From another account. */
+  otherRoute?: Route
+  /** What left or is about to. */
+  sends?: Send[]
+  /** What planning brings about. */
+  planned?: Send
   lines: QueueLine[]
   /** Refuses every draft, as a desk without a member does. */
   refusesDrafts?: boolean
@@ -58,8 +121,12 @@ export const openQueue = async (script: Script) => {
     if (name === 'queue.get') {
       await script.holdDetail
       const kept = drafts.get(Number(input.lineId)) ?? []
-      return ok({ line, mentions: [], drafts: kept, route: { kind: 'none', reason: 'noAccount' } })
+      const sends = (script.sends ?? []).filter(({ lineId }) => lineId === input.lineId)
+      return ok({ line, mentions: [], drafts: kept, route: script.route ?? routeOf(), sends })
     }
+    if (name === 'queue.route') return ok(script.otherRoute ?? routeOf())
+    if (name === 'outbox.state') return ok({ accounts: [accountOf(1), accountOf(2)] })
+    if (name === 'files.choosePicture') return ok({ fileId: 'f1', name: 'plant.png', sizeBytes: 9 })
     if (name === 'desk.status') return ok({ memberId: 1 })
     if (name === 'members.list') return ok([{ id: 1, name: 'Inès', roles: [], reach: [], backupId: null }])
     told.push({ name, input })
@@ -72,6 +139,11 @@ export const openQueue = async (script: Script) => {
         { version, text: String(input.text), memberId: 1 as MemberId, recordedAt: 0 },
       ])
       return ok({ version })
+    }
+    if (name === 'queue.plan') {
+      if (script.planned) script.sends = [script.planned]
+      changed({ topics: ['queue', 'outbox'] })
+      return ok({ state: 'planned', reason: null, sendId: script.planned?.id ?? null })
     }
     return ok(null)
   }

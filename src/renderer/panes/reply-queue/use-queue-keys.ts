@@ -8,7 +8,7 @@ import { queueWords } from './words.ts'
 
 type QueueActs = Partial<Record<QueueCommand, () => void>>
 
-const offered = { claim: 'c', draft: 'r', plan: 'mod+Enter', end: 'e' } as const satisfies Partial<
+const offered = { claim: 'c', draft: 'r', account: 'a', plan: 'mod+Enter', end: 'e' } as const satisfies Partial<
   Record<QueueCommand, string>
 >
 const offeredNames = Object.keys(offered) as (keyof typeof offered)[]

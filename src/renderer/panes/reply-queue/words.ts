@@ -26,7 +26,10 @@ interface QueueWords {
   readonly leaseUntil: (time: string) => string
   readonly stateHint: Record<LineState, string>
   readonly noWish: string
-  readonly command: Record<'move' | 'claim' | 'release' | 'draft' | 'save' | 'plan' | 'end' | 'reopen', string>
+  readonly command: Record<
+    'move' | 'claim' | 'release' | 'draft' | 'save' | 'account' | 'plan' | 'end' | 'reopen',
+    string
+  >
   readonly emptyCrisis: { readonly title: string; readonly body: string }
   readonly empty: Record<ShowKind, { readonly title: string; readonly body: string }>
   readonly failedTitle: string
@@ -68,9 +71,9 @@ export const queueWords = defineWords<QueueWords>(
     stateHint: {
       new: 'Nobody has taken this person yet.',
       claimed: 'A member is on it: nobody else answers meanwhile.',
-      drafted: 'An answer is written, not planned.',
+      drafted: 'An answer is written, not sent.',
       awaitingApproval: 'The answer waits for an approver.',
-      planned: 'The answer will leave by itself.',
+      planned: 'The answer is approved and on its way.',
       answered: 'Answered from here.',
       answeredElsewhere: 'Answered from a phone, another tool or in person.',
       reassigned: 'Handed over to a member.',
@@ -84,7 +87,8 @@ export const queueWords = defineWords<QueueWords>(
       release: 'Release',
       draft: 'Draft',
       save: 'Save draft',
-      plan: 'Plan the answer',
+      account: 'Answer from another account',
+      plan: 'Send the answer',
       end: 'End with a reason',
       reopen: 'Open again',
     },
@@ -138,9 +142,9 @@ export const queueWords = defineWords<QueueWords>(
     stateHint: {
       new: 'Personne ne s’en occupe encore.',
       claimed: 'Un membre s’en occupe\u202f: personne d’autre ne répond entre-temps.',
-      drafted: 'Une réponse est rédigée, pas encore planifiée.',
+      drafted: 'Une réponse est rédigée, pas encore envoyée.',
       awaitingApproval: 'La réponse attend une validation.',
-      planned: 'La réponse partira d’elle-même.',
+      planned: 'La réponse est validée et en route.',
       answered: 'Répondu d’ici.',
       answeredElsewhere: 'Répondu d’un téléphone, d’un autre outil ou de vive voix.',
       reassigned: 'Confiée à un membre.',
@@ -154,7 +158,8 @@ export const queueWords = defineWords<QueueWords>(
       release: 'Libérer',
       draft: 'Rédiger',
       save: 'Enregistrer',
-      plan: 'Planifier la réponse',
+      account: 'Répondre depuis un autre compte',
+      plan: 'Envoyer la réponse',
       end: 'Terminer avec un motif',
       reopen: 'Rouvrir',
     },

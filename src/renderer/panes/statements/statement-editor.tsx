@@ -4,11 +4,11 @@ import { Button, Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { CrisisId, Statement } from '../../../shared/model.ts'
+import { lengthOf } from '../../../shared/post-length.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { strokeOf } from '../../ui/keys.ts'
 import { useLang, useWords } from '../../ui/language.ts'
-import { countCodePoints, limitOf } from '../../ui/post-limits.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { uiWords } from '../../ui/words.ts'
 import styles from './statements.module.css'
@@ -100,19 +100,13 @@ export const StatementEditor = ({ crisisId, statement, onDone, onMade = nothing 
 const Lengths = ({ text }: { readonly text: string }) => {
   const lang = useLang()
   const words = useWords(statementWords)
-  const used = countCodePoints(text)
   return (
     <p className={styles.lengths} title={words.countHint}>
       {(['x', 'bluesky', 'mastodon'] as const).map((platform) => {
-        const limit = limitOf(platform) ?? 0
-        const word = words.count1(used, limit, crisisWords[lang].platform[platform])
+        const { count, limit, isOver } = lengthOf(platform, text)
+        const word = words.count1(count, limit ?? 0, crisisWords[lang].platform[platform])
         return (
-          <StateMark
-            key={platform}
-            shape={used > limit ? 'cross' : 'tick'}
-            tint={used > limit ? 'plain' : 'quiet'}
-            word={word}
-          />
+          <StateMark key={platform} shape={isOver ? 'cross' : 'tick'} tint={isOver ? 'plain' : 'quiet'} word={word} />
         )
       })}
     </p>
