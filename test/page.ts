@@ -15,3 +15,6 @@ window.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 }
+
+// A text field that grows measures itself again when a font has come.
+if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() })

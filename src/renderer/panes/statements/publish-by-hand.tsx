@@ -1,4 +1,4 @@
-// As long as nothing is sent from here a person publishes, and notes here where and when: the record starts its clock.
+// Said where nothing is sent from here: a person publishes, and notes here where and when. The record starts its clock.
 import { Button, Popover, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTell } from '../../bridge.ts'
@@ -21,7 +21,7 @@ export const PublishByHand = ({ statementId, onPublished }: PublishByHandProps) 
   return (
     <Popover opened={opened} onChange={setOpened} width={360} position="bottom-end" trapFocus returnFocus withinPortal>
       <Popover.Target>
-        <Button size="xs" onClick={() => setOpened(!opened)}>
+        <Button size="xs" variant="default" onClick={() => setOpened(!opened)}>
           {words.publish}
         </Button>
       </Popover.Target>

@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
-import type { Statement } from '../../../shared/model.ts'
+import type { BrandId, Statement } from '../../../shared/model.ts'
+import { isLiveSend, type Send } from '../../../shared/outbox.ts'
 import { mayMove, type StatementState } from '../../../shared/states.ts'
 import { formatExact } from '../../../shared/words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
@@ -13,9 +14,13 @@ import { focusSoon } from '../../ui/focus.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { MentionText, visibleText } from '../../ui/mention-text.tsx'
 import { type Shape, StateMark, type Tint } from '../../ui/state-mark.tsx'
+import { isBeingPublished } from './kept-publishing.ts'
 import { keptTextOf } from './kept-texts.ts'
 import { PublishByHand } from './publish-by-hand.tsx'
+import { PublishFromHere } from './publish-from-here.tsx'
+import { publishWords } from './publish-words.ts'
 import { StatementEditor } from './statement-editor.tsx'
+import { StatementSends } from './statement-sends.tsx'
 import styles from './statements.module.css'
 import { blanksOf } from './ticks.ts'
 import { statementWords } from './words.ts'
@@ -27,17 +32,28 @@ const looks: Record<StatementState, { readonly shape: Shape; readonly tint: Tint
   corrected: { shape: 'dash', tint: 'quiet' },
 }
 
-export const StatementItem = ({ statement }: { readonly statement: Statement }) => {
+export interface StatementItemProps {
+  readonly brandId: BrandId
+  readonly statement: Statement
+  /** What left of it, or is about to. */
+  readonly sends: readonly Send[]
+}
+
+export const StatementItem = ({ brandId, statement, sends }: StatementItemProps) => {
   const lang = useLang()
   const words = useWords(statementWords)
+  const publishing = useWords(publishWords)
   const nameOf = useMemberNames()
   const approve = useTell('statements.approve')
   const { id, crisisId, state, text, channel, url, publishedAt } = statement
   const [isEditing, setEditing] = useState(keptTextOf(crisisId, id) !== null)
+  const [isPublishing, setPublishing] = useState(text !== null && isBeingPublished(id, text))
   const card = useRef<HTMLLIElement>(null)
   // What was pressed goes away with the state: the card has the focus, and what may be done next is one Tab away.
   const rest = (): void => focusSoon(() => card.current)
-  const mayEdit = state === 'draft' || mayMove('statement', state, 'draft')
+  const isLeaving = sends.some(isLiveSend)
+  const mayEdit = !isLeaving && (state === 'draft' || mayMove('statement', state, 'draft'))
+  const maySend = text !== null && (state === 'approved' || state === 'published')
   const blanks = blanksOf(text ?? '')
   return (
     <li className={styles.item} ref={card} tabIndex={-1} data-statement={id}>
@@ -70,7 +86,20 @@ export const StatementItem = ({ statement }: { readonly statement: Statement }) 
             <StateMark shape="box" word={words.blanks(blanks.length)} reason={blanks.join(' ')} />
           ) : null}
           <FailureNote failure={approve.failure} />
-          <div className={styles.acts}>
+          <StatementSends sends={sends} />
+          {isPublishing && maySend ? (
+            <PublishFromHere
+              brandId={brandId}
+              statementId={id}
+              text={text}
+              sends={sends}
+              onDone={() => {
+                setPublishing(false)
+                rest()
+              }}
+            />
+          ) : null}
+          <div className={styles.acts} hidden={isPublishing}>
             {mayEdit ? (
               <Button size="xs" variant="default" onClick={() => setEditing(true)}>
                 {words.edit}
@@ -85,7 +114,16 @@ export const StatementItem = ({ statement }: { readonly statement: Statement }) 
                 {words.approve}
               </Button>
             ) : null}
-            {mayMove('statement', state, 'published') ? (
+            {maySend ? (
+              <Button
+                size="xs"
+                variant={state === 'approved' && !isLeaving ? 'filled' : 'default'}
+                onClick={() => setPublishing(true)}
+              >
+                {sends.length === 0 && state === 'approved' ? publishing.open : publishing.openMore}
+              </Button>
+            ) : null}
+            {mayMove('statement', state, 'published') && !isLeaving ? (
               <PublishByHand statementId={id} onPublished={() => setTimeout(rest, 80)} />
             ) : null}
             {url ? (

@@ -1,4 +1,4 @@
-// What the brand says to everyone: written, approved by a person, published by hand as long as nothing is sent from here.
+// What the brand says to everyone: written, approved by a person, published from its accounts or by hand.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Crisis } from '../../../shared/model.ts'
@@ -38,6 +38,7 @@ const CrisisStatements = ({ crisis }: { readonly crisis: Crisis }) => {
   const words = useWords(statementWords)
   const now = useNow()
   const list = useAsk('statements.list', { crisisId: crisis.id })
+  const sends = useAsk('statements.sends', { crisisId: crisis.id })
   const [isWriting, setWriting] = useState(keptTextOf(crisis.id, null) !== null)
   const all = [...(list.value ?? [])].sort((a, b) => b.updatedAt - a.updatedAt || b.id - a.id)
   const [madeId, setMadeId] = useState<number | null>(null)
@@ -68,6 +69,7 @@ const CrisisStatements = ({ crisis }: { readonly crisis: Crisis }) => {
         )}
       </div>
       <FailureNote failure={list.failure} onAgain={list.again} />
+      <FailureNote failure={sends.failure} onAgain={sends.again} />
       {list.isLoading ? <LoadingRows /> : null}
       {isWriting ? (
         <div className={styles.item}>
@@ -80,7 +82,14 @@ const CrisisStatements = ({ crisis }: { readonly crisis: Crisis }) => {
       <ol className={styles.list}>
         {all.map((statement) =>
           // The editor above is writing this one.
-          isWriting && statement.id === madeId ? null : <StatementItem key={statement.id} statement={statement} />,
+          isWriting && statement.id === madeId ? null : (
+            <StatementItem
+              key={statement.id}
+              brandId={crisis.brandId}
+              statement={statement}
+              sends={(sends.value ?? []).filter(({ statementId }) => statementId === statement.id)}
+            />
+          ),
         )}
       </ol>
     </>

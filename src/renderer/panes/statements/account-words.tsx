@@ -1,0 +1,98 @@
+// What one account says, in its own words: one post or several, each with its count, and what they cost.
+import { Button, Switch } from '@mantine/core'
+import { useRef } from 'react'
+import { crisisWords } from '../../../shared/crisis-words.ts'
+import { hasLink } from '../../../shared/post-length.ts'
+import type { Connection } from '../../../shared/sources.ts'
+import { PRICES } from '../../../shared/x-prices.ts'
+import { isPictureName, OutgoingPictures, withPictures } from '../../asks/outgoing-pictures.tsx'
+import { useDropped } from '../../ui/dropped-files.ts'
+import { focusSoon } from '../../ui/focus.ts'
+import { useLang, useWords } from '../../ui/language.ts'
+import { formatPrice } from '../../ui/price.ts'
+import { StateMark } from '../../ui/state-mark.tsx'
+import { PostField } from './post-field.tsx'
+import styles from './publish.module.css'
+import { type AccountDraft, addPost, isOverBudget, MOST_POSTS, priceOf, sameWordsAs, textsOf } from './publish-draft.ts'
+import { publishWords } from './publish-words.ts'
+
+export interface ChosenAccount {
+  readonly connection: Connection
+  readonly draft: AccountDraft
+}
+
+export interface AccountWordsProps extends ChosenAccount {
+  /** Of every account that was chosen. */
+  readonly all: readonly ChosenAccount[]
+  readonly onChange: (draft: AccountDraft) => void
+}
+
+export const AccountWords = ({ connection, draft, all, onChange }: AccountWordsProps) => {
+  const lang = useLang()
+  const words = useWords(publishWords)
+  const place = useRef<HTMLElement>(null)
+  const { posts, platform, isNumbered, pictures } = draft
+  const texts = textsOf(draft)
+  const price = priceOf(connection, texts)
+  const drafts = all.map((one) => one.draft)
+  const same = sameWordsAs(drafts, draft)
+  const twin = all.find((one) => one.draft === same)?.connection.label
+  // What is dropped goes with every account that is being written for.
+  useDropped(
+    (dropped) => 'files' in dropped && onChange({ ...draft, pictures: withPictures(pictures, dropped.files) }),
+    (files) => files.every(({ name }) => isPictureName(name)),
+  )
+  const name = words.saysOn(connection.label, crisisWords[lang].platform[platform])
+  return (
+    <section ref={place} className={styles.account} aria-label={name}>
+      <header className={styles.head}>
+        <span>
+          <bdi className={styles.name}>{connection.label}</bdi>
+          <span className={styles.where}>{crisisWords[lang].platform[platform]}</span>
+        </span>
+        <span className={styles.price}>{price === null ? words.free : words.priced(formatPrice(lang, price))}</span>
+      </header>
+      {posts.map((post, index) => (
+        <PostField
+          key={post.key}
+          draft={draft}
+          post={post}
+          published={texts[index] ?? ''}
+          label={words.post(index + 1, posts.length)}
+          onChange={onChange}
+        />
+      ))}
+      <div className={styles.under}>
+        {posts.length < MOST_POSTS ? (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => {
+              onChange(addPost(draft))
+              focusSoon(() => [...(place.current?.querySelectorAll('textarea') ?? [])].at(-1) ?? null)
+            }}
+          >
+            {words.addPost}
+          </Button>
+        ) : null}
+        {posts.length > 1 ? (
+          <Switch
+            size="xs"
+            label={words.number}
+            checked={isNumbered}
+            onChange={(event) => onChange({ ...draft, isNumbered: event.currentTarget.checked })}
+          />
+        ) : null}
+      </div>
+      <OutgoingPictures pictures={pictures} onChange={(next) => onChange({ ...draft, pictures: next })} />
+      {price !== null && texts.some(hasLink) ? (
+        <StateMark
+          shape="diamond"
+          word={words.linkPriced(formatPrice(lang, PRICES.postWithUrl), formatPrice(lang, PRICES.post))}
+        />
+      ) : null}
+      {isOverBudget(connection, price) ? <StateMark shape="half" tint="hand" word={words.overBudget} /> : null}
+      {twin === undefined ? null : <StateMark shape="repost" word={words.sameWords(twin)} />}
+    </section>
+  )
+}

@@ -1,0 +1,217 @@
+import { act } from 'react'
+import { expect, it } from 'vitest'
+import { show, unmount } from '../../../../test/show.tsx'
+import type { BrandId, ConnectionId, CrisisId, MemberId, SendId, Statement } from '../../../shared/model.ts'
+import type { Send } from '../../../shared/outbox.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { Connection } from '../../../shared/sources.ts'
+import { publishWords } from './publish-words.ts'
+import { StatementItem } from './statement-item.tsx'
+import { statementWords } from './words.ts'
+
+const words = publishWords.en
+const TEXT = `${'We are aware of what happened and are sorry for it. '.repeat(6)}More at https://example.org/now.`
+
+const account = (id: number, label: string, more: Partial<Connection> = {}): Connection => ({
+  id: id as ConnectionId,
+  brandId: 1 as BrandId,
+  label,
+  handle: label.slice(1),
+  accountId: String(id),
+  settings: {
+    kind: 'x',
+    clientId: 'app',
+    plan: 'payPerUse',
+    ownsApp: false,
+    hasBearer: false,
+    budgetMicroDollars: null,
+    reserveMicroDollars: 0,
+  },
+  isOn: true,
+  needsSignIn: false,
+  addedAt: 0,
+  spend: null,
+  ...more,
+})
+const onBluesky = { kind: 'bluesky', serviceUrl: 'https://a.example', jetstreamUrl: 'wss://b.example' } as const
+const accounts = [
+  account(1, '@acme'),
+  account(2, '@acme.example', { settings: onBluesky }),
+  account(3, '@acme_fr', { needsSignIn: true }),
+  account(4, '@other', { brandId: 2 as BrandId }),
+  account(5, 'A feed', { handle: null, settings: { kind: 'feed', url: 'https://example.org/feed' } }),
+]
+const sendOf = (more: Partial<Send>): Send => ({
+  id: 9 as SendId,
+  brandId: 1 as BrandId,
+  crisisId: 1 as CrisisId,
+  kind: 'post',
+  lineId: null,
+  statementId: 1,
+  correctsId: null,
+  connectionId: 1 as ConnectionId,
+  platform: 'x',
+  handle: 'acme',
+  route: 'api',
+  routeReason: 'ownPost',
+  state: 'planned',
+  heldWhy: null,
+  refusal: null,
+  replyTo: null,
+  parts: [{ position: 0, text: 'We know.', pictures: [], externalId: null, url: null, sentAt: null }],
+  approvedBy: 1 as MemberId,
+  plannedAt: 0,
+  dueAt: 0,
+  attemptedAt: null,
+  endedAt: null,
+  priceMicroDollars: 15_000,
+  ...more,
+})
+
+interface Parting {
+  readonly connectionId: number
+  readonly parts: readonly { readonly text: string }[]
+}
+
+interface Script {
+  readonly id: number
+  readonly state?: Statement['state']
+  readonly sends?: readonly Send[]
+  readonly answer?: () => Result<unknown>
+}
+
+const open = async ({ id, state = 'approved', sends = [], answer = () => ok({ sendIds: [] }) }: Script) => {
+  const told: { name: string; input: Record<string, unknown> }[] = []
+  const outbox = { stoppedAt: null, stoppedBy: null, undoMs: 5000, counts: {}, accounts: [] }
+  const answers: Record<string, unknown> = {
+    'connections.list': accounts,
+    'outbox.state': outbox,
+    'members.list': [],
+    'files.choosePicture': { fileId: 'f1', name: 'depot.png', sizeBytes: 9 },
+  }
+  const request = async (name: string, input: Record<string, unknown>) => {
+    if (name in answers) return ok(answers[name])
+    told.push({ name, input })
+    return answer()
+  }
+  const statement: Statement = {
+    id,
+    crisisId: 1 as CrisisId,
+    state,
+    text: TEXT,
+    channel: null,
+    url: null,
+    publishedAt: state === 'published' ? 1 : null,
+    updatedAt: 0,
+    memberId: 1 as MemberId,
+  }
+  const { place, settle } = await show(
+    <StatementItem brandId={1 as BrandId} statement={statement} sends={sends} />,
+    request,
+  )
+  const button = (text: string) => [...place.querySelectorAll('button')].find((one) => one.textContent?.includes(text))
+  return {
+    place,
+    told,
+    button,
+    sentTo: () => (told.find(({ name }) => name === 'statements.send')?.input.to ?? []) as readonly Parting[],
+    press: async (text: string) => {
+      await act(async () => button(text)?.click())
+      await settle()
+    },
+    choose: (label: string) =>
+      act(async () => [...place.querySelectorAll('label')].find((one) => one.textContent?.startsWith(label))?.click()),
+    type: (field: HTMLInputElement | HTMLTextAreaElement | null | undefined, text: string) =>
+      act(async () => {
+        if (!field) throw new Error('no such field')
+        Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text)
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      }),
+  }
+}
+
+it('catches a statement that leaves too long, unread, unpriced, or from an account that cannot speak', async () => {
+  const pane = await open({ id: 1 })
+  await pane.press(words.open)
+  const boxes = [...pane.place.querySelectorAll<HTMLInputElement>('fieldset input')]
+  expect(boxes.map(({ disabled }) => disabled)).toEqual([false, false, true])
+  expect(pane.place.textContent).toContain(words.unavailable.signedOut)
+  await pane.choose('@acme')
+  expect(pane.button(words.preview)?.disabled).toBe(true)
+  expect(pane.place.textContent).toContain(words.hindrance.tooLong)
+  expect(pane.place.textContent).toContain('A link makes a post cost $0.20 instead of $0.015.')
+  await pane.press(words.split(2))
+  await pane.press(words.preview)
+  expect(pane.told).toEqual([])
+  expect(pane.place.textContent).toContain('$0.215 in all')
+  expect(pane.place.textContent).toContain(words.undoable(5000))
+  await pane.press(words.publish(1))
+  expect(pane.told.map(({ name }) => name)).toEqual(['statements.send'])
+  const to = pane.sentTo()
+  expect(to.map(({ connectionId }) => connectionId)).toEqual([1])
+  expect(to[0]?.parts.map(({ text }) => text).join(' ')).toBe(TEXT)
+})
+
+it('catches words for one account that end up with another, and a copy that nobody is told of', async () => {
+  const pane = await open({ id: 2 })
+  await pane.press(words.open)
+  await pane.choose('@acme.example')
+  await pane.choose('@acme')
+  expect(pane.place.textContent).toContain(words.sameWords('@acme'))
+  const fields = () => [...pane.place.querySelectorAll('textarea')].filter((one) => !one.hasAttribute('aria-hidden'))
+  await pane.type(fields()[0], 'On X: we know.')
+  await pane.type(fields()[1], 'On Bluesky: we know, too.')
+  expect(pane.place.textContent).not.toContain(words.sameWords('@acme'))
+  await pane.press(words.preview)
+  await pane.press(words.publish(2))
+  const to = pane.sentTo()
+  expect(to.map(({ connectionId, parts }) => [connectionId, parts[0]?.text])).toEqual([
+    [1, 'On X: we know.'],
+    [2, 'On Bluesky: we know, too.'],
+  ])
+})
+
+it('catches a picture that leaves without its words, and words lost with the tab or with a refusal', async () => {
+  const pane = await open({ id: 3, answer: () => fail('notAllowed', 'It is too long for X.') })
+  await pane.press(words.open)
+  await pane.choose('@acme.example')
+  const text = () => [...pane.place.querySelectorAll('textarea')].find((one) => !one.hasAttribute('aria-hidden'))
+  await pane.type(text(), 'We know.')
+  await pane.press('Add a picture')
+  expect(pane.button(words.preview)?.disabled).toBe(true)
+  await pane.type(pane.place.querySelector<HTMLInputElement>('input[aria-label="What depot.png shows"]'), 'The depot')
+  await pane.press(words.preview)
+  expect(pane.place.textContent).toContain(words.shows('The depot'))
+  await pane.press(words.publish(1))
+  expect(pane.place.textContent).toContain('It is too long for X.')
+  await unmount()
+  const again = await open({ id: 3 })
+  expect(again.place.querySelector('textarea')?.value).toBe('We know.')
+})
+
+it('catches a statement that is edited, noted by hand, or said twice from an account while it is leaving', async () => {
+  const pane = await open({ id: 4, sends: [sendOf({ state: 'sending' })] })
+  expect(pane.button(statementWords.en.edit)).toBeUndefined()
+  expect(pane.button(statementWords.en.publish)).toBeUndefined()
+  await pane.press(words.openMore)
+  expect(pane.place.querySelector<HTMLInputElement>('fieldset input')?.disabled).toBe(true)
+  expect(pane.place.textContent).toContain(words.unavailable.onItsWay)
+})
+
+it('catches a refusal, or half a thread, that is not told', async () => {
+  const [part] = sendOf({}).parts
+  if (!part) throw new Error('a send without posts')
+  const refused = sendOf({ state: 'refused', refusal: { code: 'duplicate', words: { en: 'X: duplicate.', fr: '' } } })
+  const half = sendOf({
+    id: 10 as SendId,
+    state: 'unknown',
+    handle: 'acme.example',
+    parts: [
+      { ...part, externalId: 'a', url: 'https://example.org/a' },
+      { ...part, position: 1 },
+    ],
+  })
+  const { place } = await open({ id: 5, state: 'published', sends: [refused, half] })
+  expect(place.textContent).toContain('X: duplicate.')
+  expect(place.textContent).toContain(words.partly(1, 2))
+})
