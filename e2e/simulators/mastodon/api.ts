@@ -1,17 +1,22 @@
 // The part of Mastodon's REST interface that a watching and answering client uses.
 import type { Answer } from './answer.ts'
 import { accountEntity, notificationEntity, relationshipEntity, type Site, statusEntity } from './entities.ts'
+import type { Faults } from './faults.ts'
 import { linkOf, pageOfList } from './listing.ts'
+import { createPictures } from './pictures.ts'
 import { isOnHome, isTagged, OUR_USERNAME, type Status, type Visibility, type World } from './world.ts'
 
 export interface Asked {
   readonly method: string
   readonly url: URL
   readonly body: URLSearchParams
+  /** A file among fields; null = none. */
+  readonly form: FormData | null
   readonly idempotencyKey: string | null
 }
 
 const NOT_FOUND: Answer = { status: 404, body: { error: 'Record not found' } }
+const READ_ONLY: Answer = { status: 403, body: { error: 'This action is outside the authorized scopes' } }
 const ok = (body: unknown): Answer => ({ status: 200, body })
 
 const ancestorsOf = (status: Status): Status[] =>
@@ -19,7 +24,8 @@ const ancestorsOf = (status: Status): Status[] =>
 
 const VISIBILITIES: readonly string[] = ['public', 'unlisted', 'private', 'direct']
 
-export const createApi = (world: World, site: Site) => {
+export const createApi = (world: World, site: Site, faults: Faults) => {
+  const pictures = createPictures(faults)
   const sent = new Map<string, Status>()
   const entity = (status: Status) => statusEntity(status, world, site)
 
@@ -53,15 +59,28 @@ export const createApi = (world: World, site: Site) => {
     const before = idempotencyKey === null ? undefined : sent.get(idempotencyKey)
     if (before) return ok(entity(before))
     const text = body.get('status') ?? ''
-    if (text.trim() === '') return { status: 422, body: { error: "Validation failed: Text can't be blank" } }
-    if (text.length > 500)
-      return { status: 422, body: { error: 'Validation failed: Text character limit of 500 exceeded' } }
+    const shown = pictures.ready(body.get('media_ids')?.split(',') ?? [])
+    if (shown === null) return { status: 422, body: { error: 'Cannot attach files that have not finished processing' } }
+    if (text.trim() === '' && shown.length === 0)
+      return { status: 422, body: { error: "Validation failed: Text can't be blank" } }
+    if (text.length > faults.maxCharacters)
+      return {
+        status: 422,
+        body: { error: `Validation failed: Text character limit of ${faults.maxCharacters} exceeded` },
+      }
     const visibility = body.get('visibility') ?? 'public'
     if (!VISIBILITIES.includes(visibility)) return { status: 422, body: { error: 'Validation failed' } }
     const inReplyToId = body.get('in_reply_to_id')
     if (inReplyToId !== null && world.find(inReplyToId) === null)
       return { status: 404, body: { error: 'The post you are trying to reply to does not exist.' } }
-    const status = world.post({ by: OUR_USERNAME, text, visibility: visibility as Visibility, inReplyToId })
+    const status = world.post({
+      by: OUR_USERNAME,
+      text,
+      visibility: visibility as Visibility,
+      inReplyToId,
+      language: body.get('language') ?? 'en',
+      pictures: shown,
+    })
     if (idempotencyKey !== null) sent.set(idempotencyKey, status)
     return ok(entity(status))
   }
@@ -78,7 +97,7 @@ export const createApi = (world: World, site: Site) => {
     languages: ['en', 'fr'],
     configuration: {
       urls: { streaming: site.url.replace(/^http/, 'ws') },
-      statuses: { max_characters: 500, max_media_attachments: 4, characters_reserved_per_url: 23 },
+      statuses: { max_characters: faults.maxCharacters, max_media_attachments: 4, characters_reserved_per_url: 23 },
     },
     registrations: { enabled: false },
     api_versions: { mastodon: 7 },
@@ -97,7 +116,9 @@ export const createApi = (world: World, site: Site) => {
   return (asked: Asked): Answer => {
     const { method, url } = asked
     const path = url.pathname.replace(/\/$/, '')
+    if (method === 'POST' && faults.isReadOnly) return READ_ONLY
     if (method === 'POST' && path === '/api/v1/statuses') return post(asked)
+    if (method === 'POST' && path === '/api/v2/media' && asked.form) return pictures.take(asked.form)
     if (method !== 'GET') return NOT_FOUND
     if (path === '/api/v1/accounts/verify_credentials')
       return ok({ ...accountEntity(world.us, site), source: { privacy: 'public' }, role: null })
@@ -113,6 +134,8 @@ export const createApi = (world: World, site: Site) => {
     if (path === '/api/v2/instance') return ok(instance())
     if (path === '/api/v1/notifications') return notifications(url)
     if (path === '/api/v1/timelines/home') return statusList(url, (status) => isOnHome(status, world))
+    const pictureId = /^\/api\/v1\/media\/(\d+)$/.exec(path)?.[1]
+    if (pictureId !== undefined) return pictures.look(pictureId)
     const tag = /^\/api\/v1\/timelines\/tag\/([^/]+)$/.exec(path)?.[1]
     if (tag !== undefined) return statusList(url, (status) => isTagged(status, decodeURIComponent(tag)))
     const accountId = /^\/api\/v1\/accounts\/(\d+)\/statuses$/.exec(path)?.[1]

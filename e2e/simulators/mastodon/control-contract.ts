@@ -1,5 +1,6 @@
 // What a test may ask of the running simulator: things that happen in the world, things that go wrong, and what there is.
 import type { Faults } from './faults.ts'
+import type { Picture } from './pictures.ts'
 import type { NewAccount, NewStatus, Visibility } from './world.ts'
 
 export interface Listed {
@@ -9,6 +10,9 @@ export interface Listed {
   readonly visibility: Visibility
   readonly isDeleted: boolean
   readonly isReblog: boolean
+  readonly inReplyToId: string | null
+  readonly language: string | null
+  readonly pictures: readonly Picture[]
 }
 
 export interface MastodonControl {

@@ -43,13 +43,16 @@ export const createControl = ({ world, faults, streaming, answering }: Parts): M
   faults: async (some) => Object.assign(faults, some),
   cutStreams: async () => ({ count: streaming.cutAll() }),
   list: async () =>
-    world.all().map(({ id, account, text, visibility, isDeleted, reblogOf }) => ({
+    world.all().map(({ id, account, text, visibility, isDeleted, reblogOf, inReplyTo, language, pictures }) => ({
       id,
       by: account.username,
       text,
       visibility,
       isDeleted,
       isReblog: reblogOf !== null,
+      inReplyToId: inReplyTo?.id ?? null,
+      language,
+      pictures,
     })),
   counts: async () => ({ calls: answering.callCount(), streams: streaming.openCount() }),
 })

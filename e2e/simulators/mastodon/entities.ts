@@ -104,7 +104,7 @@ export const statusEntity = (status: Status, world: World, site: Site): Record<s
   sensitive: status.spoilerText !== '',
   spoiler_text: status.spoilerText,
   visibility: status.visibility,
-  language: 'en',
+  language: status.language,
   uri: `${site.url}/ap/users/${status.account.id}/statuses/${status.id}`,
   url: `${pageOf(site, status.account)}/${status.id}`,
   replies_count: world.shown().filter(({ inReplyTo }) => inReplyTo === status).length,
@@ -122,7 +122,12 @@ export const statusEntity = (status: Status, world: World, site: Site): Record<s
   reblog: status.reblogOf === null ? null : statusEntity(status.reblogOf, world, site),
   application: { name: 'Web', website: null },
   account: accountEntity(status.account, site),
-  media_attachments: [],
+  media_attachments: status.pictures.map(({ id, description }) => ({
+    id,
+    type: 'image',
+    url: `https://files.invalid/${id}.png`,
+    description,
+  })),
   mentions: mentionedIn(status.text, world).map((account) => ({
     id: account.id,
     username: account.username,

@@ -2,6 +2,12 @@
 export interface Faults {
   /** The token is not taken any more. */
   isRevoked: boolean
+  /** The token may read and not write. */
+  isReadOnly: boolean
+  /** A post may be so long. */
+  maxCharacters: number
+  /** A picture may be shown after it was asked about so often. */
+  pictureLookCount: number
   /** So many of the next answers are these instead. */
   tooManyCount: number
   /** A page of a proxy, not of the API. */
@@ -27,6 +33,9 @@ export interface Faults {
 
 export const noFaults = (): Faults => ({
   isRevoked: false,
+  isReadOnly: false,
+  maxCharacters: 500,
+  pictureLookCount: 0,
   tooManyCount: 0,
   maintenanceCount: 0,
   halfAnswerCount: 0,

@@ -12,11 +12,18 @@ import { createWorld } from './world.ts'
 
 const DOMAIN = 'invented.example'
 
-const bodyOf = async (request: IncomingMessage): Promise<string> => {
+const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {
   const parts: Buffer[] = []
   for await (const part of request) parts.push(part as Buffer)
-  return Buffer.concat(parts).toString()
+  return Buffer.concat(parts)
 }
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => (await bytesOf(request)).toString()
+
+const formOf = (bytes: Buffer, type: string | undefined): Promise<FormData> | null =>
+  type?.startsWith('multipart/form-data')
+    ? new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
+    : null
 
 /** Forms and JSON alike: masto sends JSON. */
 const fieldsOf = (body: string, type: string | undefined): URLSearchParams => {
@@ -34,7 +41,7 @@ export const serveMastodon = async (port: number) => {
   await new Promise((resolve) => server.once('listening', resolve))
   const taken = (server.address() as AddressInfo).port
   const site = { url: `http://127.0.0.1:${taken}`, domain: DOMAIN }
-  const api = createApi(world, site)
+  const api = createApi(world, site, faults)
   const streaming = createStreaming(world, site, faults)
   const control = createControl({ world, faults, streaming, answering })
 
@@ -66,9 +73,12 @@ export const serveMastodon = async (port: number) => {
       return
     }
     if (isStream) return streaming.stream(request, response, url)
-    const body = fieldsOf(await bodyOf(request), request.headers['content-type'])
-    const idempotencyKey = request.headers['idempotency-key']
-    const asked = { method: request.method ?? 'GET', url, body, idempotencyKey: idempotencyKey?.toString() ?? null }
+    const bytes = await bytesOf(request)
+    const type = request.headers['content-type']
+    const form = await formOf(bytes, type)
+    const body = form ? new URLSearchParams() : fieldsOf(bytes.toString(), type)
+    const idempotencyKey = request.headers['idempotency-key']?.toString() ?? null
+    const asked = { method: request.method ?? 'GET', url, body, form, idempotencyKey }
     answering.send(request, response, api(asked))
   }
 

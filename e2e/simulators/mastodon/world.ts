@@ -1,6 +1,8 @@
 // What a small Mastodon server knows: accounts, statuses, notifications. One account is ours. Ids are made as the real
 // ones are: a status by the millisecond it was written in, a notification by the order of arrival.
 
+import type { Picture } from './pictures.ts'
+
 export type Visibility = 'public' | 'unlisted' | 'private' | 'direct'
 
 export interface Account {
@@ -26,6 +28,8 @@ export interface Status {
   readonly inReplyTo: Status | null
   readonly reblogOf: Status | null
   readonly quoteOf: Status | null
+  readonly language: string | null
+  readonly pictures: readonly Picture[]
   favouritesCount: number
   reblogsCount: number
   isDeleted: boolean
@@ -58,6 +62,8 @@ export interface NewStatus {
   readonly spoilerText?: string
   readonly inReplyToId?: string | null
   readonly quoteOfId?: string | null
+  readonly language?: string | null
+  readonly pictures?: readonly Picture[]
   /** Written so long ago on another server, and arriving now. */
   readonly lateByMs?: number
 }
@@ -116,6 +122,8 @@ export const createWorld = (now: () => number = Date.now) => {
       inReplyTo: null,
       reblogOf: null,
       quoteOf: null,
+      language: 'en',
+      pictures: [],
       favouritesCount: 0,
       reblogsCount: 0,
       isDeleted: false,
@@ -127,7 +135,7 @@ export const createWorld = (now: () => number = Date.now) => {
   }
 
   const post = (made: NewStatus): Status => {
-    const { by, text, visibility = 'public', spoilerText = '', lateByMs = 0 } = made
+    const { by, text, visibility = 'public', spoilerText = '', lateByMs = 0, language = 'en', pictures = [] } = made
     const account = addAccount({ username: by })
     const status = add(account, {
       text,
@@ -136,6 +144,8 @@ export const createWorld = (now: () => number = Date.now) => {
       createdAt: now() - lateByMs,
       inReplyTo: find(made.inReplyToId),
       quoteOf: find(made.quoteOfId),
+      language,
+      pictures,
     })
     if (account !== us && mentionsUs(text)) notify('mention', account, status)
     return status

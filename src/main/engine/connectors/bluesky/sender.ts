@@ -2,11 +2,12 @@
 // server takes a key once; everything that can be refused is asked before, so that after the call only its outcome is
 // open. A key that the server did not take is looked up before that is said: it refuses a repeat with "internal error".
 import { z } from 'zod'
+import { lengthOf } from '../../../../shared/post-length.ts'
 import type { Timing } from '../host-services.ts'
 import type { OutgoingPicture, OutgoingPost, Published, Sender } from '../sender.ts'
 import { atUriOf, POST, pageOfPost } from './at-uri.ts'
 import type { AskContext, Client } from './client.ts'
-import { facetsOf, isTooLong } from './outgoing-text.ts'
+import { facetsOf } from './facets.ts'
 import { problem } from './problems.ts'
 import { createRecordKeys } from './record-key.ts'
 import { findReplyRefs } from './reply-refs.ts'
@@ -76,7 +77,7 @@ export const createBlueskySender = ({ account, client, write, timing }: BlueskyS
 
   const send = async (post: OutgoingPost): Promise<Published> => {
     if (post.visibility !== 'public') throw refused('notPublic')
-    if (isTooLong(post.text)) throw refused('tooLong')
+    if (lengthOf('bluesky', post.text).isOver) throw refused('tooLong')
     if (post.pictures.some(({ bytes }) => bytes.length > MAX_PICTURE_BYTES)) throw refused('pictureTooBig')
     const record = await recordOf(post)
     const call = { repo: account.did, collection: POST, rkey: post.key, record }

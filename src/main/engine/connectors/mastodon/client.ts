@@ -10,12 +10,19 @@ import { createRateKeeper, limitOf, resetOf, type Use } from './rate-limit.ts'
 type Rest = mastodon.rest.Client
 type Answer = PromiseLike<{ readonly headers: Headers; readonly data: unknown }>
 
+export type Call = (rest: Rest) => Answer
+
 /** One reading's calls: they end with its signal. */
 export interface Api {
   readonly token: string
   readonly dispatcher: Dispatcher | undefined
   /** Throws SourceProblem; masto's own error for a post that is not there (isGone). */
-  ask(use: Use, call: (rest: Rest) => Answer): Promise<unknown>
+  ask(use: Use, call: Call): Promise<unknown>
+  /**
+   * A call that writes. Throws what masto throws: only who knows what was written can say what became of it. And
+   * SourceProblem instead of a call that the server would refuse now.
+   */
+  tell(call: Call): Promise<unknown>
   hasRoomFor(use: Use): boolean
 }
 
@@ -77,7 +84,12 @@ export const createClient = ({ serverUrl, token, services, timing }: ClientParts
         throw problemOf(error, refused)
       }
     }
-    return { token: accessToken, dispatcher, ask, hasRoomFor: (use) => rates.hasRoomFor(use, timing.now()) }
+    // The limits that such an answer tells are those of posts, not of calls: they are not noted.
+    const tell: Api['tell'] = async (call) => {
+      rates.check('vital', timing.now())
+      return (await call(rest)).data
+    }
+    return { token: accessToken, dispatcher, ask, tell, hasRoomFor: (use) => rates.hasRoomFor(use, timing.now()) }
   }
   return { open, close: wayOut.close }
 }

@@ -10,6 +10,7 @@ import type { Server } from './normalise.ts'
 import { createNotificationsLane } from './notifications-lane.ts'
 import { createOwnLane } from './own-lane.ts'
 import { createRemovalsLane } from './removals-lane.ts'
+import { createMastodonSender } from './sender.ts'
 import { createStreamOrigin } from './stream-origin.ts'
 import { createTimelineLane, type Timeline } from './timeline-lane.ts'
 import { watchTags } from './watch-tags.ts'
@@ -44,7 +45,7 @@ export const createMastodonConnector = ({
   services,
   timing,
 }: MastodonParts): Connector => {
-  const { host } = checkServerUrl(serverUrl)
+  const { host, origin } = checkServerUrl(serverUrl)
   const { accountId, handle } = account
   const server: Server = { host, domain: handle.split('@').at(1) ?? host }
   const client = createClient({ serverUrl, services, timing, token: () => services.secrets.get(secretName) })
@@ -66,7 +67,7 @@ export const createMastodonConnector = ({
   })
   return {
     platform: 'mastodon',
-    sender: null,
+    sender: createMastodonSender({ client, server, origin, handle, timing }),
     lanes: [
       createNotificationsLane(parts),
       home,

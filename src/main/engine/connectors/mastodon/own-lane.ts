@@ -4,8 +4,8 @@ import type { LaneParts } from './lane-parts.ts'
 import { createListLane } from './list-lane.ts'
 import { readStatus } from './normalise.ts'
 
-export const createOwnLane = (parts: LaneParts): Lane =>
-  createListLane({
+export const createOwnLane = (parts: LaneParts): Lane => ({
+  ...createListLane({
     ...parts,
     name: 'own',
     label: { en: 'our own posts', fr: 'nos propres messages' },
@@ -13,4 +13,6 @@ export const createOwnLane = (parts: LaneParts): Lane =>
     list: (api, paging) =>
       api.ask('vital', ({ v1 }) => v1.accounts.$select(parts.accountId).statuses.list.$raw(paging)),
     tell: readStatus,
-  })
+  }),
+  isOwn: true,
+})

@@ -1,21 +1,13 @@
-// The words of a post as Bluesky wants them: counted as it counts, with links, mentions and tags marked by their place.
+// What Bluesky makes clickable in a post: links, mentions and tags, marked by their place.
 import { AppBskyRichtextFacet, RichText } from '@atproto/api'
 import { z } from 'zod'
 import { isDid } from './at-uri.ts'
 import type { AskContext, Client } from './client.ts'
 
-const MAX_GRAPHEMES = 300
-const MAX_BYTES = 3_000
-
 const Resolved = z.object({ did: z.string().refine(isDid) })
 
 type Facet = AppBskyRichtextFacet.Main
 type Feature = Facet['features'][number]
-
-export const isTooLong = (text: string): boolean => {
-  const rich = new RichText({ text })
-  return rich.graphemeLength > MAX_GRAPHEMES || rich.length > MAX_BYTES
-}
 
 /** A handle that nobody can find stays words. */
 const findMentioned = async (client: Client, feature: Feature, context: AskContext): Promise<Feature[]> => {
