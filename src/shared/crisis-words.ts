@@ -2,13 +2,14 @@
 import type { AlertKind, AlertWhy } from './alert-why.ts'
 import { alertSentences } from './alert-words.ts'
 import type { MatchReason, Platform } from './model.ts'
-import type { CrisisState, LineState, SourceState, StatementState } from './states.ts'
+import type { CrisisState, LineState, SendState, SourceState, StatementState } from './states.ts'
 import { defineWords } from './words.ts'
 
 export interface CrisisWords {
   readonly crisisState: Record<CrisisState, string>
   readonly lineState: Record<LineState, string>
   readonly statementState: Record<StatementState, string>
+  readonly sendState: Record<SendState, string>
   readonly sourceState: Record<SourceState, string>
   readonly alertKind: Record<AlertKind, string>
   readonly platform: Record<Platform, string>
@@ -44,6 +45,19 @@ export const crisisWords = defineWords<CrisisWords>(
       unreachable: 'Unreachable',
     },
     statementState: { draft: 'Draft', approved: 'Approved', published: 'Published', corrected: 'Corrected' },
+    sendState: {
+      draft: 'Draft',
+      approved: 'Approved',
+      planned: 'Planned',
+      held: 'Held',
+      sending: 'Sending',
+      sent: 'Sent',
+      refused: 'Refused',
+      unknown: 'Not known whether it left',
+      notFound: 'Not found',
+      awaitingConfirmation: 'Handed over, not confirmed',
+      undone: 'Undone',
+    },
     sourceState: { live: 'Live', catchingUp: 'Catching up', degraded: 'Degraded', blind: 'Blind', off: 'Off' },
     alertKind: {
       volume: 'Volume',
@@ -98,6 +112,19 @@ export const crisisWords = defineWords<CrisisWords>(
       unreachable: 'Injoignable',
     },
     statementState: { draft: 'Brouillon', approved: 'Validé', published: 'Publié', corrected: 'Corrigé' },
+    sendState: {
+      draft: 'Brouillon',
+      approved: 'Validé',
+      planned: 'Planifié',
+      held: 'Retenu',
+      sending: 'En cours d’envoi',
+      sent: 'Envoyé',
+      refused: 'Refusé',
+      unknown: 'Départ incertain',
+      notFound: 'Introuvable',
+      awaitingConfirmation: 'Confié, non confirmé',
+      undone: 'Annulé',
+    },
     sourceState: {
       live: 'En direct',
       catchingUp: 'Rattrapage',

@@ -2,7 +2,7 @@
 // micro-dollars (millionths of a dollar).
 import type { BrandId, ConnectionId, CrisisId, LineId, MemberId, MentionSeq, Platform, SendId } from './model.ts'
 import type { PictureKind } from './pictures.ts'
-import type { StateOf } from './states.ts'
+import type { SendState } from './states.ts'
 import type { Words } from './words.ts'
 
 /** `assisted`: a person clicks Post in their own browser. `enterprise`: the platform's rule for others does not bind this account. */
@@ -74,8 +74,6 @@ export interface Route {
   readonly mayTry: boolean
 }
 
-export type SendState = StateOf<'send'>
-
 /** States in which it may still leave, or may have left: a person has one such answer at most (L3). */
 export const LIVE_SEND_STATES = [
   'planned',
@@ -85,6 +83,9 @@ export const LIVE_SEND_STATES = [
   'notFound',
   'awaitingConfirmation',
 ] as const satisfies readonly SendState[]
+
+export const isLiveSend = ({ state }: { readonly state: SendState }): boolean =>
+  (LIVE_SEND_STATES as readonly SendState[]).includes(state)
 
 export const SEND_KINDS = ['reply', 'post', 'correction'] as const
 export type SendKind = (typeof SEND_KINDS)[number]
@@ -182,6 +183,13 @@ export interface OutboxState {
   readonly counts: Readonly<Record<SendState, number>>
   readonly accounts: readonly AccountQueue[]
 }
+
+/** Posts that one account may write: X's POST limit; 5,000 points at 3 a record; Mastodon's default. */
+export const SEND_LIMITS = {
+  x: { count: 100, perMs: 15 * 60_000 },
+  bluesky: { count: 1666, perMs: 3_600_000 },
+  mastodon: { count: 300, perMs: 5 * 60_000 },
+} as const
 
 export const DEFAULT_UNDO_MS = 5_000
 

@@ -65,6 +65,7 @@ export type LineState = StateOf<'line'>
 export type CrisisState = StateOf<'crisis'>
 export type StatementState = StateOf<'statement'>
 export type SourceState = StateOf<'source'>
+export type SendState = StateOf<'send'>
 
 export const MACHINES = Object.keys(table) as Machine[]
 

@@ -5,8 +5,10 @@ import type { BrandId, MemberId } from '../../shared/model.ts'
 import type { Anatomies } from './anatomy/anatomies.ts'
 import type { CalloutDesk } from './callouts/callout-desk.ts'
 import type { Clock } from './clock.ts'
+import type { HostServices } from './connectors/host-services.ts'
 import type { FileGrants } from './file-grants.ts'
 import type { ImportDesk } from './import-desk.ts'
+import type { Courier } from './outbox/courier.ts'
 import type { Pipeline } from './pipeline.ts'
 import type { By } from './store/ledger.ts'
 import type { Store } from './store/store.ts'
@@ -30,6 +32,8 @@ export interface CommandContext {
   readonly connections: ConnectionDesk | null
   readonly watch: WatchDesk | null
   readonly callouts: CalloutDesk | null
+  readonly courier: Courier | null
+  readonly services: HostServices | null
   /** Who says that they sit at the desk; null = nobody yet. */
   readonly seated: MemberId | null
   /** Throws Refusal('noMember') when nobody sits at the desk; with a brand, the act happens in the brand's time. */

@@ -15,6 +15,7 @@ import { createFileGrants } from './file-grants.ts'
 import { commands } from './handlers/handlers.ts'
 import { createHousekeeping } from './housekeeping.ts'
 import { createImportDesk } from './import-desk.ts'
+import { openCourier } from './open-courier.ts'
 import { createPipeline } from './pipeline.ts'
 import { createRetentionDesk } from './retention-desk.ts'
 import type { By } from './store/ledger.ts'
@@ -80,6 +81,7 @@ export const createEngine = (options: EngineOptions) => {
     for (const topic of topics) waiting.add(topic)
     // An alarm calls at once, and whoever sees to it ends the calls at once.
     if (topics.includes('alerts')) callouts?.soon()
+    if (topics.includes('outbox') || topics.includes('connections')) courier?.soon()
     timer ??= setTimeout(tell, HINT_EVERY_MS)
   }
 
@@ -121,6 +123,7 @@ export const createEngine = (options: EngineOptions) => {
   const callouts = services
     ? openCallouts({ store, services, now: clock.wall, changed: () => changed('callouts', 'timeline'), log })
     : null
+  const courier = watch ? openCourier({ store, clock, timing: options.timing, pipeline, watch, changed, log }) : null
   const retention = createRetentionDesk(store, clock)
   const takeAway = (): boolean => {
     const hasMore = pipeline.takeAwayNoted()
@@ -132,6 +135,7 @@ export const createEngine = (options: EngineOptions) => {
     housekeeping.soon()
     if (watch?.tick() ?? true) wallWatch.tick()
     callouts?.soon()
+    courier?.soon()
   }
   const look = setInterval(tick, LOOK_EVERY_MS).unref()
   void watch?.start()
@@ -175,7 +179,7 @@ export const createEngine = (options: EngineOptions) => {
     /** `input` was parsed by the border against the contract. Failures travel as data. */
     command: (name: RequestName, input: unknown, { memberId, lang }: Asker) => {
       const by = actOf(memberId)
-      const desks = { connections, watch, callouts: callouts?.desk ?? null }
+      const desks = { connections, watch, callouts: callouts?.desk ?? null, courier, services }
       const context = { store, clock, pipeline, imports, files, ...desks, seated: memberId, by, changed }
       return answer(commands, name, context, input, lang)
     },
@@ -183,6 +187,7 @@ export const createEngine = (options: EngineOptions) => {
       closing.abort()
       clearInterval(look)
       housekeeping.stop()
+      await courier?.close()
       await watch?.close()
       await callouts?.close()
       await imports.stopAll()

@@ -18,6 +18,7 @@ import { createOpenCrises } from './open-crises.ts'
 import { createPostReader, weighMention } from './read-post.ts'
 import { createRemovalDesk, type UpstreamRemoval } from './removal-desk.ts'
 import { createReplyDesk } from './replies/reply-desk.ts'
+import { createSendDesk, type SendDesk } from './send-desk.ts'
 import type { By } from './store/ledger.ts'
 import type { Store } from './store/store.ts'
 import { createStoryKeeper } from './timeline/story-keeper.ts'
@@ -69,9 +70,10 @@ export const LIVE_LATE_MS = 15 * 60_000
 export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: PipelineOptions) => {
   const ingest = createIngest(store)
   const crises = createCrisisDesk(store)
-  const replies = createReplyDesk(store, weighMention)
+  const replies = createReplyDesk(store, weighMention, (lineId, by) => sends.unplan(lineId, by))
   const read = createPostReader(store, tone)
   const story = createStoryKeeper(store)
+  const sends: SendDesk = createSendDesk({ store, replies: () => replies, story })
   const open = createOpenCrises({ store, clock, crises, replies, story })
   const { settleIn, noteMove } = open
   const alerts = createAlertDesk(store)
@@ -152,6 +154,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     else if (mention) log.addMatched(mention.id)
     if (post.deletedAt !== null) takeAway(brandId, { ...post, removedAt: post.deletedAt })
     if (!mention || mention.reason === null) return { isNew, isLate: false }
+    if (mention.reason === 'own') sends.recogniseOwn(brandId, post, by(mention.createdAt))
     const isCounted = mention.reason !== 'own' && isTimely
     const isLate = isCounted && !detection.count(brandId, saidAt, mention.tone, isLive ? LIVE_LATE_MS : 0)
     const crisis = open.of(brandId)
@@ -236,6 +239,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
   return {
     crises,
     replies,
+    sends,
     corrections,
     removals,
     alerts,

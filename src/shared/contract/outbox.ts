@@ -6,6 +6,7 @@ import { ask } from './ask.ts'
 import {
   brandId,
   connectionId,
+  crisisId,
   fileId,
   memberId,
   mentionSeq,
@@ -66,9 +67,11 @@ export const outbox = {
     'writer',
     z.object({ sendId, connectionId: connectionId.nullable(), url: webUrl.nullable() }),
   ),
-  'outbox.setUndo': ask<null>()('writer', z.object({ undoMs: z.number().int().min(0).max(60_000) })),
+  'outbox.setUndo': ask<null>()('writer', z.object({ brandId, undoMs: z.number().int().min(0).max(60_000) })),
   /** Puts one of our posts right by a new one, linked to it. The old one stays. */
   'outbox.correct': ask<{ sendId: SendId }>()('writer', z.object({ sendId, parts: threadParts })),
+  /** What became of the statements of a crisis, account by account: in the order in which they were planned. */
+  'statements.sends': ask<Send[]>()('reader', z.object({ crisisId })),
   /** Publishes an approved statement from these accounts, in the words written for each. */
   'statements.send': ask<{ sendIds: SendId[] }>()(
     'writer',

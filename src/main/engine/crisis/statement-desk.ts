@@ -1,6 +1,6 @@
 // What the brand says in a crisis: drafted, approved, published. While nothing is sent from here a person publishes by hand.
 
-import type { CrisisId, Statement } from '../../../shared/model.ts'
+import type { CrisisId, SendId, Statement } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { By } from '../store/ledger.ts'
@@ -43,6 +43,19 @@ export const createStatementDesk = (store: Store) => {
       if (PLACEHOLDER.test(text)) throw new Refusal('notAllowed', refusalWords.fillPlaceholders)
       store.ledger.append({ ...by, kind: 'statement.approved', payload: { statementId: id } })
       store.statements.move(id, 'approved', by.recordedAt)
+    },
+    /** Said from one account already, it may still be said from others. */
+    demandApproved: (id: number): Statement => {
+      const statement = statementOf(id)
+      if (statement.state !== 'approved' && statement.state !== 'published')
+        throw new Refusal('notAllowed', refusalWords.approveFirst)
+      return statement
+    },
+    /** A later post of ours puts it right. */
+    corrected: (id: number, sendId: SendId, by: By): void => {
+      if (statementOf(id).state !== 'published') return
+      store.ledger.append({ ...by, kind: 'statement.corrected', payload: { statementId: id, sendId } })
+      store.statements.move(id, 'corrected', by.recordedAt)
     },
     publishedByHand: (
       id: number,

@@ -4,8 +4,9 @@ import type { LineId } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
-import { routeOf } from '../replies/reply-desk.ts'
+import { createRouteDesk } from '../route-desk.ts'
 import type { By } from '../store/ledger.ts'
+import { picturesOf } from './outbox.ts'
 
 const onLine = <T>(context: CommandContext, id: LineId, act: (by: By) => T): T => {
   const crisis = context.pipeline.crises.crisisOf(context.pipeline.replies.lineOf(id).crisisId)
@@ -33,8 +34,14 @@ export const replyQueries = {
       line,
       mentions: store.mentions.get(store.queueLines.mentionsOf(lineId)),
       drafts: store.queueLines.drafts(lineId),
-      route: routeOf(line),
+      route: createRouteDesk(store).routeOf(line, { connectionId: null, isTrial: false, seated: line.claimedBy }),
+      sends: store.sends.ofLine(lineId),
     }
+  },
+  'queue.route': ({ store }, { lineId, connectionId }) => {
+    const line = store.queueLines.get(lineId)
+    if (!line) throw new Refusal('notFound', refusalWords.noLine)
+    return createRouteDesk(store).routeOf(line, { connectionId, isTrial: false, seated: line.claimedBy })
   },
 } satisfies Partial<Queries>
 
@@ -51,11 +58,14 @@ export const replyCommands = {
     actOnLine(context, lineId, (by) => context.pipeline.replies.release(lineId, by)),
   'queue.draft': (context, { lineId, text }) =>
     onLine(context, lineId, (by) => ({ version: context.pipeline.replies.draft(lineId, text, by) })),
-  'queue.plan': (context, { lineId }) =>
-    onLine(context, lineId, (by) => {
-      const { state, reason } = context.pipeline.replies.plan(lineId, by)
-      return { state, reason }
-    }),
+  'queue.plan': async (context, { pictures, ...wish }) => {
+    const shown = await picturesOf(context, pictures)
+    const planned = onLine(context, wish.lineId, (by) =>
+      context.pipeline.sends.planReply({ ...wish, pictures: shown }, by),
+    )
+    context.changed('outbox')
+    return planned
+  },
   'queue.end': (context, { lineId, as, reason, toMemberId }) =>
     actOnLine(context, lineId, (by) => context.pipeline.replies.end(lineId, as, reason, toMemberId, by)),
   'queue.reopen': (context, { lineId, reason }) =>

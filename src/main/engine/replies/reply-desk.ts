@@ -1,7 +1,7 @@
 // The reply queue: posts fold into one line per person, a claim is a lease, and every line ends in a state with a reason.
 
-import type { Route } from '../../../shared/contract/replies.ts'
-import type { Crisis, LineId, MemberId, QueueLine } from '../../../shared/model.ts'
+import type { Crisis, LineId, MemberId, QueueLine, SendId } from '../../../shared/model.ts'
+import type { Route } from '../../../shared/outbox.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { type LineState, mayMove } from '../../../shared/states.ts'
@@ -13,9 +13,6 @@ import type { Store } from '../store/store.ts'
 
 /** Long enough to write an answer; a draft renews it. */
 const LEASE_MS = 15 * 60_000
-
-/** Until accounts can be connected there is no way out, and the page says so before the first word. */
-export const routeOf = (_line: QueueLine): Route => ({ kind: 'none', reason: 'noAccount' })
 
 /**
  * Who speaks again after an answer waits again, and so does who could not be reached: they are here now. Silence was a
@@ -41,7 +38,10 @@ interface More {
 /** Whether a post of the queue wants an answer, and how much it presses. */
 export type Weigh = (mention: SavedMention) => AnswerWeight
 
-export const createReplyDesk = (store: Store, weigh: Weigh) => {
+/** A planned line becomes something else: what was to leave must not. Throws Refusal when it may have left already. */
+export type Unplan = (id: LineId, by: By) => void
+
+export const createReplyDesk = (store: Store, weigh: Weigh, unplan: Unplan) => {
   const lineOf = (id: LineId): QueueLine => {
     const line = store.queueLines.get(id)
     if (!line) throw new Refusal('notFound', refusalWords.noLine)
@@ -51,6 +51,7 @@ export const createReplyDesk = (store: Store, weigh: Weigh) => {
   const move = (line: Pick<QueueLine, 'id' | 'state'>, to: LineState, by: By, more: More = {}): void => {
     if (line.state !== to && !mayMove('line', line.state, to))
       throw new Refusal('notAllowed', refusalWords.lineCannotBecome(line.state, to))
+    if (line.state === 'planned' && to !== 'planned' && to !== 'answered') unplan(line.id, by)
     const said = more.said === undefined ? null : store.texts.saveWords(more.said)
     store.ledger.append({
       ...by,
@@ -148,14 +149,27 @@ export const createReplyDesk = (store: Store, weigh: Weigh) => {
       return version
     },
     /** Plans the latest draft; without a route the line ends `unreachable`, with the reason as a code for the page. */
-    plan: (id: LineId, by: By): QueueLine => {
+    /** The words of the latest draft, by whoever may decide on them. */
+    draftToPlan: (id: LineId, by: By): { line: QueueLine; textId: number; text: string } => {
       const line = lineOf(id)
       refuseOthersLease(line, by)
-      if (store.queueLines.drafts(id).length === 0) throw new Refusal('notAllowed', refusalWords.noDraftYet)
-      const route = routeOf(line)
-      if (route.kind === 'none') move(line, 'unreachable', by, { reasonCode: route.reason, payload: { route } })
-      else move(line, 'planned', by, { payload: { route } })
-      return lineOf(id)
+      const draft = store.queueLines.latestDraft(id)
+      if (!draft || draft.text === null) throw new Refusal('notAllowed', refusalWords.noDraftYet)
+      return { line, textId: draft.textId, text: draft.text }
+    },
+    planned: (line: QueueLine, route: Pick<Route, 'kind' | 'reason'>, by: By): void =>
+      move(line, 'planned', by, { payload: { route } }),
+    unreachable: (line: QueueLine, route: Pick<Route, 'kind' | 'reason'>, by: By): void =>
+      move(line, 'unreachable', by, { reasonCode: route.reason, payload: { route } }),
+    /** It left from here. A line that ended otherwise meanwhile keeps its end. */
+    answered: (id: LineId, sendId: SendId, by: By): void => {
+      const line = lineOf(id)
+      if (line.state === 'planned') move(line, 'answered', by, { payload: { sendId } })
+    },
+    /** It will not leave: somebody has to look at the draft again. */
+    unplanned: (id: LineId, sendId: SendId, by: By): void => {
+      const line = lineOf(id)
+      if (line.state === 'planned') move(line, 'drafted', by, { payload: { sendId } })
     },
     end: (
       id: LineId,

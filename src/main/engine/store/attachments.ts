@@ -1,4 +1,4 @@
-// Pictures beside mentions: rows here, bytes under `attachments/` in the workspace, named by their hash alone. Keeps true:
+// Pictures beside mentions and in what we send: rows here, bytes under `attachments/` in the workspace, named by their hash alone. Keeps true:
 // a living row has its bytes, whole and on the disk before the row is; bytes that no living row names go away, at the
 // latest with the next opening of the workspace. Rows and hashes stay.
 
@@ -10,6 +10,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -55,14 +56,17 @@ export const createAttachments = (db: Database, workspaceDir: string) => {
   )
   const remove = db.prepare('UPDATE attachments SET removed_at = ? WHERE mention_seq = ? AND removed_at IS NULL')
   const isNamed = db
-    .prepare<[string], number>('SELECT 1 FROM attachments WHERE sha256 = ? AND removed_at IS NULL')
+    .prepare<[string, string], number>(
+      `SELECT 1 FROM attachments WHERE sha256 = ? AND removed_at IS NULL
+       UNION ALL SELECT 1 FROM send_pictures WHERE sha256 = ? LIMIT 1`,
+    )
     .pluck()
 
   /** Takes away the bytes that no living row names. Writer only, outside a transaction. */
   const sweep = (): void => {
     if (!existsSync(folder)) return
     for (const name of readdirSync(folder))
-      if (name.startsWith(INCOMING) || (PLACED.test(name) && isNamed.get(name) === undefined))
+      if (name.startsWith(INCOMING) || (PLACED.test(name) && isNamed.get(name, name) === undefined))
         rmSync(join(folder, name), { force: true })
   }
 
@@ -74,6 +78,13 @@ export const createAttachments = (db: Database, workspaceDir: string) => {
       insert.run(seq, sha256, kind, bytes.length, at)
       return sha256
     },
+    /** Of a post that is about to leave: call inside the transaction that writes its row. Answers the hash. */
+    keep: ({ bytes }: NewPicture): string => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      place(folder, sha256, bytes)
+      return sha256
+    },
+    bytes: (sha256: string): Uint8Array => readFileSync(join(folder, sha256)),
     ofMention: (seq: MentionSeq): Picture[] => ofMention.all(seq),
     /**
      * Takes the pictures of a mention away: their bytes go now, or, inside a transaction, when it is over and `scrub` or

@@ -19,7 +19,14 @@ export const createBlindIntervals = (db: Database) => {
   const end = db.prepare('UPDATE blind_intervals SET to_at = ? WHERE id = ? AND to_at IS NULL')
   const reopen = db.prepare('UPDATE blind_intervals SET to_at = NULL WHERE id = ?')
   const settle = db.prepare('UPDATE blind_intervals SET lost_ms = ? WHERE id = ?')
+  const since = db
+    .prepare<[number, number], 1>(
+      'SELECT 1 FROM blind_intervals WHERE source_id = ? AND (to_at IS NULL OR to_at > ?) LIMIT 1',
+    )
+    .pluck()
   return {
+    /** Whether it heard nothing at some time since then. */
+    hasSince: (sourceId: number, at: number): boolean => since.get(sourceId, at) === 1,
     list: (brandId: BrandId, count: number): BlindInterval[] => list.all(brandId, count),
     /** The one of which it is not yet known what was lost. */
     unsettled: (sourceId: number): BlindInterval | null => unsettled.get(sourceId) ?? null,

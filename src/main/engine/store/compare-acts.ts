@@ -43,6 +43,9 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
     FROM holds h JOIN texts t ON t.id = h.ground_text_id`,
   heldRemovals: `SELECT m.brand_id || ':' || m.platform || ':' || m.external_id AS key
     FROM held_removals r JOIN mentions m ON m.seq = r.mention_seq`,
+  sends: `SELECT CAST(id AS TEXT) AS key, kind, line_id AS lineId, statement_id AS statementId, corrects_id AS correctsId,
+      connection_id AS connectionId, route, reply_to_id AS replyToId, member_id AS memberId, state FROM sends`,
+  sendParts: `SELECT send_id || ':' || position AS key, external_id AS externalId FROM send_parts`,
   story: `SELECT e.ledger_seq || ':' || v.version AS key, e.crisis_id AS crisisId, e.kind, e.facts, v.phase,
       v.happened_at AS happenedAt, v.recorded_at AS recordedAt, v.member_id AS memberId, v.marked, v.hidden,
       t.commitment AS text, w.commitment AS why,

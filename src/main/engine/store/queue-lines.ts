@@ -162,6 +162,16 @@ export const createQueueLines = (db: Database) => {
   const lastVersion = db.prepare<[number], { version: number }>(
     'SELECT coalesce(max(version), 0) AS version FROM drafts WHERE line_id = ?',
   )
+  const latestDraft = db.prepare<[number], { textId: number; text: string | null }>(
+    `SELECT d.text_id AS textId, t.body AS text FROM drafts d JOIN texts t ON t.id = d.text_id
+     WHERE d.line_id = ? ORDER BY d.version DESC LIMIT 1`,
+  )
+  const heardSince = db
+    .prepare<[number, number], number>(
+      `SELECT count(*) FROM queue_mentions l JOIN mentions m ON m.seq = l.mention_seq
+       WHERE l.line_id = ? AND m.received_at > ?`,
+    )
+    .pluck()
   const addDraft = db.prepare(
     'INSERT INTO drafts (line_id, version, text_id, member_id, recorded_at) VALUES (?, ?, ?, ?, ?)',
   )
@@ -213,6 +223,9 @@ export const createQueueLines = (db: Database) => {
     mentionsOf: (id: LineId): MentionSeq[] => mentions.all(id).map(({ seq }) => seq as MentionSeq),
     move: (id: LineId, to: LineMove): void => void move.run({ id, ...to }),
     drafts: (id: LineId): Draft[] => versions.all(id),
+    latestDraft: (id: LineId): { textId: number; text: string | null } | null => latestDraft.get(id) ?? null,
+    /** Posts of this person that came in since then. */
+    heardSince: (id: LineId, at: number): number => heardSince.get(id, at) ?? 0,
     addDraft: (id: LineId, textId: number, by: MemberId, at: number): number => {
       const version = (lastVersion.get(id)?.version ?? 0) + 1
       addDraft.run(id, version, textId, by, at)

@@ -4,6 +4,7 @@ import { type CrisisState, phaseOf } from '../../../shared/states.ts'
 import { type Act, set, type Table, type Value } from './held.ts'
 import { createCalloutReplay } from './replay-callouts.ts'
 import { createHoldReplay } from './replay-holds.ts'
+import { createSendReplay } from './replay-sends.ts'
 import { createStoryReplay } from './replay-story.ts'
 
 export const createReplay = () => {
@@ -19,6 +20,7 @@ export const createReplay = () => {
   const retention: Table = new Map()
   const kept = createHoldReplay()
   const called = createCalloutReplay()
+  const sent = createSendReplay()
   const story = createStoryReplay((crisisId) =>
     phaseOf((crises.get(String(crisisId))?.fields.state ?? '') as CrisisState),
   )
@@ -71,7 +73,8 @@ export const createReplay = () => {
     const state = kind.slice('statement.'.length)
     if (kind === 'statement.drafted')
       set(statements, statementId, seq, { ...said, state: 'draft', memberId, updatedAt: recordedAt })
-    if (kind === 'statement.approved') set(statements, statementId, seq, { state, updatedAt: recordedAt })
+    if (kind === 'statement.approved' || kind === 'statement.corrected')
+      set(statements, statementId, seq, { state, updatedAt: recordedAt })
     if (kind !== 'statement.published') return
     set(statements, statementId, seq, { ...said, state, updatedAt: recordedAt })
     const crisisId = fieldOf(statements, statementId, 'crisisId')
@@ -114,6 +117,7 @@ export const createReplay = () => {
     if (kind === 'retention.set') set(retention, 'days', seq, { days: payload.days })
     kept.take(act)
     called.take(act)
+    sent.take(act)
     story.take(act, fieldOf(statements, payload.statementId, 'crisisId'))
   }
 
@@ -136,6 +140,8 @@ export const createReplay = () => {
       holds: kept.holds,
       heldRemovals: kept.removals,
       story: story.versions,
+      sends: sent.sends,
+      sendParts: sent.sendParts,
     },
   }
 }

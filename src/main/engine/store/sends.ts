@@ -11,17 +11,9 @@ import type {
   SendId,
   Visibility,
 } from '../../../shared/model.ts'
-import type {
-  HeldWhy,
-  RouteKind,
-  RouteReason,
-  Send,
-  SendKind,
-  SendPart,
-  SendPicture,
-  SendState,
-} from '../../../shared/outbox.ts'
+import type { HeldWhy, RouteKind, RouteReason, Send, SendKind, SendPart, SendPicture } from '../../../shared/outbox.ts'
 import type { PictureKind } from '../../../shared/pictures.ts'
+import type { SendState } from '../../../shared/states.ts'
 
 export interface NewPart {
   readonly textId: number
@@ -55,6 +47,8 @@ export interface StoredSend extends Omit<Send, 'parts'> {
   readonly replyToId: string | null
   readonly visibility: Visibility
   readonly isExempt: boolean
+  /** What was said by then a person had before them. */
+  readonly seenAt: number
   readonly lookedForUntilAt: number | null
   readonly parts: readonly StoredPart[]
 }
@@ -70,6 +64,7 @@ export interface SendMove {
   readonly heldWhy?: HeldWhy | null
   readonly refusal?: Send['refusal']
   readonly dueAt?: number
+  readonly seenAt?: number
   readonly attemptedAt?: number
   readonly lookedForUntilAt?: number | null
   readonly endedAt?: number | null
@@ -99,6 +94,7 @@ interface Row {
   approvedBy: number
   plannedAt: number
   dueAt: number
+  seenAt: number
   attemptedAt: number | null
   lookedForUntilAt: number | null
   endedAt: number | null
@@ -111,7 +107,7 @@ const columns = `s.id, s.brand_id AS brandId, s.crisis_id AS crisisId, s.kind, s
   s.statement_id AS statementId, s.corrects_id AS correctsId, s.connection_id AS connectionId, c.kind AS platform, c.handle,
   s.route, s.route_reason AS routeReason, s.state, s.held_why AS heldWhy, s.refusal, s.reply_to_seq AS replyToSeq,
   a.handle AS replyToHandle, s.reply_to_id AS replyToId, s.visibility, s.is_exempt AS isExempt, s.member_id AS approvedBy,
-  s.planned_at AS plannedAt, s.due_at AS dueAt, s.attempted_at AS attemptedAt, s.looked_for_until_at AS lookedForUntilAt,
+  s.planned_at AS plannedAt, s.due_at AS dueAt, s.seen_at AS seenAt, s.attempted_at AS attemptedAt, s.looked_for_until_at AS lookedForUntilAt,
   s.ended_at AS endedAt, s.price_micro_dollars AS priceMicroDollars`
 const tables = `sends s JOIN connections c ON c.id = s.connection_id
   LEFT JOIN mentions m ON m.seq = s.reply_to_seq LEFT JOIN authors a ON a.id = m.author_id`
@@ -122,16 +118,16 @@ const inStates = 's.state IN (SELECT value FROM json_each(@states))'
 export const createSends = (db: Database) => {
   const insert = db.prepare(
     `INSERT INTO sends (brand_id, crisis_id, kind, line_id, statement_id, corrects_id, connection_id, route, route_reason,
-       reply_to_seq, reply_to_id, visibility, is_exempt, state, member_id, planned_at, due_at, price_micro_dollars)
+       reply_to_seq, reply_to_id, visibility, is_exempt, state, member_id, planned_at, due_at, seen_at, price_micro_dollars)
      VALUES (@brandId, @crisisId, @kind, @lineId, @statementId, @correctsId, @connectionId, @route, @routeReason,
-       @replyToSeq, @replyToId, @visibility, @isExempt, 'draft', @memberId, @plannedAt, @dueAt, @priceMicroDollars)`,
+       @replyToSeq, @replyToId, @visibility, @isExempt, 'draft', @memberId, @plannedAt, @dueAt, @plannedAt, @priceMicroDollars)`,
   )
   const insertPart = db.prepare('INSERT INTO send_parts (send_id, position, text_id) VALUES (?, ?, ?)')
   const insertPicture = db.prepare(
     `INSERT INTO send_pictures (send_id, part_position, position, sha256, kind, alt_text_id) VALUES (?, ?, ?, ?, ?, ?)`,
   )
   const move = db.prepare(
-    `UPDATE sends SET state = @state, held_why = @heldWhy, refusal = @refusal, due_at = coalesce(@dueAt, due_at),
+    `UPDATE sends SET state = @state, held_why = @heldWhy, refusal = @refusal, due_at = coalesce(@dueAt, due_at), seen_at = coalesce(@seenAt, seen_at),
        attempted_at = coalesce(attempted_at, @attemptedAt), looked_for_until_at = @lookedForUntilAt, ended_at = @endedAt
      WHERE id = @id`,
   )
@@ -146,6 +142,19 @@ export const createSends = (db: Database) => {
   )
   const ofAccount = db.prepare<[{ connectionId: number; states: string; count: number }], Row>(
     `SELECT ${columns} FROM ${tables} WHERE s.connection_id = @connectionId AND ${inStates} ORDER BY s.id LIMIT @count`,
+  )
+  const inState = db.prepare<[string], Row>(`SELECT ${columns} FROM ${tables} WHERE s.state = ? ORDER BY s.id`)
+  const hasWork = db
+    .prepare<[number], 1>(
+      `SELECT 1 FROM sends WHERE connection_id = ? AND (state IN ('sending', 'unknown', 'awaitingConfirmation')
+         OR (state = 'planned' AND route <> 'assisted')) LIMIT 1`,
+    )
+    .pluck()
+  const openOn = db.prepare<[{ brandId: number; platform: string; states: string }], Row>(
+    `SELECT ${columns} FROM ${tables} WHERE s.brand_id = @brandId AND c.kind = @platform AND ${inStates} ORDER BY s.id`,
+  )
+  const ofStatements = db.prepare<[number], Row>(
+    `SELECT ${columns} FROM ${tables} WHERE s.crisis_id = ? AND s.statement_id IS NOT NULL ORDER BY s.id`,
   )
   const counts = db.prepare<[number], { state: SendState; count: number }>(
     'SELECT state, count(*) AS count FROM sends WHERE brand_id = ? GROUP BY state',
@@ -166,7 +175,8 @@ export const createSends = (db: Database) => {
     `SELECT g.sha256, g.kind, t.body AS altText FROM send_pictures g JOIN texts t ON t.id = g.alt_text_id
      WHERE g.send_id = ? AND g.part_position = ? ORDER BY g.position`,
   )
-  const attempt = db.prepare('UPDATE send_parts SET key = ?, attempted_at = ? WHERE send_id = ? AND position = ?')
+  const attempt = db.prepare(`UPDATE send_parts SET key = coalesce(key, ?), attempted_at = coalesce(attempted_at, ?)
+     WHERE send_id = ? AND position = ?`)
   const publish = db.prepare(
     'UPDATE send_parts SET external_id = ?, url = ?, sent_at = ? WHERE send_id = ? AND position = ? AND external_id IS NULL',
   )
@@ -213,6 +223,7 @@ export const createSends = (db: Database) => {
     approvedBy: row.approvedBy as MemberId,
     plannedAt: row.plannedAt,
     dueAt: row.dueAt,
+    seenAt: row.seenAt,
     attemptedAt: row.attemptedAt,
     lookedForUntilAt: row.lookedForUntilAt,
     endedAt: row.endedAt,
@@ -239,6 +250,7 @@ export const createSends = (db: Database) => {
         heldWhy: to.heldWhy ?? null,
         refusal: to.refusal ? JSON.stringify(to.refusal) : null,
         dueAt: to.dueAt ?? null,
+        seenAt: to.seenAt ?? null,
         attemptedAt: to.attemptedAt ?? null,
         lookedForUntilAt: to.lookedForUntilAt ?? null,
         endedAt: to.endedAt ?? null,
@@ -251,15 +263,23 @@ export const createSends = (db: Database) => {
       inOrder.all({ brandId, states: JSON.stringify(states), from, count }).map(toSend),
     newest: (brandId: BrandId, states: readonly SendState[], from: number, count: number): StoredSend[] =>
       newestFirst.all({ brandId, states: JSON.stringify(states), from, count }).map(toSend),
+    /** What became of the statements of a crisis, in the order in which they were planned. */
+    ofStatements: (crisisId: CrisisId): StoredSend[] => ofStatements.all(crisisId).map(toSend),
     ofAccount: (connectionId: ConnectionId, states: readonly SendState[], count: number): StoredSend[] =>
       ofAccount.all({ connectionId, states: JSON.stringify(states), count }).map(toSend),
+    /** Of every brand. */
+    inState: (state: SendState): StoredSend[] => inState.all(state).map(toSend),
+    /** Whether anything of this account leaves by itself, or is looked for. */
+    hasWork: (id: ConnectionId): boolean => hasWork.get(id) === 1,
+    openOn: (brandId: BrandId, platform: Platform, states: readonly SendState[]): StoredSend[] =>
+      openOn.all({ brandId, platform, states: JSON.stringify(states) }).map(toSend),
     countByState: (brandId: BrandId): Partial<Record<SendState, number>> =>
       Object.fromEntries(counts.all(brandId).map(({ state, count }) => [state, count])),
     waitingByAccount: (brandId: BrandId): ReadonlyMap<ConnectionId, number> =>
       new Map(waiting.all(brandId).map(({ connectionId, count }) => [connectionId as ConnectionId, count])),
     /** What leaves next by itself, due or not. */
     next: (connectionId: ConnectionId): StoredSend | null => one(nextDue.get(connectionId)),
-    /** Before the call. The key of an earlier attempt stays: a repeat must conflict with it. */
+    /** Before the call. Key and time of the first attempt stay: a repeat must conflict with it. */
     attemptPart: (id: SendId, position: number, key: string, at: number): void =>
       void attempt.run(key, at, id, position),
     publishPart: (id: SendId, position: number, externalId: string, url: string | null, at: number): void =>

@@ -76,6 +76,7 @@ export const createRecordVerifier = (db: Database, ledger: ReturnType<typeof cre
       const payload = JSON.parse(entry.payload) as Act['payload']
       committed.add(payload.commitment)
       committed.add(payload.whyCommitment)
+      for (const one of (payload.commitments ?? []) as readonly unknown[]) committed.add(one)
       replay.take({ ...entry, payload })
     }
     for (const text of words.iterate())

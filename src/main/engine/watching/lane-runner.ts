@@ -39,6 +39,12 @@ export const createLaneRunner = ({ lane, timing, context, take, fail, wait }: La
   let running: Promise<void> = Promise.resolve()
   let failureCount = 0
   let failedBy: SourceTrouble | null = null
+  /** Who waits for a reading that begins after they asked. */
+  let asking: ((isRead: boolean) => void)[] = []
+
+  const tellAll = (whom: readonly ((isRead: boolean) => void)[], isRead: boolean): void => {
+    for (const answer of whom) answer(isRead)
+  }
 
   /** A stream is heard at its first page: it may never end. */
   const readOnce = async (signal: AbortSignal): Promise<number> => {
@@ -58,19 +64,24 @@ export const createLaneRunner = ({ lane, timing, context, take, fail, wait }: La
 
   const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
     turn = new AbortController()
+    if (asking.length > 0) return
     wait(timing.now() + ms)
     await timing.wait(ms, AbortSignal.any([signal, turn.signal]))
   }
 
   const run = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
+      const waiting = asking
+      asking = []
       try {
         wait(null)
         const postCount = await readOnce(signal)
+        tellAll(waiting, !signal.aborted)
         if (signal.aborted) return
         failureCount = 0
         await pause(lane.kind === 'poll' ? (lane.nextInMs?.(postCount) ?? lane.normalIntervalMs) : 0, signal)
       } catch (error) {
+        tellAll(waiting, false)
         if (signal.aborted) return
         const problem = problemOf(error)
         // An hour without a network says nothing about how long a refusal lasts.
@@ -91,8 +102,17 @@ export const createLaneRunner = ({ lane, timing, context, take, fail, wait }: La
     /** Resolves when nothing of it runs any more. */
     stop: async (): Promise<void> => {
       stop.abort()
+      tellAll(asking, false)
+      asking = []
       await running
     },
+    /** Reads once more, from now; false = it could not. */
+    readAgain: (): Promise<boolean> =>
+      new Promise((resolve) => {
+        if (stop.signal.aborted) return resolve(false)
+        asking.push(resolve)
+        turn.abort()
+      }),
     /** Does not wait for its turn. */
     readNow: (): void => turn.abort(),
   }

@@ -3,11 +3,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SourceTroubleTold } from '../../../shared/alert-why.ts'
 import type { Topic } from '../../../shared/contract/events.ts'
-import type { BrandId, ConnectionId } from '../../../shared/model.ts'
+import type { BrandId, ConnectionId, Platform } from '../../../shared/model.ts'
 import type { Source, SpendStage } from '../../../shared/sources.ts'
 import type { Clock } from '../clock.ts'
 import type { Connector, Lane } from '../connectors/connector.ts'
 import type { HostServices, Timing } from '../connectors/host-services.ts'
+import type { Sender } from '../connectors/sender.ts'
 import type { Pipeline } from '../pipeline.ts'
 import type { StoredConnection } from '../store/connections.ts'
 import type { Store } from '../store/store.ts'
@@ -36,7 +37,7 @@ export interface WatchDeskParts {
 interface OpenConnection {
   readonly brandId: BrandId
   readonly connector: Connector
-  readonly lanes: readonly { readonly sourceId: number; readonly runner: LaneRunner }[]
+  readonly lanes: readonly { readonly sourceId: number; readonly runner: LaneRunner; readonly isOwn: boolean }[]
 }
 
 /** A machine that does nothing for so long between two looks has slept. */
@@ -114,7 +115,7 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
       },
       wait: (nextAt) => noted(() => store.sources.noteNext(sourceId, nextAt)),
     })
-    return { sourceId, runner }
+    return { sourceId, runner, isOwn: lane.isOwn === true }
   }
 
   const onStage = (id: ConnectionId) => (stage: SpendStage) => {
@@ -277,6 +278,19 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
       for (const { lanes } of open.values())
         for (const lane of lanes) if (lane.sourceId === sourceId) lane.runner.readNow()
     },
+    /** null = it is not open, or is only read. */
+    senderOf: (id: ConnectionId): Sender | null => open.get(id)?.connector.sender ?? null,
+    /** Reads what our accounts on this platform said, from now, and takes it in; false = not all of it. */
+    hearOwn: async (brandId: BrandId, platform: Platform): Promise<boolean> => {
+      const own = [...open.values()].filter((one) => one.brandId === brandId && one.connector.platform === platform)
+      const lanes = own.flatMap((one) => one.lanes.filter(({ isOwn }) => isOwn))
+      const read = await Promise.all(lanes.map(({ runner }) => runner.readAgain()))
+      // What is held back is not heard yet.
+      return lanes.length > 0 && read.every(Boolean) && !intake.of(brandId).isHolding()
+    },
+    /** Whether what this account says was not heard at some time since then. */
+    wasDeafSince: (id: ConnectionId, at: number): boolean =>
+      (open.get(id)?.lanes ?? []).some(({ isOwn, sourceId }) => isOwn && store.blindIntervals.hasSince(sourceId, at)),
     /** Call every few seconds. False = it sleeps or wakes: nobody is expected to have said anything. */
     tick: (): boolean => {
       if (hasSlept() || isAsleep) return false

@@ -30,6 +30,8 @@ export const addOutbox = {
       member_id INTEGER NOT NULL REFERENCES members (id),
       planned_at INTEGER NOT NULL,
       due_at INTEGER NOT NULL,
+      -- What was said by then a person had before them.
+      seen_at INTEGER NOT NULL,
       attempted_at INTEGER,
       -- Where a look at our own timeline may still find it: from then on a person decides.
       looked_for_until_at INTEGER,
@@ -44,6 +46,7 @@ export const addOutbox = {
       WHERE state IN ('planned', 'held', 'sending', 'unknown', 'notFound', 'awaitingConfirmation');
     CREATE INDEX sends_waiting ON sends (connection_id, state, id);
     CREATE INDEX sends_of_brand ON sends (brand_id, state, id);
+    CREATE INDEX sends_in_state ON sends (state) WHERE state NOT IN ('sent', 'undone');
     CREATE INDEX sends_of_line ON sends (line_id) WHERE line_id IS NOT NULL;
 
     CREATE TABLE send_parts (

@@ -1,0 +1,141 @@
+// What leaves, and everything a hand can do to it.
+import type { ParsedInput } from '../../../shared/contract/contract.ts'
+import type { BrandId, SendId } from '../../../shared/model.ts'
+import type { OutboxState, Send } from '../../../shared/outbox.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
+import { Refusal } from '../../../shared/result.ts'
+import { sendRefusalWords } from '../../../shared/send-refusal-words.ts'
+import { type SendState, statesOf } from '../../../shared/states.ts'
+import { readPicture } from '../by-hand.ts'
+import type { CommandContext, Commands, Queries, QueryContext } from '../context.ts'
+import { accountQueues } from '../outbox/account-queues.ts'
+import type { PartToSend, PictureToSend } from '../plan-sends.ts'
+import { reportPost } from '../report-post.ts'
+import { createSendReader } from '../send-reader.ts'
+import type { By } from '../store/ledger.ts'
+
+const SHOWN: Readonly<Record<ParsedInput<'outbox.page'>['show'], readonly SendState[]>> = {
+  waiting: ['planned', 'sending'],
+  needsHand: ['held', 'notFound', 'awaitingConfirmation', 'unknown', 'refused'],
+  left: ['sent'],
+  all: statesOf('send'),
+}
+
+const stateOf = ({ store, clock }: QueryContext, brandId: BrandId): OutboxState => {
+  const counted = store.sends.countByState(brandId)
+  return {
+    ...store.outboxes.of(brandId),
+    counts: Object.fromEntries(statesOf('send').map((state) => [state, counted[state] ?? 0])) as Record<
+      SendState,
+      number
+    >,
+    accounts: accountQueues(store, brandId, clock.wall()),
+  }
+}
+
+export const outboxQueries = {
+  'outbox.state': (context, { brandId }) => context.store.snapshot(() => stateOf(context, brandId)),
+  'outbox.page': ({ store }, { brandId, show, from, count }) =>
+    store.snapshot(() => {
+      const counted = store.sends.countByState(brandId)
+      const total = SHOWN[show].reduce((sum, state) => sum + (counted[state] ?? 0), 0)
+      const list = show === 'waiting' ? store.sends.list : store.sends.newest
+      return { total, items: list(brandId, SHOWN[show], from, count) }
+    }),
+  'outbox.review': ({ store }, { brandId }) =>
+    store.snapshot(() => {
+      const { changesOf } = createSendReader(store)
+      return store.sends.list(brandId, ['held'], 0, 10_000).map((send) => ({ send, changes: changesOf(send) }))
+    }),
+  'statements.sends': ({ store }, { crisisId }) => store.snapshot(() => store.sends.ofStatements(crisisId)),
+} satisfies Partial<Queries>
+
+const act = <T>(context: CommandContext, brandId: BrandId, work: (by: By) => T): T => {
+  const by = context.by(brandId)
+  const done = context.store.transaction(() => work(by))
+  context.changed('outbox', 'queue', 'statements', 'timeline')
+  return done
+}
+
+const onSend = <T>(context: CommandContext, id: SendId, work: (by: By) => T): T =>
+  act(context, context.pipeline.sends.outbox.sendOf(id).brandId, work)
+
+const hands = ({ pipeline }: CommandContext) => pipeline.sends.outbox
+
+type Chosen = readonly { readonly pictureId: string; readonly altText: string }[]
+
+export const picturesOf = ({ files }: CommandContext, chosen: Chosen): Promise<PictureToSend[]> =>
+  Promise.all(
+    chosen.map(async ({ pictureId, altText }) => ({ ...(await readPicture(files.pathOf(pictureId))), altText })),
+  )
+
+const partsOf = (
+  context: CommandContext,
+  parts: readonly { text: string; pictures: Chosen }[],
+): Promise<PartToSend[]> =>
+  Promise.all(parts.map(async ({ text, pictures }) => ({ text, pictures: await picturesOf(context, pictures) })))
+
+export const outboxCommands = {
+  'outbox.undo': (context, { sendId }) => {
+    onSend(context, sendId, (by) => hands(context).undo(sendId, by))
+    return null
+  },
+  'outbox.stop': (context, { brandId }): { leaving: Send[] } =>
+    act(context, brandId, (by) => ({ leaving: hands(context).stop(brandId, by) })),
+  'outbox.resume': (context, { brandId }) => {
+    act(context, brandId, (by) => hands(context).resume(brandId, by))
+    return null
+  },
+  'outbox.pause': (context, { connectionId, isPaused }) => {
+    const brandId = context.store.connections.get(connectionId)?.brandId
+    if (brandId === undefined) throw new Refusal('notFound', refusalWords.noConnection)
+    act(context, brandId, (by) => hands(context).pause(connectionId, isPaused, by))
+    return null
+  },
+  'outbox.release': (context, { sendIds }) => {
+    const { sends } = context.pipeline
+    const [first] = sendIds
+    if (first === undefined) return { stillHeld: [] }
+    return onSend(context, first, (by) => ({ stillHeld: sends.release(sendIds, by) }))
+  },
+  'outbox.giveUp': (context, { sendId, reason }) => {
+    onSend(context, sendId, (by) => hands(context).giveUp(sendId, reason, by))
+    return null
+  },
+  'outbox.sendAgain': (context, { sendId }) => {
+    onSend(context, sendId, (by) => hands(context).sendAgain(sendId, by))
+    return null
+  },
+  'outbox.handOver': async (context, { sendId }) => {
+    const { services, courier } = context
+    if (!services || !courier) throw new Refusal('notAllowed', refusalWords.nothingLeavesHere)
+    const { connectionId, replyToId, parts, handle } = hands(context).sendOf(sendId)
+    const page = courier.pageFor(connectionId, { text: parts[0]?.text ?? '', replyToId })
+    if (page === null) throw new Refusal('notAllowed', sendRefusalWords.cannotSpeak(handle))
+    onSend(context, sendId, (by) => hands(context).handOver(sendId, by))
+    await services.openInBrowser(page)
+    return null
+  },
+  'outbox.confirm': (context, { sendId, ...where }) => {
+    onSend(context, sendId, (by) => hands(context).confirm(sendId, where, by))
+    return null
+  },
+  'outbox.setUndo': (context, { brandId, undoMs }) => {
+    act(context, brandId, (by) => hands(context).setUndo(brandId, undoMs, by))
+    return null
+  },
+  'outbox.correct': async (context, { sendId, parts }) => {
+    const written = await partsOf(context, parts)
+    return onSend(context, sendId, (by) => ({ sendId: context.pipeline.sends.planCorrection(sendId, written, by) }))
+  },
+  'statements.send': async (context, { statementId, to }) => {
+    const written = await Promise.all(
+      to.map(async ({ connectionId, parts }) => ({ connectionId, parts: await partsOf(context, parts) })),
+    )
+    const crisisId = context.store.statements.get(statementId)?.crisisId
+    if (crisisId === undefined) throw new Refusal('notFound', refusalWords.noStatement)
+    const { brandId } = context.pipeline.crises.crisisOf(crisisId)
+    return act(context, brandId, (by) => ({ sendIds: context.pipeline.sends.planStatement(statementId, written, by) }))
+  },
+  'mentions.report': (context, { mentionSeq, reason }) => reportPost(context, { mentionSeq, reason }),
+} satisfies Partial<Commands>

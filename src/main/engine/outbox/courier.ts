@@ -1,0 +1,158 @@
+// The one way out: for each account one post after the other, as fast as its platform allows. Keeps true: a call is on
+// disk before it is made (L3); before it, our own timelines are read again and the world is looked at; what may have left
+// is looked for, and sent again only where a repeat cannot double.
+import { type BrandId, type ConnectionId, type Platform, SYSTEM_MEMBER } from '../../../shared/model.ts'
+import type { ReviewChange } from '../../../shared/outbox.ts'
+import type { Clock } from '../clock.ts'
+import type { Timing } from '../connectors/host-services.ts'
+import type { Sender } from '../connectors/sender.ts'
+import type { By } from '../store/ledger.ts'
+import type { StoredSend } from '../store/sends.ts'
+import type { Store } from '../store/store.ts'
+import { createDelivery, type Learn } from './deliver.ts'
+import { createLooking } from './look-for.ts'
+import type { OutboxDesk } from './outbox-desk.ts'
+
+/** What the courier needs of the watch. */
+export interface WayOut {
+  /** null = the account is not open: off, signed out, or the machine sleeps. */
+  senderOf(connectionId: ConnectionId): Sender | null
+  /** Reads our own timelines of this platform again, from now; false = one of them could not be read. */
+  hearOwn(brandId: BrandId, platform: Platform): Promise<boolean>
+  /** Whether our own timeline there was not heard at some time since then, for so long that it is in the record. */
+  wasDeafSince(connectionId: ConnectionId, at: number): boolean
+}
+
+export interface CourierParts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly timing: Timing
+  readonly desk: OutboxDesk
+  readonly way: WayOut
+  /** What is other than when it was planned. */
+  readonly changesOf: (send: StoredSend) => readonly ReviewChange[]
+  readonly learn: Learn
+  readonly changed: () => void
+  readonly log: (line: string) => void
+}
+
+/** A platform that cannot be reached is tried again. */
+const RETRY_MS = 15_000
+const NEVER = Number.POSITIVE_INFINITY
+
+export const createCourier = (parts: CourierParts) => {
+  const { store, clock, timing, desk, way, changesOf, changed, log } = parts
+  const closing = new AbortController()
+  const running = new Map<ConnectionId, { poke: AbortController; done: Promise<void> }>()
+  /** The platform said when it may be asked again. */
+  const restUntil = new Map<ConnectionId, number>()
+
+  const byMachine = (): By => ({ memberId: SYSTEM_MEMBER, happenedAt: clock.wall(), recordedAt: clock.wall() })
+  const act = <T>(work: (by: By) => T): T => {
+    const done = store.transaction(() => work(byMachine()))
+    changed()
+    return done
+  }
+  const delivery = createDelivery({ ...parts, act, rest: (id, untilAt) => void restUntil.set(id, untilAt) })
+  const looking = createLooking({ ...parts, act })
+
+  const mayLeave = (send: StoredSend): boolean =>
+    send.state === 'planned' &&
+    !store.accounts.of(send.connectionId).isPaused &&
+    (send.isExempt || store.outboxes.of(send.brandId).stoppedAt === null)
+
+  /** When the platform's own limit leaves room for one more. */
+  const roomAt = (id: ConnectionId, { limit }: Sender): number => {
+    const attempts = store.sends.attemptsSince(id, clock.wall() - limit.perMs)
+    const oldest = attempts[limit.count - 1]
+    return oldest === undefined ? 0 : oldest + limit.perMs
+  }
+
+  /** What fell due while nobody could look at the platform is looked at by a person first (L6). */
+  const holdWhatWaitedUnseen = (first: StoredSend): boolean => {
+    if (first.isExempt || !way.wasDeafSince(first.connectionId, first.dueAt)) return false
+    act((by) => {
+      const now = clock.wall()
+      const due = store.sends.ofAccount(first.connectionId, ['planned'], 10_000)
+      desk.hold(
+        due.filter(({ dueAt, isExempt }) => !isExempt && dueAt <= now && way.wasDeafSince(first.connectionId, dueAt)),
+        'offline',
+        by,
+      )
+    })
+    return true
+  }
+
+  /** ms until this account can go on; 0 = at once. */
+  const sendNext = async (id: ConnectionId, sender: Sender): Promise<number> => {
+    const next = store.sends.next(id)
+    if (!next || !mayLeave(next)) return NEVER
+    const waitUntilAt = Math.max(next.dueAt, restUntil.get(id) ?? 0, roomAt(id, sender))
+    if (waitUntilAt > clock.wall()) return waitUntilAt - clock.wall()
+    const isHeard = await way.hearOwn(next.brandId, next.platform)
+    if (!isHeard) return RETRY_MS
+    const fresh = store.sends.get(next.id)
+    if (!fresh || !mayLeave(fresh) || closing.signal.aborted) return 0
+    if (holdWhatWaitedUnseen(fresh)) return 0
+    if (changesOf(fresh).length > 0) {
+      act((by) => desk.hold([fresh], 'moved', by))
+      return 0
+    }
+    await delivery.deliver(fresh, sender, mayLeave)
+    return 0
+  }
+
+  const step = async (id: ConnectionId): Promise<number> => {
+    const sender = way.senderOf(id)
+    if (!sender) return NEVER
+    const untilLook = await looking.look(id, sender)
+    return Math.min(untilLook, await sendNext(id, sender))
+  }
+
+  const run = async (id: ConnectionId, poke: () => AbortController): Promise<void> => {
+    while (!closing.signal.aborted) {
+      const pause = poke()
+      const ms = await step(id)
+      if (ms === NEVER && !pause.signal.aborted) return
+      if (ms > 0) await timing.wait(Math.min(ms, RETRY_MS * 4), AbortSignal.any([closing.signal, pause.signal]))
+    }
+  }
+
+  const start = (id: ConnectionId): void => {
+    const known = running.get(id)
+    if (known) return known.poke.abort()
+    const one = { poke: new AbortController(), done: Promise.resolve() }
+    running.set(id, one)
+    const newPoke = (): AbortController => {
+      one.poke = new AbortController()
+      return one.poke
+    }
+    one.done = run(id, newPoke)
+      .catch((error: unknown) => log(`the outbox of account ${id}: ${String(error)}`))
+      .finally(() => running.delete(id))
+  }
+
+  return {
+    /** A call that a former run had begun may have left. Before anything else. */
+    recover: (): void =>
+      store.transaction(() => {
+        for (const send of store.sends.inState('sending'))
+          desk.move(send, { state: 'unknown' }, byMachine(), { restart: true })
+      }),
+    /** Something is new, or time has passed. */
+    soon: (): void => {
+      if (closing.signal.aborted) return
+      for (const { id, isOn } of store.connections.list()) if (isOn && store.sends.hasWork(id)) start(id)
+    },
+    /** Where a person posts it in their own browser; null = not on this platform, or the account is not open. */
+    pageFor: (id: ConnectionId, post: Parameters<Sender['pageFor']>[0]): string | null =>
+      way.senderOf(id)?.pageFor(post) ?? null,
+    /** Resolves when no call is on its way any more. */
+    close: async (): Promise<void> => {
+      closing.abort()
+      await Promise.all([...running.values()].map(({ done }) => done))
+    },
+  }
+}
+
+export type Courier = ReturnType<typeof createCourier>

@@ -1,0 +1,98 @@
+// Where answers, statements and the outbox meet: what a member approves becomes something to send, what left ends its line
+// or publishes its statement, and a post of ours that comes in is known again. Every verb is called inside the transaction
+// of its act.
+import { crisisWords } from '../../shared/crisis-words.ts'
+import { type BrandId, type LineId, type Post, type SendId, SYSTEM_MEMBER } from '../../shared/model.ts'
+import { Refusal } from '../../shared/result.ts'
+import { sendRefusalWords } from '../../shared/send-refusal-words.ts'
+import { createStatementDesk } from './crisis/statement-desk.ts'
+import { createOutboxDesk } from './outbox/outbox-desk.ts'
+import { recognise } from './outbox/recognise.ts'
+import { createPlanner } from './plan-sends.ts'
+import type { createReplyDesk } from './replies/reply-desk.ts'
+import { createRouteDesk } from './route-desk.ts'
+import { createSendReader } from './send-reader.ts'
+import type { By } from './store/ledger.ts'
+import type { StoredSend } from './store/sends.ts'
+import type { Store } from './store/store.ts'
+import type { createStoryKeeper } from './timeline/story-keeper.ts'
+
+export interface SendDeskParts {
+  readonly store: Store
+  /** Asked late: the queue and the outbox know each other. */
+  readonly replies: () => ReturnType<typeof createReplyDesk>
+  readonly story: ReturnType<typeof createStoryKeeper>
+}
+
+/** What may be a post of ours that comes in. */
+const LOOKED_FOR = ['sending', 'unknown', 'awaitingConfirmation', 'notFound'] as const
+
+export const createSendDesk = ({ store, replies, story }: SendDeskParts) => {
+  const statements = createStatementDesk(store)
+  const routes = createRouteDesk(store)
+  const reader = createSendReader(store)
+
+  const channelOf = ({ platform, handle }: StoredSend): string => `${crisisWords.en.platform[platform]} @${handle}`
+
+  /** The first channel publishes the statement; the others are where else it was said. */
+  const publishStatement = (send: StoredSend, statementId: number, by: By): void => {
+    const { state, crisisId } = statements.statementOf(statementId)
+    if (state !== 'approved') return
+    const channel = channelOf(send)
+    const where = { channel, url: send.parts[0]?.url ?? null, publishedAt: by.happenedAt }
+    const { ledgerSeq } = statements.publishedByHand(statementId, where, by)
+    const facts = { kind: 'statement', state: 'published', channel } as const
+    const entry = { kind: 'statement', facts, happenedAt: by.happenedAt, ledgerSeq, evidence: [] } as const
+    story.tell(crisisId, entry, by)
+  }
+
+  const outbox = createOutboxDesk(store, {
+    onSent: (send, by) => {
+      if (send.lineId !== null) replies().answered(send.lineId, send.id, by)
+      if (send.kind === 'post' && send.statementId !== null) publishStatement(send, send.statementId, by)
+      if (send.kind === 'correction' && send.statementId !== null) statements.corrected(send.statementId, send.id, by)
+    },
+    onDropped: (send, by) => {
+      if (send.lineId !== null) replies().unplanned(send.lineId, send.id, by)
+    },
+  })
+  const planner = createPlanner({ store, replies, statements, routes, outbox })
+
+  return {
+    outbox,
+    routes,
+    ...planner,
+    /** A planned line becomes something else: what waits does not leave. */
+    unplan: (lineId: LineId, by: By): void => {
+      const live = outbox.liveOf(store.sends.ofLine(lineId))
+      if (!live || outbox.dropOfLine(live, by)) return
+      // What is seen on the platform is so, whatever we are about to do; a member looks first.
+      if (by.memberId !== SYSTEM_MEMBER) throw new Refusal('notAllowed', sendRefusalWords.isLeaving)
+    },
+    /** A post of ours came in: if it left from here, what we did not know of it is known now. */
+    recogniseOwn: (brandId: BrandId, post: Post, by: By): void => {
+      if (store.sends.byPost(brandId, post.platform, post.externalId)) return
+      const open = store.sends.openOn(brandId, post.platform, LOOKED_FOR)
+      const found = recognise(post, open)
+      if (!found) return
+      const { send, part } = found
+      const isLast = outbox.published(send, part.position, post, by, { isSeen: true })
+      if (!isLast && (send.state === 'unknown' || send.state === 'notFound'))
+        outbox.move(send, { state: 'planned', dueAt: by.recordedAt }, by)
+    },
+    changesOf: reader.changesOf,
+    /** Held ones, in the order in which they were planned; those that cannot leave as they are stay held. */
+    release: (ids: readonly SendId[], by: By): SendId[] => {
+      const stillHeld: SendId[] = []
+      for (const id of ids) {
+        const send = outbox.sendOf(id)
+        const isStuck = reader.changesOf(send).some(({ kind }) => kind !== 'spokeAgain')
+        if (isStuck) stillHeld.push(id)
+        else outbox.release(send, by)
+      }
+      return stillHeld
+    },
+  }
+}
+
+export type SendDesk = ReturnType<typeof createSendDesk>

@@ -1,0 +1,27 @@
+// What is other than when a person last looked at what is about to leave. Reads only.
+import type { ReviewChange } from '../../shared/outbox.ts'
+import { createRouteDesk } from './route-desk.ts'
+import type { StoredSend } from './store/sends.ts'
+import type { Store } from './store/store.ts'
+
+export const createSendReader = (store: Store) => {
+  const routes = createRouteDesk(store)
+  return {
+    changesOf: (send: StoredSend): ReviewChange[] => {
+      const { lineId, replyTo, connectionId } = send
+      const line = lineId === null ? null : store.queueLines.get(lineId)
+      if (!line || replyTo === null) return []
+      const [answered] = store.mentions.get([replyTo.mentionSeq])
+      if (!answered || answered.removedAt !== null) return [{ kind: 'postGone' }]
+      const changes: ReviewChange[] = []
+      const postCount = store.queueLines.heardSince(line.id, send.seenAt)
+      if (postCount > 0) changes.push({ kind: 'spokeAgain', postCount })
+      const isTrial = send.routeReason === 'trial'
+      const { kind, reason } = routes.routeOf(line, { connectionId, isTrial, seated: send.approvedBy })
+      if (kind !== send.route) changes.push({ kind: 'routeChanged', route: kind, reason })
+      return changes
+    },
+  }
+}
+
+export type SendReader = ReturnType<typeof createSendReader>

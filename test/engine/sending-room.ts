@@ -1,0 +1,85 @@
+// A room whose brand has one account that speaks, people who spoke to it, and time that the test drives.
+import { onTestFinished } from 'vitest'
+import { createAnatomies } from '../../src/main/engine/anatomy/anatomies.ts'
+import { answer } from '../../src/main/engine/answer.ts'
+import { queries } from '../../src/main/engine/handlers/handlers.ts'
+import {
+  contract,
+  type RequestInput,
+  type RequestName,
+  type RequestOutput,
+} from '../../src/shared/contract/contract.ts'
+import type { CrisisId, LineId, MemberId, Post } from '../../src/shared/model.ts'
+import type { Send } from '../../src/shared/outbox.ts'
+import type { Result } from '../../src/shared/result.ts'
+import { newSendScript, ownLane, type SendScript, scriptedSender } from './scripted-sender.ts'
+import { openWatchedRoom } from './watched-room.ts'
+
+export const openSendingRoom = async (change: Partial<SendScript> = {}) => {
+  const script: SendScript = Object.assign(newSendScript(), change)
+  const room = await openWatchedRoom((connection, { timing }) =>
+    Promise.resolve({
+      platform: connection.settings.kind === 'feed' ? 'news' : connection.settings.kind,
+      lanes: [ownLane(script, timing)],
+      sender: scriptedSender(script, timing),
+      close: () => Promise.resolve(),
+    }),
+  )
+  const ask = async <N extends RequestName>(
+    name: N,
+    input: RequestInput<N>,
+    memberId: MemberId = room.memberId,
+  ): Promise<Result<RequestOutput<N>>> => {
+    const parsed = contract[name].input.parse(input)
+    const store = room.store()
+    if (contract[name].room === 'writer')
+      return (await room.engine().command(name, parsed, { memberId, lang: 'en' })) as Result<RequestOutput<N>>
+    const context = { store, anatomies: createAnatomies(store), clock: room.clock, isDrill: false }
+    return (await answer(queries, name, context, parsed, 'en')) as Result<RequestOutput<N>>
+  }
+  const must = async <N extends RequestName>(
+    name: N,
+    input: RequestInput<N>,
+    memberId?: MemberId,
+  ): Promise<RequestOutput<N>> => {
+    const result = await ask(name, input, memberId)
+    if (!result.ok) throw new Error(`${name}: ${result.code}, ${result.message}`)
+    return result.value
+  }
+  const account = { identifier: 'acme', appPassword: 'a-secret-of-the-test', serviceUrl: 'https://example.org' }
+  const { connectionId } = await must('connections.connectBluesky', {
+    ...account,
+    brandId: room.brandId,
+    jetstreamUrl: 'wss://example.org',
+  })
+  await room.pass(10_000)
+  const takeIn = (posts: readonly Post[]): void => {
+    room.engine().pipeline.takeIn({ brandId: room.brandId, posts, isLive: true, acknowledge: () => undefined })
+  }
+  const openCrisis = async (posts: readonly Post[]): Promise<CrisisId> => {
+    takeIn(posts)
+    const { crisisId } = await must('crises.open', { brandId: room.brandId, as: 'crisis', why: 'it is one' })
+    if (crisisId === null) throw new Error('no crisis')
+    return crisisId
+  }
+  const lines = async (crisisId: CrisisId): Promise<ReadonlyMap<string, LineId>> => {
+    const found = new Map<string, LineId>()
+    for (let from = 0; ; from += 500) {
+      const { items } = await must('queue.page', { crisisId, show: 'all', from, count: 500 })
+      for (const { id, author } of items) found.set(author.handle, id)
+      if (items.length < 500) return found
+    }
+  }
+  const plan = async (lineId: LineId, text: string, memberId?: MemberId) => {
+    await must('queue.draft', { lineId, text }, memberId)
+    return must('queue.plan', { lineId }, memberId)
+  }
+  const sends = (): Promise<readonly Send[]> =>
+    must('outbox.page', { brandId: room.brandId, show: 'all', from: 0, count: 500 }).then(({ items }) => items)
+  onTestFinished(() => {
+    const texts = script.taken.filter(({ key }) => key !== '').map(({ inReplyToId }) => inReplyToId)
+    if (script.repeatableForMs > 0 && new Set(texts).size !== texts.length)
+      throw new Error('somebody was answered twice')
+  })
+  return { ...room, script, connectionId, ask, must, takeIn, openCrisis, lines, plan, sends }
+}
