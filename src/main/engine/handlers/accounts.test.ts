@@ -37,3 +37,10 @@ it('catches duty for a stranger, and a feed that is told to speak', async () => 
   expect(await set(99 as ConnectionId, [])).toMatchObject({ ok: false, code: 'notFound' })
   expect(await room.must('accounts.profiles', {})).toEqual([])
 })
+
+it('catches a region that no post could ever name, kept without a word', async () => {
+  const room = await openRoom()
+  const connectionId = connect(room, 'acme', mastodon)
+  const unclosed = { connectionId, langs: [], regions: ['"val de loire'], products: [], memberIds: [] }
+  expect(await room.ask('accounts.setProfile', unclosed, room.alice)).toMatchObject({ ok: false, code: 'invalidInput' })
+})

@@ -2,6 +2,13 @@
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { Commands, Queries } from '../context.ts'
+import { parseWatchTerms } from '../ingest/watch-terms.ts'
+
+/** A word that cannot be read would never be found in a post, and nobody would know. */
+const refuseUnreadable = (terms: readonly string[]): void => {
+  const parsed = parseWatchTerms(terms.join('\n'))
+  if (terms.length > 0 && !parsed.ok) throw new Refusal('invalidInput', parsed.problem.message)
+}
 
 export const accountQueries = {
   'accounts.profiles': ({ store }) => store.accounts.list().map(({ isPaused: _kept, ...profile }) => profile),
@@ -14,6 +21,8 @@ export const accountCommands = {
     if (connection.handle === null) throw new Refusal('notAllowed', refusalWords.cannotSpeak)
     const members = new Set(store.members.list().map(({ id }) => id))
     if (!profile.memberIds.every((id) => members.has(id))) throw new Refusal('notFound', refusalWords.noMember)
+    refuseUnreadable(profile.regions)
+    refuseUnreadable(profile.products)
     const act = by(connection.brandId)
     store.transaction(() => {
       store.accounts.set(connectionId, profile)

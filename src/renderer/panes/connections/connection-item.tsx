@@ -12,6 +12,7 @@ import { useLang, useWords } from '../../ui/language.ts'
 import { sourceLooks, worstOf } from '../../ui/source-look.ts'
 import { sourceWords } from '../../ui/source-words.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { AccountPurpose } from './account-purpose.tsx'
 import { BudgetForm } from './budget-form.tsx'
 import { BudgetLine } from './budget-line.tsx'
 import styles from './connections.module.css'
@@ -116,6 +117,7 @@ export const ConnectionItem = ({ connection, sources, onChanged }: ConnectionIte
         </span>
       </div>
       {spend && !isGone ? <BudgetLine spend={spend} /> : null}
+      {connection.handle === null || isGone ? null : <AccountPurpose connectionId={id} label={label} />}
       <FailureNote failure={turn.failure ?? disconnect.failure} />
       {open === 'budget' && settings.kind === 'x' ? (
         <BudgetForm

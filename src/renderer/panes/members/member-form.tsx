@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { RequestInput } from '../../../shared/contract/contract.ts'
 import type { Member } from '../../../shared/model.ts'
 import { useWords } from '../../ui/language.ts'
-import { listOf } from './list-of.ts'
+import { listOf } from '../../ui/list-of.ts'
 import styles from './members.module.css'
 import { membersWords } from './words.ts'
 

@@ -1,5 +1,5 @@
 // The name of a language as the reader says it.
-import type { Lang } from '../../../shared/model.ts'
+import type { Lang } from '../../shared/model.ts'
 
 const names: Record<Lang, Intl.DisplayNames> = {
   fr: new Intl.DisplayNames(['fr'], { type: 'language' }),
