@@ -1,5 +1,5 @@
-// What a platform must do to be written to. There is no call that takes a post away (L4): a connector that has one does
-// not fit this type, and sender-contract.ts looks for one in the sources.
+// What a platform must do to be written to. There is no call that takes a post away (L4): a sender that has one does not
+// fit this type, and no-delete.test.ts looks for one in the sources of all connectors.
 import type { Platform, Visibility } from '../../../shared/model.ts'
 import type { SendRefusal } from '../../../shared/outbox.ts'
 import type { PictureKind } from '../../../shared/pictures.ts'
@@ -33,7 +33,10 @@ export interface Published {
   readonly url: string | null
 }
 
-export interface Sender {
+/** What no sender can do. */
+type NoTakingBack = Readonly<Partial<Record<'delete' | 'remove' | 'edit' | 'like' | 'hide' | 'mute' | 'block', never>>>
+
+export interface Sender extends NoTakingBack {
   readonly platform: Platform
   /** Makes a repeat of the same call conflict instead of doubling; where the platform has no such thing, only a mark. */
   newKey(): string
