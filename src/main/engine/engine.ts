@@ -81,7 +81,7 @@ export const createEngine = (options: EngineOptions) => {
     for (const topic of topics) waiting.add(topic)
     // An alarm calls at once, and whoever sees to it ends the calls at once.
     if (topics.includes('alerts')) callouts?.soon()
-    if (topics.includes('outbox') || topics.includes('connections')) courier?.soon()
+    if (topics.includes('outbox')) courier?.soon()
     timer ??= setTimeout(tell, HINT_EVERY_MS)
   }
 

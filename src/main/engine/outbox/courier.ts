@@ -44,7 +44,7 @@ export const createCourier = (parts: CourierParts) => {
   const { store, clock, timing, desk, way, changesOf, changed, log } = parts
   const closing = new AbortController()
   const running = new Map<ConnectionId, { poke: AbortController; done: Promise<void> }>()
-  /** The platform said when it may be asked again. */
+  /** When the platform may be asked again. */
   const restUntil = new Map<ConnectionId, number>()
 
   const byMachine = (): By => ({ memberId: SYSTEM_MEMBER, happenedAt: clock.wall(), recordedAt: clock.wall() })
@@ -90,7 +90,11 @@ export const createCourier = (parts: CourierParts) => {
     const waitUntilAt = Math.max(next.dueAt, restUntil.get(id) ?? 0, roomAt(id, sender))
     if (waitUntilAt > clock.wall()) return waitUntilAt - clock.wall()
     const isHeard = await way.hearOwn(next.brandId, next.platform)
-    if (!isHeard) return RETRY_MS
+    if (!isHeard) {
+      // Also when somebody pokes: a platform that is away is not asked without pause.
+      restUntil.set(id, clock.wall() + RETRY_MS)
+      return RETRY_MS
+    }
     const fresh = store.sends.get(next.id)
     if (!fresh || !mayLeave(fresh) || closing.signal.aborted) return 0
     if (holdWhatWaitedUnseen(fresh)) return 0
