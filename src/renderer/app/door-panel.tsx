@@ -6,6 +6,7 @@ import type { BrandId, Mention } from '../../shared/model.ts'
 import { formatExact } from '../../shared/words.ts'
 import { HoldPost } from '../asks/hold-post.tsx'
 import { Reading } from '../asks/reading.tsx'
+import { ReportPost } from '../asks/report-post.tsx'
 import { type Answer, request, useAsk } from '../bridge.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
@@ -35,7 +36,12 @@ const Posts = ({ posts }: { readonly posts: readonly Mention[] }) => {
       pictures={pictures.get(mention.seq) ?? []}
       onOpenOutside={openOutside}
       reading={<Reading mention={mention} />}
-      acts={<HoldPost mention={mention} />}
+      acts={
+        <>
+          <HoldPost mention={mention} />
+          <ReportPost mention={mention} />
+        </>
+      }
     />
   ))
 }

@@ -1,6 +1,7 @@
 // What this person said, newest last, as text only; their reposts folded so that the words to answer stand alone.
 import type { Mention } from '../../../shared/model.ts'
 import { Reading } from '../../asks/reading.tsx'
+import { ReportPost } from '../../asks/report-post.tsx'
 import { TimeAgo } from '../../ui/figures.tsx'
 import { useWords } from '../../ui/language.ts'
 import { MentionText } from '../../ui/mention-text.tsx'
@@ -37,6 +38,7 @@ const Post = ({ mention }: { readonly mention: Mention }) => (
     <span className={styles.meta}>
       <TimeAgo at={mention.createdAt} />
       <Reading mention={mention} />
+      <ReportPost mention={mention} />
     </span>
   </article>
 )
