@@ -17,4 +17,5 @@ window.ResizeObserver ??= class {
 }
 
 // A text field that grows measures itself again when a font has come.
-if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() })
+if (!('fonts' in document))
+  Object.defineProperty(document, 'fonts', { value: Object.assign(new EventTarget(), { ready: Promise.resolve() }) })

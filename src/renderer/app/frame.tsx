@@ -37,7 +37,7 @@ export const Frame = ({ status, brands }: FrameProps) => {
   const chosen = crises.value?.find((crisis) => crisis.id === crisisId)
   const current = currentCrisis(crises.value ?? [])
   const shown = chosen ?? current
-  useRoomKeys()
+  useRoomKeys(brand?.id)
 
   useEffect(() => {
     if (brand && brand.id !== brandId) select({ brandId: brand.id, crisisId: null, lineId: null, door: null })

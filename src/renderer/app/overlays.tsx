@@ -10,6 +10,7 @@ import { ConnectionsRoom } from '../panes/connections/connections-room.tsx'
 import { DrillForm } from '../panes/drill/drill-form.tsx'
 import { ImportRoom } from '../panes/import/import-room.tsx'
 import { MembersRoom } from '../panes/members/members-room.tsx'
+import { OutboxRoom } from '../panes/outbox/outbox-room.tsx'
 import { RedButton } from '../panes/red-button/red-button.tsx'
 import { SettingsRoom } from '../panes/settings/settings-room.tsx'
 import { SourcesRoom } from '../panes/sources/sources-room.tsx'
@@ -17,6 +18,7 @@ import { useWords } from '../ui/language.ts'
 import { type Overlay, select, useSelection } from '../ui/selection.ts'
 import { uiWords } from '../ui/words.ts'
 import { DropOverWindow } from './drop-over-window.tsx'
+import { outboxMarkWords } from './outbox-mark-words.ts'
 import styles from './overlays.module.css'
 import { frameWords } from './words.ts'
 
@@ -32,6 +34,7 @@ const sizes: Partial<Record<NonNullable<Overlay>, string | number>> = {
   connections: 860,
   callouts: 860,
   sources: 960,
+  outbox: 1080,
 }
 
 export interface OverlaysProps {
@@ -42,6 +45,7 @@ export interface OverlaysProps {
 export const Overlays = ({ status, brands }: OverlaysProps) => {
   const { overlay, brandId } = useSelection()
   const words = useWords(frameWords)
+  const outbox = useWords(outboxMarkWords)
   const ui = useWords(uiWords)
   const brand = brands.find((one) => one.id === brandId)
   const rooms: Partial<Record<NonNullable<Overlay>, { readonly title: string; readonly room: ReactNode }>> = {
@@ -60,6 +64,9 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
     members: { title: words.members, room: <MembersRoom seatedId={status.memberId} onSeated={close} /> },
     ...(brand ? { brand: { title: words.watchOf(brand.name), room: <BrandRoom key={brand.id} brand={brand} /> } } : {}),
     ...(brand ? { sources: { title: words.areWeBlind, room: <SourcesRoom brandId={brand.id} /> } } : {}),
+    ...(brand
+      ? { outbox: { title: outbox.title(brand.name), room: <OutboxRoom key={brand.id} brandId={brand.id} /> } }
+      : {}),
     ...(brand ? { red: { title: words.redButton, room: <RedButton brand={brand} onDone={close} /> } } : {}),
   }
   const shown = overlay ? rooms[overlay] : undefined

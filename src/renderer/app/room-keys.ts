@@ -1,12 +1,15 @@
 // Keys of the whole room, and the same commands in the palette.
 import { useMemo } from 'react'
+import type { BrandId } from '../../shared/model.ts'
 import { mayMove } from '../../shared/states.ts'
 import { useCrisis } from '../asks/current-crisis.ts'
+import { useStop } from '../panes/outbox/stop.ts'
 import { type Command, useOffer } from '../ui/commands.ts'
 import { focusSoon, type GoName, goTo } from '../ui/focus.ts'
 import { useKeys } from '../ui/keys.ts'
 import { useWords } from '../ui/language.ts'
 import { type RightTab, select } from '../ui/selection.ts'
+import { outboxMarkWords } from './outbox-mark-words.ts'
 import { frameWords } from './words.ts'
 
 const goIn = (tab: RightTab, name: GoName): void => {
@@ -14,8 +17,10 @@ const goIn = (tab: RightTab, name: GoName): void => {
   goTo(name)
 }
 
-export const useRoomKeys = (): void => {
+export const useRoomKeys = (brandId: BrandId | undefined): void => {
   const words = useWords(frameWords)
+  const outbox = useWords(outboxMarkWords)
+  const { stop } = useStop()
   useKeys({
     '/': () => select({ overlay: 'search' }),
     'mod+k': () => select({ overlay: 'palette' }),
@@ -23,6 +28,8 @@ export const useRoomKeys = (): void => {
     'mod+i': () => select({ overlay: 'import' }),
     'mod+b': () => select({ overlay: 'sources' }),
     'mod+,': () => select({ overlay: 'settings' }),
+    'mod+o': () => select({ overlay: 'outbox' }),
+    'mod+.': () => brandId !== undefined && void stop(brandId),
   })
   const crisis = useCrisis()
   const hasCrisis = crisis !== null
@@ -32,6 +39,12 @@ export const useRoomKeys = (): void => {
     () => [
       { id: 'room.search', label: words.search, stroke: '/', act: () => select({ overlay: 'search' }) },
       { id: 'room.red', label: words.redButton, act: () => select({ overlay: 'red' }) },
+      ...(brandId === undefined
+        ? []
+        : [
+            { id: 'room.outbox', label: outbox.show, stroke: 'mod+o', act: () => select({ overlay: 'outbox' }) },
+            { id: 'room.stop', label: outbox.stop, stroke: 'mod+.', act: () => void stop(brandId) },
+          ]),
       { id: 'room.import', label: words.importFile, stroke: 'mod+i', act: () => select({ overlay: 'import' }) },
       { id: 'room.byHand', label: words.enterByHand, act: () => select({ overlay: 'byHand' }) },
       { id: 'room.connections', label: words.connections, act: () => select({ overlay: 'connections' }) },
@@ -58,7 +71,7 @@ export const useRoomKeys = (): void => {
       ...(mayClose ? [{ id: 'crisis.close', label: words.closeCrisis, act: () => goIn('timeline', 'close') }] : []),
       ...(hasCrisis ? [{ id: 'crisis.export', label: words.exportReport, act: () => goIn('report', 'export') }] : []),
     ],
-    [words, isOpen, mayClose, hasCrisis],
+    [words, outbox, brandId, stop, isOpen, mayClose, hasCrisis],
   )
   useOffer(commands)
 }

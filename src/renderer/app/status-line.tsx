@@ -11,6 +11,7 @@ import { useLang, useWords } from '../ui/language.ts'
 import { select } from '../ui/selection.ts'
 import { StateMark } from '../ui/state-mark.tsx'
 import { brandNowOf } from './brand-now.ts'
+import { OutboxMark } from './outbox-mark.tsx'
 import { perMinuteOf } from './per-minute.ts'
 import styles from './status-line.module.css'
 import { frameWords, leftText } from './words.ts'
@@ -39,7 +40,7 @@ export const StatusLine = ({ brandId }: StatusLineProps) => {
       {lagMs === null ? null : (
         <span title={words.lagHint}>{words.lag(formatCount(lang, Math.round(lagMs / 100) / 10))}</span>
       )}
-      <span title={words.outboxHint}>{words.outbox}</span>
+      <OutboxMark brandId={brandId} />
       <span title={words.savedHint}>{isSaving ? words.saving : words.saved}</span>
       {replayedAt === null ? null : <span title={words.replayHint}>{words.replay(formatExact(lang, replayedAt))}</span>}
       <Importing />

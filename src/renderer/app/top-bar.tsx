@@ -3,6 +3,7 @@
 import type { DeskStatus } from '../../shared/contract/desk.ts'
 import type { Brand, Crisis } from '../../shared/model.ts'
 import { useAsk } from '../bridge.ts'
+import { StopButton } from '../panes/outbox/stop-button.tsx'
 import { CrisisState } from '../panes/red-button/crisis-state.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { useWords } from '../ui/language.ts'
@@ -46,6 +47,7 @@ export const TopBar = ({ status, brand, brands, crises, crisis }: TopBarProps) =
           <bdi>{member?.name ?? '…'}</bdi>
           <KeyHint stroke="mod+m" />
         </button>
+        <StopButton brandId={brand.id} />
         <button type="button" className={styles.red} onClick={() => select({ overlay: 'red' })}>
           {words.redButton}
         </button>

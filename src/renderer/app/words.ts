@@ -71,8 +71,6 @@ interface FrameWords {
   readonly lagHint: string
   readonly replay: (exact: string) => string
   readonly replayHint: string
-  readonly outbox: string
-  readonly outboxHint: string
   readonly saved: string
   readonly saving: string
   readonly savedHint: string
@@ -162,8 +160,6 @@ export const frameWords = defineWords<FrameWords>(
     lagHint: 'From the engine’s word that something changed to the new feed on screen',
     replay: (exact) => `replayed time ${exact}`,
     replayHint: 'This brand lives in the time of its file: clocks and ages count from here.',
-    outbox: 'outbox empty',
-    outboxHint: 'Nothing is sent from here yet: accounts are only listened to.',
     saved: 'saved',
     saving: 'saving',
     savedHint: 'Everything done so far is on disk.',
@@ -255,8 +251,6 @@ export const frameWords = defineWords<FrameWords>(
     lagHint: 'Du signal du moteur au nouveau fil à l’écran',
     replay: (exact) => `heure du rejeu\u00a0: ${exact}`,
     replayHint: 'Cette marque vit à l’heure de son fichier\u00a0: horloges et âges comptent d’ici.',
-    outbox: 'rien à envoyer',
-    outboxHint: 'Rien ne part encore d’ici\u00a0: les comptes sont seulement écoutés.',
     saved: 'enregistré',
     saving: 'enregistrement',
     savedHint: 'Tout ce qui a été fait est sur le disque.',

@@ -14,7 +14,15 @@ import { handWords } from './hand-words.ts'
 import styles from './sends.module.css'
 import { WherePosted } from './where-posted.tsx'
 
-export const SendActs = ({ send }: { readonly send: Send }) => {
+export interface SendActsProps {
+  readonly send: Send
+  /** Where what is held is looked at again; default: in the outbox. */
+  readonly onReview?: () => void
+}
+
+const openOutbox = (): void => select({ overlay: 'outbox' })
+
+export const SendActs = ({ send, onReview = openOutbox }: SendActsProps) => {
   const words = useWords(handWords)
   const undo = useTell('outbox.undo')
   const [isSayingWhere, setSayingWhere] = useState(false)
@@ -37,7 +45,7 @@ export const SendActs = ({ send }: { readonly send: Send }) => {
         <>
           <FailureNote failure={undo.failure} />
           <div className={styles.acts}>
-            <Button size="xs" onClick={() => select({ overlay: 'outbox' })}>
+            <Button size="xs" onClick={onReview}>
               {words.look}
             </Button>
             {takeBack(words.toDraft)}

@@ -105,8 +105,6 @@ interface Script {
 /** Renders the queue; answers what it was asked, and the levers of the script. */
 export const openQueue = async (script: Script) => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-  // The growing field waits for fonts, which happy-dom does not have.
-  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
   const drafts = new Map<number, { version: number; text: string; memberId: MemberId; recordedAt: number }[]>()
   const told: { name: string; input: Record<string, unknown> }[] = []
   let changed: (payload: unknown) => void = () => undefined

@@ -25,12 +25,6 @@ interface SendingWords {
   readonly leaves: (who: string, from: string) => string
   readonly leavesIn: (duration: string) => string
   readonly undo: string
-  readonly addPicture: string
-  readonly pictureHint: string
-  readonly altText: (name: string) => string
-  readonly altPlaceholder: string
-  readonly removePicture: (name: string) => string
-  readonly remove: string
 }
 
 export const sendingWords = defineWords<SendingWords>(
@@ -81,12 +75,6 @@ export const sendingWords = defineWords<SendingWords>(
     leaves: (who, from) => `The answer to ${who} leaves from ${from}`,
     leavesIn: (duration) => `in ${duration}`,
     undo: 'Undo',
-    addPicture: 'Add a picture',
-    pictureHint: 'Or drop it here: PNG, JPEG, GIF or WebP, four at most.',
-    altText: (name) => `What ${name} shows`,
-    altPlaceholder: 'What it shows, for those who cannot see it',
-    removePicture: (name) => `Remove ${name}`,
-    remove: 'Remove',
   },
   {
     route: 'Comment elle part',
@@ -135,11 +123,5 @@ export const sendingWords = defineWords<SendingWords>(
     leaves: (who, from) => `La réponse à ${who} part de ${from}`,
     leavesIn: (duration) => `dans ${duration}`,
     undo: 'Annuler l’envoi',
-    addPicture: 'Ajouter une image',
-    pictureHint: 'Ou déposez-la ici\u00a0: PNG, JPEG, GIF ou WebP, quatre au plus.',
-    altText: (name) => `Ce que montre ${name}`,
-    altPlaceholder: 'Ce qu’elle montre, pour qui ne la voit pas',
-    removePicture: (name) => `Retirer ${name}`,
-    remove: 'Retirer',
   },
 )

@@ -1,0 +1,73 @@
+// What leaves: Stop first, then what waits from which account and until when, then every single one with its truth.
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import type { BrandId } from '../../../shared/model.ts'
+import type { OutboxState } from '../../../shared/outbox.ts'
+import { useAsk } from '../../bridge.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { useWords } from '../../ui/language.ts'
+import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { AccountRows } from './account-rows.tsx'
+import styles from './outbox.module.css'
+import { Review } from './review.tsx'
+import { SendList } from './send-lists.tsx'
+import { StopPart } from './stop-part.tsx'
+import { outboxWords, type Tab } from './words.ts'
+
+const TABS: readonly Tab[] = ['review', 'needsHand', 'waiting', 'left']
+
+export const OutboxRoom = ({ brandId }: { readonly brandId: BrandId }) => {
+  const outbox = useAsk('outbox.state', { brandId })
+  if (!outbox.value)
+    return outbox.failure ? <FailureNote failure={outbox.failure} onAgain={outbox.again} /> : <LoadingRows count={6} />
+  return (
+    <div className={styles.room}>
+      <FailureNote failure={outbox.failure} />
+      <StopPart brandId={brandId} outbox={outbox.value} />
+      <AccountRows accounts={outbox.value.accounts} />
+      <Lists brandId={brandId} outbox={outbox.value} />
+    </div>
+  )
+}
+
+const countsOf = ({ counts }: OutboxState): Record<Tab, number> => ({
+  review: counts.held,
+  needsHand: counts.held + counts.notFound + counts.awaitingConfirmation + counts.unknown + counts.refused,
+  waiting: counts.planned + counts.sending,
+  left: counts.sent,
+})
+
+/** What a hand is needed for comes first; a room at rest shows what left. */
+export const firstTab = ({ counts }: OutboxState): Tab => {
+  if (counts.held > 0) return 'review'
+  if (counts.notFound + counts.awaitingConfirmation + counts.unknown > 0) return 'needsHand'
+  return counts.planned + counts.sending > 0 ? 'waiting' : 'left'
+}
+
+interface ListsProps {
+  readonly brandId: BrandId
+  readonly outbox: OutboxState
+}
+
+const Lists = ({ brandId, outbox }: ListsProps) => {
+  const words = useWords(outboxWords)
+  const [tab, setTab] = useState<Tab>(() => firstTab(outbox))
+  const counts = countsOf(outbox)
+  return (
+    <section className={styles.sends} aria-label={words.show}>
+      <SegmentedControl<Tab>
+        size="xs"
+        className={styles.tabs}
+        aria-label={words.show}
+        value={tab}
+        onChange={setTab}
+        data={TABS.map((value) => ({ value, label: words.tab[value](counts[value]) }))}
+      />
+      {tab === 'review' ? (
+        <Review brandId={brandId} isStopped={outbox.stoppedAt !== null} />
+      ) : (
+        <SendList key={tab} brandId={brandId} show={tab} onReview={() => setTab('review')} />
+      )}
+    </section>
+  )
+}
