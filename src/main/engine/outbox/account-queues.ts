@@ -23,13 +23,14 @@ export const accountQueues = (store: Store, brandId: BrandId, nowAt: number): Ac
     const { isPaused } = store.accounts.of(id)
     const stands = isPaused || isStopped || !isOn || needsSignIn
     const attempts = store.sends.attemptsSince(id, nowAt - limit.perMs)
+    const callMs = store.accounts.callTime(id) ?? 0
     return [
       {
         connectionId: id,
         platform: settings.kind satisfies Platform,
         handle,
         waitingCount,
-        finishAt: stands || waitingCount === 0 ? null : finishTime({ nowAt, waitingCount, attempts, limit }),
+        finishAt: stands || waitingCount === 0 ? null : finishTime({ nowAt, waitingCount, attempts, limit, callMs }),
         isPaused,
         unreachableSinceAt: unreachableSince(store, connection),
       },

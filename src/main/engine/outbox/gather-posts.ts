@@ -9,15 +9,25 @@ const MOST_POSTS = 30
 
 const externalIdOf = (platform: Platform, id: MentionId): string => id.slice(platform.length + 1)
 
-/** `handles`: all of ours, bare. */
+/** For one question: what it has read it does not read again. `handles`: all of ours, bare. */
 export const createPostGatherer = (store: Store, brandId: BrandId, handles: readonly string[]) => {
   const isOurs = ({ matchReason, author }: Mention): boolean =>
     matchReason === 'own' || handles.some((handle) => sameHandle(handle, author.handle))
 
-  const other = (platform: Platform, id: MentionId | null): OtherPost | null => {
-    const known = id === null ? null : store.mentions.find(brandId, platform, externalIdOf(platform, id))
+  // Most answers stand below the same few posts.
+  const others = new Map<MentionId, OtherPost | null>()
+  const read = (platform: Platform, id: MentionId): OtherPost | null => {
+    const known = store.mentions.find(brandId, platform, externalIdOf(platform, id))
     const [mention] = known ? store.mentions.get([known.seq]) : []
     return mention ? { authorHandle: mention.author.handle, text: mention.text, isOurs: isOurs(mention) } : null
+  }
+  const other = (platform: Platform, id: MentionId | null): OtherPost | null => {
+    if (id === null) return null
+    const known = others.get(id)
+    if (known !== undefined) return known
+    const found = read(platform, id)
+    others.set(id, found)
+    return found
   }
 
   const factOf = (mention: Mention, isAnswered: boolean): PostFact => ({

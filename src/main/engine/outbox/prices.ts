@@ -6,7 +6,7 @@ import { PRICES } from '../../../shared/x-prices.ts'
 
 /** null = it costs nothing. */
 export const priceOf = (settings: ConnectionSettings, kind: RouteKind, reason: RouteReason): Price | null => {
-  if (settings.kind !== 'x' || settings.plan === 'enterprise' || kind !== 'api') return null
+  if (settings.kind !== 'x' || kind !== 'api') return null
   // An answer to somebody who called us is cheaper; what else we are allowed to answer is a post like any other.
   const isSummoned = reason === 'mentioned' || reason === 'quoted'
   return {
