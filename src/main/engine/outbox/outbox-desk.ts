@@ -7,7 +7,6 @@ import { idInLink } from '../../../shared/post-links.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { sendRefusalWords } from '../../../shared/send-refusal-words.ts'
 import { mayMove, type SendState } from '../../../shared/states.ts'
-import type { Published } from '../connectors/sender.ts'
 import type { By } from '../store/ledger.ts'
 import type { NewSend, SendMove, StoredSend } from '../store/sends.ts'
 import type { Store } from '../store/store.ts'
@@ -15,6 +14,12 @@ import type { Store } from '../store/store.ts'
 export type Planned = Omit<NewSend, 'memberId' | 'plannedAt' | 'dueAt'> & {
   /** Of the texts of its parts and pictures, where no other act has committed to them. */
   readonly commitments: readonly string[]
+}
+
+/** Where a part of it is on its platform. */
+interface Published {
+  readonly externalId: string
+  readonly url: string | null
 }
 
 export interface OutboxHooks {

@@ -1,11 +1,11 @@
 // The courier of an engine that may reach the platforms. What a former run had begun is not known to have left.
-import type { Topic } from '../../shared/contract/events.ts'
-import type { Clock } from './clock.ts'
-import type { Timing } from './connectors/host-services.ts'
-import { type Courier, createCourier } from './outbox/courier.ts'
-import type { Pipeline } from './pipeline.ts'
-import type { Store } from './store/store.ts'
-import { realTiming, type WatchDesk } from './watching/watch-desk.ts'
+import type { Topic } from '../../../shared/contract/events.ts'
+import type { Clock } from '../clock.ts'
+import type { Timing } from '../connectors/host-services.ts'
+import type { Pipeline } from '../pipeline.ts'
+import type { Store } from '../store/store.ts'
+import { realTiming, type WatchDesk } from '../watching/watch-desk.ts'
+import { type Courier, createCourier } from './courier.ts'
 
 export interface OpenCourierParts {
   readonly store: Store

@@ -1,27 +1,18 @@
 // The one way out: for each account one post after the other, as fast as its platform allows. Keeps true: a call is on
 // disk before it is made (L3); before it, our own timelines are read again and the world is looked at; what may have left
 // is looked for, and sent again only where a repeat cannot double.
-import { type BrandId, type ConnectionId, type Platform, SYSTEM_MEMBER } from '../../../shared/model.ts'
+import { type ConnectionId, SYSTEM_MEMBER } from '../../../shared/model.ts'
 import type { ReviewChange } from '../../../shared/outbox.ts'
 import type { Clock } from '../clock.ts'
 import type { Timing } from '../connectors/host-services.ts'
 import type { Sender } from '../connectors/sender.ts'
+import type { OutboxDesk } from '../outbox/outbox-desk.ts'
 import type { By } from '../store/ledger.ts'
 import type { StoredSend } from '../store/sends.ts'
 import type { Store } from '../store/store.ts'
 import { createDelivery, type Learn } from './deliver.ts'
 import { createLooking } from './look-for.ts'
-import type { OutboxDesk } from './outbox-desk.ts'
-
-/** What the courier needs of the watch. */
-export interface WayOut {
-  /** null = the account is not open: off, signed out, or the machine sleeps. */
-  senderOf(connectionId: ConnectionId): Sender | null
-  /** Reads our own timelines of this platform again, from now; false = one of them could not be read. */
-  hearOwn(brandId: BrandId, platform: Platform): Promise<boolean>
-  /** Whether our own timeline there was not heard at some time since then, for so long that it is in the record. */
-  wasDeafSince(connectionId: ConnectionId, at: number): boolean
-}
+import type { WayOut } from './way-out.ts'
 
 export interface CourierParts {
   readonly store: Store

@@ -3,12 +3,12 @@
 import type { ConnectionId } from '../../../shared/model.ts'
 import type { Clock } from '../clock.ts'
 import type { Sender } from '../connectors/sender.ts'
+import type { OutboxDesk } from '../outbox/outbox-desk.ts'
 import type { By } from '../store/ledger.ts'
 import type { StoredPart, StoredSend } from '../store/sends.ts'
 import type { Store } from '../store/store.ts'
-import type { WayOut } from './courier.ts'
 import { MARGIN_MS } from './deliver.ts'
-import type { OutboxDesk } from './outbox-desk.ts'
+import type { WayOut } from './way-out.ts'
 
 export interface LookingParts {
   readonly store: Store

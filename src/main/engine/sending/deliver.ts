@@ -3,11 +3,11 @@ import type { ConnectionId } from '../../../shared/model.ts'
 import type { SendRefusal } from '../../../shared/outbox.ts'
 import type { Clock } from '../clock.ts'
 import { type OutgoingPost, type Sender, SendProblem } from '../connectors/sender.ts'
+import type { OutboxDesk } from '../outbox/outbox-desk.ts'
+import { answeredBy } from '../outbox/recognise.ts'
 import type { By } from '../store/ledger.ts'
 import type { StoredPart, StoredSend } from '../store/sends.ts'
 import type { Store } from '../store/store.ts'
-import type { OutboxDesk } from './outbox-desk.ts'
-import { answeredBy } from './recognise.ts'
 
 /** What the platform's answer teaches about replies like this one: null = it took it. */
 export type Learn = (send: StoredSend, refusal: SendRefusal | null, at: number) => void
