@@ -73,7 +73,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
   const replies = createReplyDesk(store, weighMention, (lineId, by) => sends.unplan(lineId, by))
   const read = createPostReader(store, tone)
   const story = createStoryKeeper(store)
-  const sends: SendDesk = createSendDesk({ store, replies: () => replies, story })
+  const sends: SendDesk = createSendDesk({ store, clock, replies: () => replies, story })
   const open = createOpenCrises({ store, clock, crises, replies, story })
   const { settleIn, noteMove } = open
   const alerts = createAlertDesk(store)

@@ -2,7 +2,7 @@
 // only reads, on whichever thread; `remember` and `learn` write, inside the transaction of their act.
 import type { Brand, ConnectionId, MemberId, QueueLine } from '../../shared/model.ts'
 import type { Route, SendRefusal } from '../../shared/outbox.ts'
-import { type Clock, realClock } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { compileTerms, type TextMatch } from './ingest/match-index.ts'
 import { parseWatchTerms } from './ingest/watch-terms.ts'
 import { situationOf } from './outbox/choose-account.ts'
@@ -29,7 +29,7 @@ export interface RouteWish {
 /** Profiles change rarely, and compiling their words costs more than reading a post. */
 const COMPILED_AT_MOST = 100
 
-export const createRouteDesk = (store: Store, clock: Clock = realClock) => {
+export const createRouteDesk = (store: Store, clock: Clock) => {
   const compiled = new Map<string, (text: string) => TextMatch>()
   /** Whether a post speaks of one of these words, written like watch terms. */
   const speaksOf = (words: readonly string[], posts: readonly PostFact[]): boolean => {

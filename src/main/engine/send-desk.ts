@@ -5,6 +5,7 @@ import { crisisWords } from '../../shared/crisis-words.ts'
 import { type BrandId, type LineId, type Post, type SendId, SYSTEM_MEMBER } from '../../shared/model.ts'
 import { Refusal } from '../../shared/result.ts'
 import { sendRefusalWords } from '../../shared/send-refusal-words.ts'
+import type { Clock } from './clock.ts'
 import { createStatementDesk } from './crisis/statement-desk.ts'
 import { createOutboxDesk } from './outbox/outbox-desk.ts'
 import { recognise } from './outbox/recognise.ts'
@@ -19,6 +20,7 @@ import type { createStoryKeeper } from './timeline/story-keeper.ts'
 
 export interface SendDeskParts {
   readonly store: Store
+  readonly clock: Clock
   /** Asked late: the queue and the outbox know each other. */
   readonly replies: () => ReturnType<typeof createReplyDesk>
   readonly story: ReturnType<typeof createStoryKeeper>
@@ -27,10 +29,10 @@ export interface SendDeskParts {
 /** What may be a post of ours that comes in. */
 const LOOKED_FOR = ['sending', 'unknown', 'awaitingConfirmation', 'notFound'] as const
 
-export const createSendDesk = ({ store, replies, story }: SendDeskParts) => {
+export const createSendDesk = ({ store, clock, replies, story }: SendDeskParts) => {
   const statements = createStatementDesk(store)
-  const routes = createRouteDesk(store)
-  const reader = createSendReader(store)
+  const routes = createRouteDesk(store, clock)
+  const reader = createSendReader(store, clock)
 
   const channelOf = ({ platform, handle }: StoredSend): string => `${crisisWords.en.platform[platform]} @${handle}`
 

@@ -1,11 +1,12 @@
 // What is other than when a person last looked at what is about to leave. Reads only.
 import type { ReviewChange } from '../../shared/outbox.ts'
+import type { Clock } from './clock.ts'
 import { createRouteDesk } from './route-desk.ts'
 import type { StoredSend } from './store/sends.ts'
 import type { Store } from './store/store.ts'
 
-export const createSendReader = (store: Store) => {
-  const routes = createRouteDesk(store)
+export const createSendReader = (store: Store, clock: Clock) => {
+  const routes = createRouteDesk(store, clock)
   return {
     changesOf: (send: StoredSend): ReviewChange[] => {
       const { lineId, replyTo, connectionId } = send

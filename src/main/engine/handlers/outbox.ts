@@ -42,9 +42,9 @@ export const outboxQueries = {
       const list = show === 'waiting' ? store.sends.list : store.sends.newest
       return { total, items: list(brandId, SHOWN[show], from, count) }
     }),
-  'outbox.review': ({ store }, { brandId }) =>
+  'outbox.review': ({ store, clock }, { brandId }) =>
     store.snapshot(() => {
-      const { changesOf } = createSendReader(store)
+      const { changesOf } = createSendReader(store, clock)
       return store.sends.list(brandId, ['held'], 0, 10_000).map((send) => ({ send, changes: changesOf(send) }))
     }),
   'statements.sends': ({ store }, { crisisId }) => store.snapshot(() => store.sends.ofStatements(crisisId)),

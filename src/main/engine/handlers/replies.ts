@@ -27,21 +27,25 @@ export const replyQueries = {
         items: store.queueLines.page(crisisId, show, from, count),
       }
     }),
-  'queue.get': ({ store }, { lineId }) => {
+  'queue.get': ({ store, clock }, { lineId }) => {
     const line = store.queueLines.get(lineId)
     if (!line) throw new Refusal('notFound', refusalWords.noLine)
     return {
       line,
       mentions: store.mentions.get(store.queueLines.mentionsOf(lineId)),
       drafts: store.queueLines.drafts(lineId),
-      route: createRouteDesk(store).routeOf(line, { connectionId: null, isTrial: false, seated: line.claimedBy }),
+      route: createRouteDesk(store, clock).routeOf(line, {
+        connectionId: null,
+        isTrial: false,
+        seated: line.claimedBy,
+      }),
       sends: store.sends.ofLine(lineId),
     }
   },
-  'queue.route': ({ store }, { lineId, connectionId }) => {
+  'queue.route': ({ store, clock }, { lineId, connectionId }) => {
     const line = store.queueLines.get(lineId)
     if (!line) throw new Refusal('notFound', refusalWords.noLine)
-    return createRouteDesk(store).routeOf(line, { connectionId, isTrial: false, seated: line.claimedBy })
+    return createRouteDesk(store, clock).routeOf(line, { connectionId, isTrial: false, seated: line.claimedBy })
   },
 } satisfies Partial<Queries>
 
