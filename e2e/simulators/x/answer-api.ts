@@ -2,7 +2,7 @@
 // counts nowhere, and one over the limit is not paid.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Fault, FaultKind } from './faults.ts'
-import { bodyOf, giveJson } from './give.ts'
+import { bodyOf, breakOff, giveJson } from './give.ts'
 import { notFound } from './includes.ts'
 import type { Standing } from './limits.ts'
 import { APP_TOKEN, type LoggedCall, type Platform } from './platform.ts'
@@ -92,6 +92,11 @@ export const createApi = (platform: Platform, routes: readonly Route[]): Answere
       }
       const { status, json } = route.answer(call)
       if (struck('answerLost')) return reset()
+      if (struck('doneUnavailable')) throw new Refusal('unavailable')
+      if (struck('halfAnswer')) {
+        log(status)
+        return breakOff(response, { status, json, headers })
+      }
       const given = struck('partialErrors') ? spoil(json) : json
       log(status)
       giveJson(response, { status, json: given, headers, isGzip: struck('gzip') !== undefined })

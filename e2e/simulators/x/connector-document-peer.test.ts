@@ -53,6 +53,18 @@ checked("the connector and X's document", () => {
     const keeper = createLaneKeeper(connector, { watch: WATCH, ownHandles: ['orvalys'], isCrisis: true })
     for (const lane of LANES) await keeper.read(lane)
     expect((await connector.counts(new AbortController().signal)).length).toBeGreaterThan(10_000)
+    const picture = { bytes: new TextEncoder().encode('GIF89a'), kind: 'gif', altText: 'A kettle, melted.' } as const
+    const answered = await connector.sender?.send({
+      text: 'We are sorry, and on it.',
+      replyToId: called.id,
+      replyToHandle: 'lea_moulin_0',
+      visibility: 'public',
+      lang: 'en',
+      pictures: [picture],
+      key: 'key-1',
+      isSummoned: true,
+    })
+    expect(await control.posts('api')).toMatchObject([{ id: answered?.externalId, altTexts: [picture.altText] }])
     await connector.close()
 
     expect([...keeper.posts.keys()].sort()).toEqual([own.id, called.id, quoted.id, answer.id].sort())
@@ -70,6 +82,8 @@ checked("the connector and X's document", () => {
         '/2/compliance/jobs',
         '/2/compliance/jobs/ID',
         '/2/tweets/counts/recent',
+        '/2/media/upload',
+        '/2/media/metadata',
       ]),
     )
   })

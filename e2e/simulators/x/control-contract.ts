@@ -37,6 +37,7 @@ export interface KnownPost {
   readonly createdAt: number
   readonly conversationId: string
   readonly referencedId: string | null
+  readonly altTexts: readonly string[]
   readonly versions: readonly string[]
   readonly isEdited: boolean
   readonly isDeleted: boolean

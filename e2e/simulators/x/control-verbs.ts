@@ -8,7 +8,7 @@ import type { Rules } from './rules.ts'
 import type { Settings } from './settings.ts'
 import type { Storms } from './storm.ts'
 
-const SCOPE = 'tweet.read tweet.write users.read offline.access'
+const SCOPE = 'tweet.read tweet.write users.read media.write offline.access'
 
 const known = (post: SimPost): KnownPost => ({
   id: post.id,
@@ -18,6 +18,7 @@ const known = (post: SimPost): KnownPost => ({
   createdAt: post.createdAt,
   conversationId: post.conversationId,
   referencedId: post.referenced?.id ?? null,
+  altTexts: post.media.map(({ altText }) => altText),
   versions: post.versions,
   isEdited: post.isEdited,
   isDeleted: post.deletedAt !== null,

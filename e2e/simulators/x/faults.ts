@@ -10,6 +10,8 @@ export const FAULT_KINDS = [
   'unavailable', // 503
   'unpaid', // 402
   'answerLost', // done, and then reset: the caller cannot know
+  'halfAnswer', // done, and the answer breaks off
+  'doneUnavailable', // done, and 503
   'partialErrors', // a 200 with errors[]: the last author is missing from includes
   'duplicate', // stream: each post twice
   'outOfOrder', // stream: neighbours change places

@@ -23,6 +23,17 @@ export const giveJson = (response: ServerResponse, { status, json, headers = {},
   response.end(body)
 }
 
+/** The half of it, and then no more. */
+export const breakOff = (response: ServerResponse, { status, json, headers = {} }: Given): void => {
+  const text = Buffer.from(JSON.stringify(json))
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    ...headers,
+    'content-length': text.length,
+  })
+  response.write(text.subarray(0, text.length / 2), () => response.destroy())
+}
+
 export const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
   const parts: Buffer[] = []
   for await (const part of request) parts.push(part as Buffer)

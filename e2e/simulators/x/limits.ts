@@ -29,6 +29,8 @@ export const LIMITS = {
   'activity.subscriptions': quarter(500, 500),
   'compliance.jobs': quarter(150, null),
   'media.upload': quarter(null, 500),
+  'media.status': quarter(null, 1_000),
+  'media.metadata': quarter(null, 500),
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof LIMITS

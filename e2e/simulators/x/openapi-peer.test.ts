@@ -102,7 +102,6 @@ checked("X's document", () => {
       ['app', rules, { delete: { ids: [ids.rule] } }, 200],
       ['app', '/2/activity/subscriptions', { event_type: 'post.mention.create', filter: { user_id: ids.brand } }, 200],
       ['app', '/2/compliance/jobs', { type: 'users' }, 200],
-      ['user', '/2/media/upload', { media: 'aGVsbG8=', media_category: 'tweet_image' }, 200],
     ]
     for (const [as, path, body, status] of writes) {
       expect(await call(as, 'POST', path, body), `${path} ${JSON.stringify(body)}`).toMatchObject({
@@ -110,6 +109,17 @@ checked("X's document", () => {
         broken: null,
       })
     }
+    const uploaded = await call('user', 'POST', '/2/media/upload', { media: 'aGVsbG8=', media_category: 'tweet_gif' })
+    expect(uploaded).toMatchObject({ status: 200, broken: null })
+    const { id } = uploaded.json.data as { id: string }
+    const metadata = { id, metadata: { alt_text: { text: 'A kettle, melted.' } } }
+    expect(await call('user', 'POST', '/2/media/metadata', metadata)).toMatchObject({ status: 200, broken: null })
+    const asked = `/2/media/upload?command=STATUS&media_id=${id}`
+    expect(await call('user', 'GET', asked)).toMatchObject({ status: 200, broken: null })
+    await x.control.advance(1_000)
+    const shown = await call('user', 'POST', '/2/tweets', { text: 'Look', media: { media_ids: [id] } })
+    expect(shown).toMatchObject({ status: 201, broken: null })
+
     const listed = await call('app', 'GET', '/2/activity/subscriptions')
     const [one] = listed.json.data as { subscription_id: string }[]
     const gone = await call('app', 'DELETE', `/2/activity/subscriptions?ids=${one?.subscription_id}`)

@@ -3,6 +3,7 @@
 
 import { type Answer, type Call, jsonOf } from './call.ts'
 import { urlsIn } from './entities.ts'
+import type { MediaRoom } from './media.ts'
 import type { Platform } from './platform.ts'
 import type { Person, SimPost } from './post.ts'
 import { Refusal } from './problem.ts'
@@ -63,17 +64,20 @@ const answered = (platform: Platform, author: Person, id: string): SimPost => {
   return post
 }
 
-export const createPost = (platform: Platform, call: Call): Answer => {
+export const createPost = (platform: Platform, mediaRoom: MediaRoom, call: Call): Answer => {
   const author = call.viewer
   if (!author) throw new Refusal('wrongToken')
   const body = jsonOf(call)
   const text = textIn(body.text)
   if (text === '' && !body.media) throw new Refusal('invalid', 'You must provide text or media.')
-  const { isEnterprise } = platform.settings
+  const { isEnterprise, refusalText } = platform.settings
+  if (refusalText !== null) throw new Refusal('forbidden', refusalText)
   if (body.quote_tweet_id && !isEnterprise) throw new Refusal('forbidden', SUMMON_TEXTS.notMentioned)
   const answeredId = idIn(body.reply, 'in_reply_to_tweet_id')
   const about = answeredId === null ? null : answered(platform, author, answeredId)
   checkDuplicate(platform, author, text, answeredId)
+  const media =
+    body.media === undefined ? [] : mediaRoom.take((body.media as { media_ids?: unknown }).media_ids, author.id)
 
   const prefix = about && about.author.id !== author.id ? `@${about.author.username} ` : ''
   const post = platform.publish({
@@ -81,6 +85,7 @@ export const createPost = (platform: Platform, call: Call): Answer => {
     text: text.startsWith(prefix) ? text : prefix + text,
     madeBy: 'api',
     lang: 'fr',
+    media,
     ...(about ? { kind: 'reply', referenced: about } : {}),
   })
   platform.meter.charge(urlsIn(text).length > 0 ? 'postWithUrl' : about ? 'summonedReply' : 'post')

@@ -1,15 +1,15 @@
 // Every endpoint of /2/ that the simulator speaks: who may call it, which limit counts it, what answers it.
 import type { Activity } from './activity.ts'
-import { type Answer, type Call, ok } from './call.ts'
+import type { Answer, Call } from './call.ts'
 import type { Compliance } from './compliance.ts'
 import type { OpenStream } from './filtered-stream.ts'
 import type { LimitName } from './limits.ts'
+import { createMediaRoom } from './media.ts'
 import type { Platform } from './platform.ts'
 import { createPost } from './posting.ts'
 import { readByHandle, readById, readByIds, readMe, readMentions, readPosts } from './reads.ts'
 import type { Rules } from './rules.ts'
 import { countRecent, searchRecent } from './search.ts'
-import { createIds } from './snowflake.ts'
 
 interface Entry {
   readonly method: 'GET' | 'POST' | 'DELETE'
@@ -31,7 +31,7 @@ export interface Parts {
 type Reader = (platform: Platform, call: Call) => Answer
 
 export const routesOf = ({ platform, rules, activity, compliance, filtered }: Parts): Route[] => {
-  const mediaId = createIds()
+  const media = createMediaRoom(platform.clock)
   const by = (reader: Reader) => (call: Call) => reader(platform, call)
   const on =
     (method: Route['method']) =>
@@ -52,7 +52,7 @@ export const routesOf = ({ platform, rules, activity, compliance, filtered }: Pa
     get(/^\/2\/tweets\/(\d+)$/, 'posts.byId', 'both', by(readById)),
     get(/^\/2\/tweets\/search\/recent$/, 'posts.search', 'both', by(searchRecent)),
     get(/^\/2\/tweets\/counts\/recent$/, 'posts.counts', 'both', by(countRecent)),
-    post(/^\/2\/tweets$/, 'posts.create', 'user', by(createPost)),
+    post(/^\/2\/tweets$/, 'posts.create', 'user', (call) => createPost(platform, media, call)),
     { method: 'GET', path: /^\/2\/tweets\/search\/stream$/, limit: 'stream.connect', takes: 'app', stream: filtered },
     get(/^\/2\/tweets\/search\/stream\/rules$/, 'rules.read', 'app', rules.read),
     post(/^\/2\/tweets\/search\/stream\/rules$/, 'rules.change', 'app', rules.change),
@@ -63,8 +63,8 @@ export const routesOf = ({ platform, rules, activity, compliance, filtered }: Pa
     get(/^\/2\/compliance\/jobs$/, 'compliance.jobs', 'app', compliance.list),
     post(/^\/2\/compliance\/jobs$/, 'compliance.jobs', 'app', compliance.create),
     get(/^\/2\/compliance\/jobs\/(\d+)$/, 'compliance.jobs', 'app', compliance.read),
-    post(/^\/2\/media\/upload$/, 'media.upload', 'user', ({ body }) =>
-      ok({ data: { id: mediaId(platform.clock.now()), size: body.length, expires_after_secs: 86_400 } }),
-    ),
+    post(/^\/2\/media\/upload$/, 'media.upload', 'user', media.upload),
+    get(/^\/2\/media\/upload$/, 'media.status', 'user', media.status),
+    post(/^\/2\/media\/metadata$/, 'media.metadata', 'user', media.describe),
   ]
 }

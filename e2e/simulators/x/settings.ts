@@ -14,6 +14,8 @@ export interface Settings {
   replySummons: boolean
   /** Which of the two known texts a refused reply gets. */
   summonText: 'notEngaged' | 'notMentioned'
+  /** Every post is refused with these words of X's; null = by the rules only. */
+  refusalText: string | null
   /** The app belongs to the account: own posts and mentions are cheaper. */
   ownsApp: boolean
   /** Millionths of a dollar that may be spent; null = no limit. */
@@ -43,6 +45,7 @@ export const defaultSettings = (): Settings => ({
   isEnterprise: false,
   replySummons: false,
   summonText: 'notEngaged',
+  refusalText: null,
   ownsApp: true,
   spendLimitMicros: null,
   accessLifeMs: 7_200_000,

@@ -5,7 +5,7 @@ import type { LimitHeaders, Limits } from './limits.ts'
 import type { Hold, Meter } from './meter.ts'
 import type { Priced } from './prices.ts'
 import { networkProblem, problemOf } from './problems.ts'
-import type { Rest, RestAnswer, RestCall } from './rest.ts'
+import { LOST, type Rest, type RestAnswer, type RestCall } from './rest.ts'
 import type { ServerClock } from './server-clock.ts'
 import { type Tokens, Unauthorized } from './tokens.ts'
 
@@ -18,6 +18,8 @@ export interface ApiCall extends Omit<RestCall, 'token'> {
     readonly what: Priced
     readonly mostUnits: number
     readonly unitsOf: (body: unknown) => number
+    /** A look at what we said ourselves, before we say more: the reserve pays for it too. */
+    readonly isOwn?: boolean | undefined
   } | null
 }
 
@@ -59,7 +61,7 @@ export const createApi = ({ rest, tokens, limits, meter, clock }: ApiParts) => {
     const { signal, noteLimit } = caller
     const key = `${call.as} ${call.limit}`
     await limits.take(key, signal)
-    const answer = await rest({ ...call, token }).catch((): RestAnswer => ({ kind: 'lost', isHalf: false }))
+    const answer = await rest({ ...call, token }).catch((): RestAnswer => LOST)
     if (answer.kind === 'lost') {
       limits.note(key, null, false)
       // What it would have given is not known: the most is put down.
@@ -80,7 +82,7 @@ export const createApi = ({ rest, tokens, limits, meter, clock }: ApiParts) => {
   }
 
   const paid = async (call: ApiCall, caller: Caller): Promise<ApiAnswer> => {
-    const hold = call.cost && meter.holdFor(call.cost.what, call.cost.mostUnits)
+    const hold = call.cost && meter.holdFor(call.cost.what, call.cost.mostUnits, call.cost.isOwn)
     try {
       const withToken = call.as === 'user' ? tokens.withUser : tokens.withApp
       return await withToken((token) => once(call, token, hold, caller))

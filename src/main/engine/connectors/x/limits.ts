@@ -24,27 +24,28 @@ const numberOf = (value: string | string[] | undefined): number | null => {
 export const createLimits = (timing: Timing, clock: ServerClock) => {
   const windows = new Map<string, Window>()
 
-  const waitMs = (window: Window): number => {
-    if (window.remaining - window.pendingCount > 0) return 0
-    return Math.max(0, window.resetsAt + MARGIN_MS - timing.now())
+  const freeAt = (key: string): number | null => {
+    const window = windows.get(key)
+    if (!window || window.remaining - window.pendingCount > 0) return null
+    const at = window.resetsAt + MARGIN_MS
+    return at > timing.now() ? at : null
   }
 
   return {
+    /** When the next call is allowed, ms UTC; null = now. */
+    freeAt,
     /** Resolves when a call is allowed, and counts it; rejects with the signal's reason. Answer it with `note`. */
     take: async (key: string, signal: AbortSignal): Promise<void> => {
       for (;;) {
         signal.throwIfAborted()
-        const window = windows.get(key)
-        if (!window) return
-        const ms = waitMs(window)
-        if (ms === 0) {
-          // A window that is over: how many the next one has is known with its first answer.
-          if (window.resetsAt + MARGIN_MS <= timing.now()) windows.delete(key)
-          else window.pendingCount += 1
-          return
-        }
-        await timing.wait(ms, signal)
+        const at = freeAt(key)
+        if (at === null) break
+        await timing.wait(at - timing.now(), signal)
       }
+      const window = windows.get(key)
+      // A window that is over: how many the next one has is known with its first answer.
+      if (window && window.resetsAt + MARGIN_MS <= timing.now()) windows.delete(key)
+      else if (window) window.pendingCount += 1
     },
     /** Every end of a call; `headers` null = there was no answer. Answers the limit when X told it. */
     note: (key: string, headers: LimitHeaders | null, wasRefused: boolean): RateLimit | null => {

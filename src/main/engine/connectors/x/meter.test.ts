@@ -93,6 +93,23 @@ describe('the meter', () => {
     expect(() => meter.holdFor('post', 1)).not.toThrow()
   })
 
+  it('catches a look at our own posts that the reserve does not pay for, or a reading that it does', () => {
+    const { book, meter } = meterOf(100_000, 90_000)
+    book.add('postRead', 2, 10_000, NOW)
+    expect(() => meter.holdFor('ownedRead', 1)).toThrow()
+    expect(() => meter.holdFor('ownedRead', 90, true)).not.toThrow()
+    expect(() => meter.holdFor('ownedRead', 1, true)).toThrow()
+  })
+
+  it('catches a contract that is held to what was spent before it', () => {
+    const book = createBook()
+    book.add('postRead', 200, 1_000_000, NOW)
+    const budget = { budgetMicroDollars: 100_000, reserveMicroDollars: 0 }
+    const meter = createMeter({ ...budget, book, now: () => NOW, isFree: true })
+    expect(() => meter.holdFor('post', 1)).not.toThrow()
+    expect(() => meter.demand('extra')).not.toThrow()
+  })
+
   it('catches a brand without a budget that is cut back', () => {
     const { meter } = meterOf(null)
     expect(() => meter.holdFor('postRead', 1_000_000)).not.toThrow()

@@ -37,7 +37,8 @@ export interface Hold {
 }
 
 export const createMeter = (parts: MeterParts) => {
-  const { budgetMicroDollars: budget, reserveMicroDollars: reserve, book, now, isFree = false, onStage } = parts
+  const { reserveMicroDollars: reserve, book, now, isFree = false, onStage } = parts
+  const budget = isFree ? null : parts.budgetMicroDollars
   const forReading = budget === null ? null : Math.max(0, budget - reserve)
   let heldMicroDollars = 0
   /** Taken, and not yet in the book. */
@@ -64,9 +65,9 @@ export const createMeter = (parts: MeterParts) => {
     throw new SourceProblem('unpaid', problemWords.budget, monthOf(now(), 1))
   }
 
-  const hold = (what: Priced, unitCount: number, isStream: boolean): Hold => {
+  const hold = (what: Priced, unitCount: number, isStream: boolean, isOwn = OWN_POSTS.includes(what)): Hold => {
     const price = isFree ? 0 : PRICES[what]
-    const limit = OWN_POSTS.includes(what) ? budget : forReading
+    const limit = isOwn ? budget : forReading
     let aside = price * unitCount
     let looseCount = 0
     readBook()
@@ -98,8 +99,8 @@ export const createMeter = (parts: MeterParts) => {
   }
 
   return {
-    /** For one call that gives `unitCount` at most. Throws `unpaid`. */
-    holdFor: (what: Priced, unitCount: number): Hold => hold(what, unitCount, false),
+    /** For one call that gives `unitCount` at most; `isOwn`: the reserve pays too. Throws `unpaid`. */
+    holdFor: (what: Priced, unitCount: number, isOwn?: boolean): Hold => hold(what, unitCount, false, isOwn),
     /** For a stream: `aheadCount` may come before it can be stopped. Throws `unpaid`. */
     holdAhead: (what: Priced, aheadCount: number): Hold => hold(what, aheadCount, true),
     /** Throws `unpaid` when this is not read any more, to save what is left. */

@@ -7,8 +7,8 @@ import type { Rest } from './rest.ts'
 import type { Refreshed } from './tokens.ts'
 import { problemWords } from './words.ts'
 
-/** What is read, and the replies that a person approves; `offline.access` brings the refresh token. */
-const SCOPES = ['tweet.read', 'users.read', 'tweet.write', 'offline.access']
+/** What is read, and the posts and pictures that a person approves; `offline.access` brings the refresh token. */
+const SCOPES = ['tweet.read', 'users.read', 'tweet.write', 'media.write', 'offline.access']
 
 const Answer = z.object({ access_token: z.string().min(1), refresh_token: z.string().min(1).optional() })
 const Refusal = z.object({

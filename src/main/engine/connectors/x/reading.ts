@@ -15,6 +15,8 @@ export interface Listing {
   readonly query: Readonly<Record<string, string | number>>
   /** null = until X has no more. */
   readonly maxPages: number | null
+  /** What we said ourselves. */
+  readonly isOwn?: boolean
 }
 
 export interface Collected {
@@ -55,14 +57,18 @@ export const createReading = (api: Api) => {
     }
   }
 
-  const lookUp = async (ids: readonly string[], caller: Caller): Promise<ReadPosts & { readonly serverAt: number }> => {
+  const lookUp = async (
+    ids: readonly string[],
+    caller: Caller,
+    isOwn?: boolean,
+  ): Promise<ReadPosts & { readonly serverAt: number }> => {
     const call: ApiCall = {
       method: 'GET',
       path: '/2/tweets',
       limit: 'posts.byIds',
       as: 'user',
       query: { ...fieldsFor('user'), ids: ids.join(',') },
-      cost: { what: 'postRead', mostUnits: ids.length, unitsOf: itemCount },
+      cost: { what: 'postRead', mostUnits: ids.length, unitsOf: itemCount, isOwn },
     }
     const { body, serverAt } = await api.call(call, caller)
     const read = readPosts(body, serverAt)
@@ -71,12 +77,12 @@ export const createReading = (api: Api) => {
   }
 
   /** What these ids are now: as shown, or gone. */
-  const byIds = async (ids: readonly string[], caller: Caller): Promise<Collected> => {
+  const byIds = async (ids: readonly string[], caller: Caller, isOwn?: boolean): Promise<Collected> => {
     const posts: Post[] = []
     const removals: Removal[] = []
     let serverAt = 0
     for (let from = 0; from < ids.length; from += LOOKUP_SIZE) {
-      const read = await lookUp(ids.slice(from, from + LOOKUP_SIZE), caller)
+      const read = await lookUp(ids.slice(from, from + LOOKUP_SIZE), caller, isOwn)
       posts.push(...read.posts)
       serverAt = read.serverAt
       removals.push(...removalsOf(read.goneIds, serverAt))
@@ -91,7 +97,7 @@ export const createReading = (api: Api) => {
     return { posts, authorlessIds, removals: removalsOf(goneIds, serverAt) }
   }
 
-  const list = async ({ path, limit, what, query, maxPages }: Listing, caller: Caller): Promise<Collected> => {
+  const list = async ({ path, limit, what, query, maxPages, isOwn }: Listing, caller: Caller): Promise<Collected> => {
     const posts: Post[] = []
     const removals: Removal[] = []
     let firstAt: number | null = null
@@ -108,12 +114,12 @@ export const createReading = (api: Api) => {
           ...query,
           ...(token === undefined ? {} : { pagination_token: token }),
         },
-        cost: { what, mostUnits: PAGE_SIZE, unitsOf: itemCount },
+        cost: { what, mostUnits: PAGE_SIZE, unitsOf: itemCount, isOwn },
       }
       const { body, serverAt } = await api.call(call, caller)
       firstAt ??= serverAt
       const read = take(body, serverAt)
-      const again = await byIds(read.authorlessIds, caller)
+      const again = await byIds(read.authorlessIds, caller, isOwn)
       posts.push(...read.posts, ...again.posts)
       removals.push(...read.removals, ...again.removals)
       const meta = Meta.safeParse(body)

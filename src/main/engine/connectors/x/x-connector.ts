@@ -23,6 +23,7 @@ import type { QueryTerm } from './query.ts'
 import { createReading } from './reading.ts'
 import { createRest } from './rest.ts'
 import { createSearch } from './search-range.ts'
+import { createXSender } from './sender.ts'
 import { createServerClock } from './server-clock.ts'
 import { openStream } from './stream-reader.ts'
 import { createTokens } from './tokens.ts'
@@ -77,7 +78,8 @@ export const createXConnector = (options: XConnectorOptions): XConnector => {
     isFree: account.plan === 'enterprise',
     onStage: options.onStage,
   })
-  const api = createApi({ rest, tokens, limits, meter, clock })
+  const gate = { rest, tokens, limits, meter, clock }
+  const api = createApi(gate)
   const reading = createReading(api)
   const parts: LaneParts = {
     account,
@@ -98,7 +100,7 @@ export const createXConnector = (options: XConnectorOptions): XConnector => {
     : [createSearchLane(parts)]
   return {
     platform: 'x',
-    sender: null,
+    sender: createXSender({ ...gate, handle: account.handle, timing, readLagMs }),
     lanes: [
       createMentionsLane(parts),
       createOwnLane(parts),

@@ -56,6 +56,7 @@ const createTimelineLane = (parts: LaneParts, timeline: Timeline): Lane => {
           path: `/2/users/${account.id}/${timeline.path}`,
           limit: `users.${timeline.name}`,
           what: account.ownsApp ? 'ownedRead' : 'postRead',
+          isOwn: timeline.name === 'own',
           query: sinceId === null ? {} : { since_id: sinceId },
           // The first time: the recent past, at the price of a page.
           maxPages: sinceId === null ? 1 : null,
@@ -74,4 +75,4 @@ const createTimelineLane = (parts: LaneParts, timeline: Timeline): Lane => {
 }
 
 export const createMentionsLane = (parts: LaneParts): Lane => createTimelineLane(parts, MENTIONS)
-export const createOwnLane = (parts: LaneParts): Lane => createTimelineLane(parts, OWN)
+export const createOwnLane = (parts: LaneParts): Lane => ({ ...createTimelineLane(parts, OWN), isOwn: true })
