@@ -24,6 +24,10 @@ it('catches a dot of a handle that is read as any letter, and a server that is l
   expect(namesHandle('hi @acme@invented.example', 'acme@invented.example')).toBe(true)
 })
 
+it('catches a hyphen in a handle that breaks the reading of every post', () => {
+  expect(namesHandle('hi @acme-care.bsky.example', 'acme-care.bsky.example')).toBe(true)
+})
+
 it('catches a handle of the running text that passes for one that X put there', () => {
   expect(leadingHandles('@bert @acme_care  what now @acme')).toEqual(['bert', 'acme_care'])
   expect(afterLeadingHandles('@bert @acme_care  what now @acme')).toBe('what now @acme')

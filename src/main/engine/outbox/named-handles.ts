@@ -10,7 +10,7 @@ const LEADING = /^(?:@\w+(?:\s+|$))+/
 export const sameHandle = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 
 export const namesHandle = (text: string, handle: string): boolean =>
-  handle !== '' && new RegExp(`${START}${handle.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}${END}`, 'iu').test(text)
+  handle !== '' && new RegExp(`${START}${handle.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}${END}`, 'iu').test(text)
 
 /** The handles that stand before a reply's first word: X puts them there by itself. */
 export const leadingHandles = (text: string): readonly string[] =>
