@@ -154,11 +154,15 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     else if (mention) log.addMatched(mention.id)
     if (post.deletedAt !== null) takeAway(brandId, { ...post, removedAt: post.deletedAt })
     if (!mention || mention.reason === null) return { isNew, isLate: false }
-    if (mention.reason === 'own') sends.recogniseOwn(brandId, post, by(mention.createdAt))
     const isCounted = mention.reason !== 'own' && isTimely
     const isLate = isCounted && !detection.count(brandId, saidAt, mention.tone, isLive ? LIVE_LATE_MS : 0)
     const crisis = open.of(brandId)
-    if (crisis && mention.createdAt >= crisis.onsetAt) replies.fold(crisis, mention, by(mention.createdAt))
+    const isOfCrisis = crisis !== null && mention.createdAt >= crisis.onsetAt
+    if (mention.reason === 'own') {
+      const isFromHere = sends.recogniseOwn(brandId, post, by(mention.createdAt))
+      if (isOfCrisis && isLive && isNew && !isFromHere) sends.noteFound(crisis, mention, post, by(mention.createdAt))
+    }
+    if (isOfCrisis) replies.fold(crisis, mention, by(mention.createdAt))
     if (isCounted && !isLate && isPublic(mention))
       for (const finding of triggers.hear(brandId, { ...mention, createdAt: saidAt }, post)) onFinding(brandId, finding)
     return { isNew, isLate }

@@ -2,7 +2,8 @@
 // or publishes its statement, and a post of ours that comes in is known again. Every verb is called inside the transaction
 // of its act.
 import { crisisWords } from '../../shared/crisis-words.ts'
-import { type BrandId, type LineId, type Post, type SendId, SYSTEM_MEMBER } from '../../shared/model.ts'
+import { type BrandId, type Crisis, type LineId, type Post, type SendId, SYSTEM_MEMBER } from '../../shared/model.ts'
+import { isPublic } from '../../shared/public-posts.ts'
 import { Refusal } from '../../shared/result.ts'
 import { sendRefusalWords } from '../../shared/send-refusal-words.ts'
 import type { Clock } from './clock.ts'
@@ -14,6 +15,7 @@ import type { createReplyDesk } from './replies/reply-desk.ts'
 import { createRouteDesk } from './route-desk.ts'
 import { createSendReader } from './send-reader.ts'
 import type { By } from './store/ledger.ts'
+import type { SavedMention } from './store/mentions.ts'
 import type { StoredSend } from './store/sends.ts'
 import type { Store } from './store/store.ts'
 import type { createStoryKeeper } from './timeline/story-keeper.ts'
@@ -34,7 +36,8 @@ export const createSendDesk = ({ store, clock, replies, story }: SendDeskParts) 
   const routes = createRouteDesk(store, clock)
   const reader = createSendReader(store, clock)
 
-  const channelOf = ({ platform, handle }: StoredSend): string => `${crisisWords.en.platform[platform]} @${handle}`
+  const channelOf = ({ platform, handle }: Pick<StoredSend, 'platform' | 'handle'>): string =>
+    `${crisisWords.en.platform[platform]} @${handle}`
 
   /** The first channel publishes the statement; the others are where else it was said. */
   const publishStatement = (send: StoredSend, statementId: number, by: By): void => {
@@ -71,16 +74,35 @@ export const createSendDesk = ({ store, clock, replies, story }: SendDeskParts) 
       // What is seen on the platform is so, whatever we are about to do; a member looks first.
       if (by.memberId !== SYSTEM_MEMBER) throw new Refusal('notAllowed', sendRefusalWords.isLeaving)
     },
-    /** A post of ours came in: if it left from here, what we did not know of it is known now. */
-    recogniseOwn: (brandId: BrandId, post: Post, by: By): void => {
-      if (store.sends.byPost(brandId, post.platform, post.externalId)) return
+    /** A post of ours came in: if it left from here, what we did not know of it is known now. Says whether it did. */
+    recogniseOwn: (brandId: BrandId, post: Post, by: By): boolean => {
+      if (store.sends.byPost(brandId, post.platform, post.externalId)) return true
       const open = store.sends.openOn(brandId, post.platform, LOOKED_FOR)
       const found = recognise(post, open)
-      if (!found) return
+      if (!found) return false
       const { send, part } = found
       const isLast = outbox.published(send, part.position, post, by, { isSeen: true })
       if (!isLast && (send.state === 'unknown' || send.state === 'notFound'))
         outbox.move(send, { state: 'planned', dueAt: by.recordedAt }, by)
+      return true
+    },
+    /** Said to everybody in a crisis, and not from here: the statement that it is. */
+    noteFound: (crisis: Crisis, mention: SavedMention, post: Post, by: By): void => {
+      const isToAll = post.inReplyToId === null && post.repostOfId === null && post.quoteOfId === null
+      if (!isToAll || mention.isTombstone || !isPublic(mention)) return
+      const channel = channelOf({ platform: post.platform, handle: post.authorHandle })
+      const evidence = [mention.seq]
+      const where = { channel, url: post.url, publishedAt: post.createdAt, evidence }
+      const ledgerSeq = statements.found(crisis.id, post.text, where, by)
+      const facts = { kind: 'statement', state: 'published', channel } as const
+      const entry = {
+        kind: 'statement',
+        facts,
+        happenedAt: post.createdAt,
+        ledgerSeq,
+        evidence: [mention.seq],
+      } as const
+      story.tell(crisis.id, entry, by)
     },
     changesOf: reader.changesOf,
     /** Held ones, in the order in which they were planned; those that cannot leave as they are stay held. */

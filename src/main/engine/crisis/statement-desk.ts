@@ -1,6 +1,6 @@
-// What the brand says in a crisis: drafted, approved, published. While nothing is sent from here a person publishes by hand.
+// What the brand says in a crisis: drafted, approved, published. From here, by hand, or found where it was said.
 
-import type { CrisisId, SendId, Statement } from '../../../shared/model.ts'
+import type { CrisisId, MentionSeq, SendId, Statement } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { By } from '../store/ledger.ts'
@@ -9,12 +9,29 @@ import type { Store } from '../store/store.ts'
 /** What a template leaves for a person to fill in. */
 const PLACEHOLDER = /\[[^\]\n]{1,80}\]/u
 
+interface Published {
+  readonly channel: string
+  readonly url: string | null
+  readonly publishedAt: number
+  /** Our posts that say it, where they were found. */
+  readonly evidence?: readonly MentionSeq[]
+}
+
 export const createStatementDesk = (store: Store) => {
   const statementOf = (id: number): Statement => {
     const statement = store.statements.get(id)
     if (!statement) throw new Refusal('notFound', refusalWords.noStatement)
     return statement
   }
+  const publish = ({ id, crisisId }: Statement, where: Published, by: By): number => {
+    const { channel, url, publishedAt, evidence } = where
+    const payload = { statementId: id, channel, url, publishedAt, evidence }
+    const ledgerSeq = store.ledger.append({ ...by, happenedAt: publishedAt, kind: 'statement.published', payload })
+    store.statements.publish(id, channel, url, publishedAt, by.recordedAt)
+    store.crises.noteStatement(crisisId, publishedAt)
+    return ledgerSeq
+  }
+
   return {
     statementOf,
     draft: (crisisId: CrisisId, statementId: number | null, text: string, by: By): number => {
@@ -57,22 +74,20 @@ export const createStatementDesk = (store: Store) => {
       store.ledger.append({ ...by, kind: 'statement.corrected', payload: { statementId: id, sendId } })
       store.statements.move(id, 'corrected', by.recordedAt)
     },
-    publishedByHand: (
-      id: number,
-      where: { channel: string; url: string | null; publishedAt: number },
-      by: By,
-    ): { ledgerSeq: number; statement: Statement } => {
+    /** A post of ours that did not leave from here: it was said, so it is a statement. Answers its place in the ledger. */
+    found: (crisisId: CrisisId, text: string, where: Published, by: By): number => {
+      const words = store.texts.saveWords(text)
+      const id = store.statements.add(crisisId, words.id, by.recordedAt, by.memberId)
+      const { commitment } = words
+      store.ledger.append({ ...by, kind: 'statement.drafted', payload: { statementId: id, crisisId, commitment } })
+      store.ledger.append({ ...by, kind: 'statement.approved', payload: { statementId: id } })
+      store.statements.move(id, 'approved', by.recordedAt)
+      return publish(statementOf(id), where, by)
+    },
+    publishedByHand: (id: number, where: Published, by: By): { ledgerSeq: number; statement: Statement } => {
       const statement = statementOf(id)
       if (statement.state !== 'approved') throw new Refusal('notAllowed', refusalWords.approveFirst)
-      const ledgerSeq = store.ledger.append({
-        ...by,
-        happenedAt: where.publishedAt,
-        kind: 'statement.published',
-        payload: { statementId: id, ...where },
-      })
-      store.statements.publish(id, where.channel, where.url, where.publishedAt, by.recordedAt)
-      store.crises.noteStatement(statement.crisisId, where.publishedAt)
-      return { ledgerSeq, statement }
+      return { ledgerSeq: publish(statement, where, by), statement }
     },
   }
 }

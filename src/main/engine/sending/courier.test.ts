@@ -152,3 +152,50 @@ it('catches what was due while nobody could look at the platform, and leaves whe
   expect(room.script.calls).toHaveLength(0)
   expect(await room.sends()).toMatchObject([{ state: 'held', heldWhy: 'offline' }])
 })
+
+it('catches what we said to everybody from a phone and is missing among the statements', async () => {
+  const room = await withOneLine()
+  say(room.script, room.timing, { text: 'We are looking into it.', replyToId: null })
+  await room.pass(2 * MINUTE)
+  const [statement] = await room.must('statements.list', { crisisId: room.crisisId })
+  expect(statement).toMatchObject({ state: 'published', text: 'We are looking into it.', channel: 'Bluesky @acme' })
+  const [crisis] = await room.must('crises.list', { brandId: room.brandId })
+  expect(crisis?.firstStatementAt).toBe(statement?.publishedAt)
+})
+
+it('catches a statement that is published from here and then found a second time', async () => {
+  const room = await withOneLine({ lagMs: () => 20_000 })
+  const { statementId } = await room.must('statements.draft', {
+    crisisId: room.crisisId,
+    statementId: null,
+    text: 'We know. More at six.',
+  })
+  await room.must('statements.approve', { statementId, text: 'We know. More at six.' })
+  const parts = [{ text: 'We know.' }, { text: 'More at six.' }]
+  await room.must('statements.send', { statementId, to: [{ connectionId: room.connectionId, parts }] })
+  await room.pass(3 * MINUTE)
+  expect(room.script.taken.map(({ text, inReplyToId }) => [text, inReplyToId])).toEqual([
+    ['We know.', null],
+    ['More at six.', room.script.taken[0]?.externalId],
+  ])
+  const statements = await room.must('statements.list', { crisisId: room.crisisId })
+  expect(statements.map(({ state }) => state)).toEqual(['published'])
+})
+
+it('catches a wrong post that is not put right by a new one below it, or a correction of what never left', async () => {
+  const room = await withOneLine()
+  const { sendId } = await room.plan(room.lineId, 'it was the red cap')
+  if (sendId === null) throw new Error('not planned')
+  const parts = [{ text: 'it was the blue cap' }]
+  expect(await room.ask('outbox.correct', { sendId, parts })).toMatchObject({ ok: false, code: 'notAllowed' })
+  await room.pass(MINUTE)
+  await room.must('outbox.correct', { sendId, parts })
+  await room.pass(MINUTE)
+  const [wrong, right] = room.script.taken
+  expect(right).toMatchObject({ text: 'it was the blue cap', inReplyToId: wrong?.externalId })
+  const sends = await room.sends()
+  expect(sends.map(({ kind, correctsId, state }) => [kind, correctsId, state])).toEqual([
+    ['correction', sendId, 'sent'],
+    ['reply', null, 'sent'],
+  ])
+})

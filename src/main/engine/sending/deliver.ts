@@ -46,7 +46,8 @@ export const createDelivery = ({ store, clock, desk, learn, log, act, rest }: De
     replyToId: answeredBy(send, part),
     replyToHandle: part.position === 0 ? (send.replyTo?.handle ?? null) : null,
     visibility: send.visibility,
-    lang: null,
+    // Whom we answer is answered in their language.
+    lang: send.replyTo ? (store.mentions.get([send.replyTo.mentionSeq])[0]?.lang ?? null) : null,
     pictures: part.pictures.map(({ sha256, kind, altText }) => ({
       bytes: store.attachments.bytes(sha256),
       kind,

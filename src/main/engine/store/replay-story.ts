@@ -15,7 +15,7 @@ const factsOf = ({ kind, payload }: Act): { kind: string; facts: unknown; eviden
     case 'alert.dismissed':
       return { kind: 'alert', facts: { kind: 'alertDismissed', alertKind }, evidence: [] }
     case 'statement.published':
-      return { kind: 'statement', facts: { kind: 'statement', state: 'published', channel }, evidence: [] }
+      return { kind: 'statement', facts: { kind: 'statement', state: 'published', channel }, evidence: evidence ?? [] }
     case 'source.blinded':
     case 'source.recovered':
       return { kind: 'source', facts: { kind: 'blind', ...(payload.facts as object) }, evidence: [] }
