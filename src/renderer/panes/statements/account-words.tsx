@@ -10,11 +10,11 @@ import { useDropped } from '../../ui/dropped-files.ts'
 import { focusSoon } from '../../ui/focus.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { formatPrice } from '../../ui/price.ts'
-import { StateMark } from '../../ui/state-mark.tsx'
 import { PostField } from './post-field.tsx'
 import styles from './publish.module.css'
 import { type AccountDraft, addPost, isOverBudget, MOST_POSTS, priceOf, sameWordsAs, textsOf } from './publish-draft.ts'
 import { publishWords } from './publish-words.ts'
+import { Remark } from './remark.tsx'
 
 export interface ChosenAccount {
   readonly connection: Connection
@@ -86,13 +86,13 @@ export const AccountWords = ({ connection, draft, all, onChange }: AccountWordsP
       </div>
       <OutgoingPictures pictures={pictures} onChange={(next) => onChange({ ...draft, pictures: next })} />
       {price !== null && texts.some(hasLink) ? (
-        <StateMark
-          shape="diamond"
-          word={words.linkPriced(formatPrice(lang, PRICES.postWithUrl), formatPrice(lang, PRICES.post))}
+        <Remark
+          shape="gem"
+          says={words.linkPriced(formatPrice(lang, PRICES.postWithUrl), formatPrice(lang, PRICES.post))}
         />
       ) : null}
-      {isOverBudget(connection, price) ? <StateMark shape="half" tint="hand" word={words.overBudget} /> : null}
-      {twin === undefined ? null : <StateMark shape="repost" word={words.sameWords(twin)} />}
+      {isOverBudget(connection, price) ? <Remark shape="half" tint="hand" says={words.overBudget} /> : null}
+      {twin === undefined ? null : <Remark shape="repost" says={words.sameWords(twin)} />}
     </section>
   )
 }

@@ -6,11 +6,11 @@ import { useAsk } from '../../bridge.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { MentionText, visibleText } from '../../ui/mention-text.tsx'
 import { formatPrice } from '../../ui/price.ts'
-import { StateMark } from '../../ui/state-mark.tsx'
 import type { ChosenAccount } from './account-words.tsx'
 import styles from './publish.module.css'
 import { priceOf, textsOf } from './publish-draft.ts'
 import { publishWords } from './publish-words.ts'
+import { Remark } from './remark.tsx'
 
 export interface PublishPreviewProps {
   readonly brandId: BrandId
@@ -60,7 +60,7 @@ export const PublishPreview = ({ brandId, chosen }: PublishPreviewProps) => {
         {total > 0 ? `${words.total(formatPrice(lang, total))}. ` : ''}
         {outbox === undefined ? '' : outbox.undoMs > 0 ? words.undoable(outbox.undoMs) : words.atOnce}
       </p>
-      {outbox && outbox.stoppedAt !== null ? <StateMark shape="diamond" tint="hand" word={words.stopped} /> : null}
+      {outbox && outbox.stoppedAt !== null ? <Remark shape="diamond" tint="hand" says={words.stopped} /> : null}
     </>
   )
 }

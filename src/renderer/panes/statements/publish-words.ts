@@ -5,6 +5,11 @@ import type { PublishHindrance } from './publish-draft.ts'
 /** Why an account cannot be chosen. */
 export type Unavailable = 'off' | 'signedOut' | 'onItsWay' | 'published'
 
+interface Says {
+  readonly mark: string
+  readonly why: string
+}
+
 interface PublishWords {
   readonly open: string
   readonly openMore: string
@@ -26,10 +31,10 @@ interface PublishWords {
   readonly number: string
   readonly free: string
   readonly priced: (price: string) => string
-  readonly linkPriced: (withLink: string, plain: string) => string
-  readonly overBudget: string
+  readonly linkPriced: (withLink: string, plain: string) => Says
+  readonly overBudget: Says
   readonly total: (price: string) => string
-  readonly sameWords: (who: string) => string
+  readonly sameWords: (who: string) => Says
   readonly hindrance: Record<PublishHindrance, string>
   readonly chooseFirst: string
   readonly preview: string
@@ -39,7 +44,7 @@ interface PublishWords {
   readonly publish: (count: number) => string
   readonly undoable: (undoMs: number) => string
   readonly atOnce: string
-  readonly stopped: string
+  readonly stopped: Says
   readonly sends: string
   readonly partly: (sent: number, count: number) => string
 }
@@ -71,11 +76,19 @@ export const publishWords = defineWords<PublishWords>(
     number: 'Number the posts',
     free: 'free',
     priced: (price) => price,
-    linkPriced: (withLink, plain) => `A link makes a post cost ${withLink} instead of ${plain}.`,
-    overBudget:
-      'What is left of the budget does not pay for it: you post it in your browser, one post without pictures.',
+    linkPriced: (withLink, plain) => ({
+      mark: 'Has a link',
+      why: `A post with a link costs ${withLink} instead of ${plain}.`,
+    }),
+    overBudget: {
+      mark: 'Over the budget',
+      why: 'What is left of the month does not pay for it: you post it in your browser, one post without pictures.',
+    },
     total: (price) => `${price} in all`,
-    sameWords: (who) => `The very words of ${who}. To readers it is a copy, and X takes such copies for spam.`,
+    sameWords: (who) => ({
+      mark: 'A copy',
+      why: `These are the very words of ${who}. Readers see a copy, and X takes such copies for spam.`,
+    }),
     hindrance: {
       empty: 'A post is empty.',
       tooLong: 'Too long: split it, or shorten it.',
@@ -90,7 +103,7 @@ export const publishWords = defineWords<PublishWords>(
     publish: (count) => (count === 1 ? 'Publish' : `Publish from ${count} accounts`),
     undoable: (undoMs) => `Leaves after ${formatDuration('en', undoMs)}; until then it can be taken back.`,
     atOnce: 'Leaves at once.',
-    stopped: 'The outbox is stopped: it will be held until somebody lets it go.',
+    stopped: { mark: 'Outbox stopped', why: 'It will be held until somebody lets it go.' },
     sends: 'From our accounts',
     partly: (sent, count) => `${sent} of ${count} posts are there.`,
   },
@@ -121,11 +134,19 @@ export const publishWords = defineWords<PublishWords>(
     number: 'Numéroter les messages',
     free: 'gratuit',
     priced: (price) => price,
-    linkPriced: (withLink, plain) => `Un lien fait passer un message de ${plain} à ${withLink}.`,
-    overBudget:
-      'Le reste du budget ne suffit pas\u00a0: vous le publiez dans votre navigateur, en un seul message sans image.',
+    linkPriced: (withLink, plain) => ({
+      mark: 'Contient un lien',
+      why: `Un message avec un lien coûte ${withLink} au lieu de ${plain}.`,
+    }),
+    overBudget: {
+      mark: 'Hors budget',
+      why: 'Le reste du mois ne suffit pas\u00a0: vous le publiez dans votre navigateur, en un seul message sans image.',
+    },
     total: (price) => `${price} en tout`,
-    sameWords: (who) => `Mot pour mot comme ${who}. Pour qui lit, c’est une copie, et X prend ces copies pour du spam.`,
+    sameWords: (who) => ({
+      mark: 'Une copie',
+      why: `Mot pour mot comme ${who}. Qui lit y voit une copie, et X prend ces copies pour du spam.`,
+    }),
     hindrance: {
       empty: 'Un message est vide.',
       tooLong: 'Trop long\u00a0: découpez-le, ou raccourcissez-le.',
@@ -140,7 +161,7 @@ export const publishWords = defineWords<PublishWords>(
     publish: (count) => (count === 1 ? 'Publier' : `Publier depuis ${count} comptes`),
     undoable: (undoMs) => `Part après ${formatDuration('fr', undoMs)}\u202f; d’ici là, on peut l’annuler.`,
     atOnce: 'Part aussitôt.',
-    stopped: 'Les envois sont arrêtés\u00a0: il sera retenu jusqu’à ce que quelqu’un le laisse partir.',
+    stopped: { mark: 'Envois arrêtés', why: 'Il sera retenu jusqu’à ce que quelqu’un le laisse partir.' },
     sends: 'Depuis nos comptes',
     partly: (sent, count) => `${sent} messages sur ${count} y sont.`,
   },

@@ -80,7 +80,11 @@ export const StatementItem = ({ brandId, statement, sends }: StatementItemProps)
       ) : (
         <>
           <div className={styles.text}>
-            {text === null ? <span className={styles.quiet}>{words.removed}</span> : <MentionText text={text} />}
+            {text === null ? (
+              <span className={styles.quiet}>{words.removed}</span>
+            ) : (
+              <MentionText text={text} {...(isPublishing ? { lines: 2 } : {})} />
+            )}
           </div>
           {mayEdit && blanks.length > 0 ? (
             <StateMark shape="box" word={words.blanks(blanks.length)} reason={blanks.join(' ')} />
@@ -98,40 +102,41 @@ export const StatementItem = ({ brandId, statement, sends }: StatementItemProps)
                 rest()
               }}
             />
-          ) : null}
-          <div className={styles.acts} hidden={isPublishing}>
-            {mayEdit ? (
-              <Button size="xs" variant="default" onClick={() => setEditing(true)}>
-                {words.edit}
-              </Button>
-            ) : null}
-            {mayMove('statement', state, 'approved') && text !== null ? (
-              <Button
-                size="xs"
-                disabled={approve.isBusy}
-                onClick={() => void approve.tell({ statementId: id, text }).then(({ ok }) => ok && rest())}
-              >
-                {words.approve}
-              </Button>
-            ) : null}
-            {maySend ? (
-              <Button
-                size="xs"
-                variant={state === 'approved' && !isLeaving ? 'filled' : 'default'}
-                onClick={() => setPublishing(true)}
-              >
-                {sends.length === 0 && state === 'approved' ? publishing.open : publishing.openMore}
-              </Button>
-            ) : null}
-            {mayMove('statement', state, 'published') && !isLeaving ? (
-              <PublishByHand statementId={id} onPublished={() => setTimeout(rest, 80)} />
-            ) : null}
-            {url ? (
-              <Button size="compact-xs" variant="subtle" onClick={() => void request('links.open', { url })}>
-                {words.openLink}
-              </Button>
-            ) : null}
-          </div>
+          ) : (
+            <div className={styles.acts}>
+              {mayEdit ? (
+                <Button size="xs" variant="default" onClick={() => setEditing(true)}>
+                  {words.edit}
+                </Button>
+              ) : null}
+              {mayMove('statement', state, 'approved') && text !== null ? (
+                <Button
+                  size="xs"
+                  disabled={approve.isBusy}
+                  onClick={() => void approve.tell({ statementId: id, text }).then(({ ok }) => ok && rest())}
+                >
+                  {words.approve}
+                </Button>
+              ) : null}
+              {maySend ? (
+                <Button
+                  size="xs"
+                  variant={state === 'approved' && !isLeaving ? 'filled' : 'default'}
+                  onClick={() => setPublishing(true)}
+                >
+                  {sends.length === 0 && state === 'approved' ? publishing.open : publishing.openMore}
+                </Button>
+              ) : null}
+              {mayMove('statement', state, 'published') && !isLeaving ? (
+                <PublishByHand statementId={id} onPublished={() => setTimeout(rest, 80)} />
+              ) : null}
+              {url ? (
+                <Button size="compact-xs" variant="subtle" onClick={() => void request('links.open', { url })}>
+                  {words.openLink}
+                </Button>
+              ) : null}
+            </div>
+          )}
         </>
       )}
     </li>
