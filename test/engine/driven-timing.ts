@@ -14,12 +14,21 @@ export interface DrivenTiming extends Timing {
   leap(ms: number): void
 }
 
-/** Lets what was woken do its work. */
-const settle = async (): Promise<void> => {
+const turns = async (): Promise<void> => {
   for (let turn = 0; turn < 8; turn += 1) await new Promise((resolve) => setImmediate(resolve))
 }
 
-export const drivenTiming = (clock: DrivenClock): DrivenTiming => {
+/** A call that nobody answers is not waited for: time must pass for it to be given up. Real ms. */
+const HANGS_AFTER_MS = 1000
+
+/** `isQuiet`: no call of the program is on its way; time stands still while one is. */
+export const drivenTiming = (clock: DrivenClock, isQuiet: () => boolean = () => true): DrivenTiming => {
+  /** Lets what was woken do its work. */
+  const settle = async (): Promise<void> => {
+    const untilAt = Date.now() + HANGS_AFTER_MS
+    do await turns()
+    while (!isQuiet() && Date.now() < untilAt)
+  }
   const sleepers = new Set<Sleeper>()
   const wakeNext = (untilAt: number): boolean => {
     const next = [...sleepers].sort((one, other) => one.at - other.at)[0]

@@ -64,13 +64,16 @@ export interface XPeer {
 /** Signed in as the simulator's own account, with the app's Bearer token. */
 export const meetX = async (timing: Timing = timingOf()): Promise<XPeer> => {
   const x = await startX()
+  return meetXAt(x, agentTo(x.port), timing)
+}
+
+export const meetXAt = async (x: XSimulator, agent: Agent, timing: Timing): Promise<XPeer> => {
   const { accounts, clientId, appToken } = await x.control.state()
   const pair = await x.control.signIn('orvalys')
   const bearerToken = appToken
   const secret = writeKeys({ accessToken: pair.access_token, refreshToken: pair.refresh_token ?? '', bearerToken })
   const services = servicesWith({ [SECRET_NAME]: secret })
   const book = createBook()
-  const agent = agentTo(x.port)
   const account: XAccount = {
     id: accounts.orvalys ?? '',
     handle: 'orvalys',

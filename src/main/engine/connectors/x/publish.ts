@@ -86,5 +86,3 @@ export const createPublish = ({ rest, tokens, limits, meter, clock, now }: Publi
     },
   }
 }
-
-export type Publish = ReturnType<typeof createPublish>
