@@ -29,8 +29,8 @@ checked("the connector and X's document", () => {
   let prism: Prism
 
   beforeAll(async () => {
-    // A call is given up after 20 s: the checker needs some of the five that are left of them.
-    peer = await meetX(timingOf(4))
+    // A call is given up after 20 s: the checker needs some of the ten that are left of them.
+    peer = await meetX(timingOf(2))
     prism = await startPrism(peer.x.url)
     await peer.x.control.set({ vocabulary: 'posts', problemTypes: 'documented' })
   })
