@@ -53,7 +53,7 @@ export const outboxQueries = {
 const act = <T>(context: CommandContext, brandId: BrandId, work: (by: By) => T): T => {
   const by = context.by(brandId)
   const done = context.store.transaction(() => work(by))
-  context.changed('outbox', 'queue', 'statements', 'timeline')
+  context.changed('outbox', 'queue', 'statements', 'crises', 'timeline')
   return done
 }
 

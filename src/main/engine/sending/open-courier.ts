@@ -26,7 +26,8 @@ export const openCourier = ({ pipeline: { sends }, timing, watch, changed, ...pa
     way: watch,
     changesOf: sends.changesOf,
     learn: sends.routes.learn,
-    changed: () => changed('outbox', 'queue', 'statements'),
+    // What has left may be the first word of a crisis: its clock stops, and its story tells.
+    changed: () => changed('outbox', 'queue', 'statements', 'crises', 'timeline'),
   })
   courier.recover()
   return courier

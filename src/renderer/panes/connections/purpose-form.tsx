@@ -71,6 +71,7 @@ export const PurposeForm = ({ label, profile, onSaved, onCancel }: PurposeFormPr
         value={[...langs]}
         maxValues={20}
         searchable
+        classNames={{ input: styles.chips, inputField: styles.typed }}
         hidePickedOptions
         nothingFoundMessage={words.langsNone}
         onChange={setLangs}

@@ -38,7 +38,7 @@ export const purposeWords = defineWords(
     regions: (names: string) => `pour ${names}`,
     products: (names: string) => `au sujet de ${names}`,
     duty: (names: string) => `de service\u00a0: ${names}`,
-    hint: 'C’est d’après cela que le compte est proposé pour répondre, et la réponse dit pourquoi. Ce qui reste vide convient à tout.',
+    hint: 'C’est d’après cela que le compte est proposé pour répondre, avec la raison. Ce qui reste vide convient à tout.',
     langsLabel: 'Langues',
     langsHint: 'Celles dans lesquelles il répond.',
     langsNone: 'Pas de telle langue dans la liste',

@@ -1,5 +1,5 @@
 // What one account says, in its own words: one post or several, each with its count, and what they cost.
-import { Button, Switch } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useRef } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import { hasLink } from '../../../shared/post-length.ts'
@@ -76,7 +76,7 @@ export const AccountWords = ({ connection, draft, all, onChange }: AccountWordsP
           </Button>
         ) : null}
         {posts.length > 1 ? (
-          <Switch
+          <Checkbox
             size="xs"
             label={words.number}
             checked={isNumbered}

@@ -58,7 +58,12 @@ export const StatementItem = ({ brandId, statement, sends }: StatementItemProps)
   return (
     <li className={styles.item} ref={card} tabIndex={-1} data-statement={id}>
       <p className={styles.meta}>
-        <StateMark {...looks[state]} word={crisisWords[lang].statementState[state]} reason={words.stateHint[state]} />
+        <StateMark
+          {...looks[state]}
+          {...(isLeaving ? { tint: 'plain' } : {})}
+          word={crisisWords[lang].statementState[state]}
+          reason={words.stateHint[state]}
+        />
         {channel ? <span dir="auto">{words.on(visibleText(channel))}</span> : null}
         <span>{words.by(nameOf(statement.memberId))}</span>
         {/* Published: the brand's time, as in the story. Before that only the machine knows when, and says that it does. */}
@@ -130,7 +135,7 @@ export const StatementItem = ({ brandId, statement, sends }: StatementItemProps)
               {mayMove('statement', state, 'published') && !isLeaving ? (
                 <PublishByHand statementId={id} onPublished={() => setTimeout(rest, 80)} />
               ) : null}
-              {url ? (
+              {url && sends.length === 0 ? (
                 <Button size="compact-xs" variant="subtle" onClick={() => void request('links.open', { url })}>
                   {words.openLink}
                 </Button>
