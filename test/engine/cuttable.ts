@@ -13,7 +13,18 @@ export interface Cable {
   close(): Promise<void>
 }
 
-export const layCable = async (target: string): Promise<Cable> => {
+/** One way of a long line: everything comes in order, so much later. */
+const carry = (from: Socket, to: Socket, lagMs: number): void => {
+  if (lagMs === 0) {
+    from.pipe(to)
+    return
+  }
+  from.on('data', (chunk) => void setTimeout(() => to.write(chunk), lagMs))
+  from.on('end', () => void setTimeout(() => to.end(), lagMs))
+}
+
+/** `lagMs`: how long it takes from one end to the other. */
+export const layCable = async (target: string, lagMs = 0): Promise<Cable> => {
   const { hostname, port } = new URL(target)
   const sockets = new Set<Socket>()
   let isCut = false
@@ -34,7 +45,8 @@ export const layCable = async (target: string): Promise<Cable> => {
     far.on('data', () => {
       if (losesAnswers) near.resetAndDestroy()
     })
-    near.pipe(far).pipe(near)
+    carry(near, far, lagMs)
+    carry(far, near, lagMs)
     near.on('close', () => far.destroy())
     far.on('close', () => near.destroy())
   })
