@@ -5,8 +5,7 @@ import { crisisWords } from '../../../shared/crisis-words.ts'
 import { hasLink } from '../../../shared/post-length.ts'
 import type { Connection } from '../../../shared/sources.ts'
 import { PRICES } from '../../../shared/x-prices.ts'
-import { isPictureName, OutgoingPictures, withPictures } from '../../asks/outgoing-pictures.tsx'
-import { useDropped } from '../../ui/dropped-files.ts'
+import { OutgoingPictures } from '../../asks/outgoing-pictures.tsx'
 import { focusSoon } from '../../ui/focus.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { formatPrice } from '../../ui/price.ts'
@@ -37,11 +36,6 @@ export const AccountWords = ({ connection, draft, all, onChange }: AccountWordsP
   const drafts = all.map((one) => one.draft)
   const same = sameWordsAs(drafts, draft)
   const twin = all.find((one) => one.draft === same)?.connection.label
-  // What is dropped goes with every account that is being written for.
-  useDropped(
-    (dropped) => 'files' in dropped && onChange({ ...draft, pictures: withPictures(pictures, dropped.files) }),
-    (files) => files.every(({ name }) => isPictureName(name)),
-  )
   const name = words.saysOn(connection.label, crisisWords[lang].platform[platform])
   return (
     <section ref={place} className={styles.account} aria-label={name}>

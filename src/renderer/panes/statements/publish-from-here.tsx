@@ -3,7 +3,9 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { BrandId } from '../../../shared/model.ts'
 import type { Send } from '../../../shared/outbox.ts'
+import { isPictureName, withPictures } from '../../asks/outgoing-pictures.tsx'
 import { useAsk, useTell } from '../../bridge.ts'
+import { useDropped } from '../../ui/dropped-files.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { strokeOf } from '../../ui/keys.ts'
@@ -43,6 +45,13 @@ export const PublishFromHere = ({ brandId, statementId, text, sends, onDone }: P
   const isReady = chosen.length > 0 && hindrance === null && !publish.isBusy
   const change = (next: AccountDraft): void =>
     setDrafts(drafts.map((draft) => (draft.connectionId === next.connectionId ? next : draft)))
+  // What is dropped goes with every account that is being written for.
+  useDropped(
+    (dropped) =>
+      'files' in dropped &&
+      setDrafts(drafts.map((draft) => ({ ...draft, pictures: withPictures(draft.pictures, dropped.files) }))),
+    (files) => drafts.length > 0 && !isPreview && files.every(({ name }) => isPictureName(name)),
+  )
   const leave = (): void => {
     forget()
     onDone()

@@ -5,6 +5,7 @@ import type { BrandId, ConnectionId, CrisisId, MemberId, SendId, Statement } fro
 import type { Send } from '../../../shared/outbox.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Connection } from '../../../shared/sources.ts'
+import { giveDropped } from '../../ui/dropped-files.ts'
 import { publishWords } from './publish-words.ts'
 import { StatementItem } from './statement-item.tsx'
 import { statementWords } from './words.ts'
@@ -70,7 +71,7 @@ const sendOf = (more: Partial<Send>): Send => ({
 
 interface Parting {
   readonly connectionId: number
-  readonly parts: readonly { readonly text: string }[]
+  readonly parts: readonly { readonly text: string; readonly pictures?: readonly { readonly pictureId: string }[] }[]
 }
 
 interface Script {
@@ -187,6 +188,30 @@ it('catches a picture that leaves without its words, and words lost with the tab
   await unmount()
   const again = await open({ id: 3 })
   expect(again.place.querySelector('textarea')?.value).toBe('We know.')
+})
+
+it('catches a dropped picture that only one of the accounts takes, or that is dropped into what was read already', async () => {
+  const pane = await open({ id: 6 })
+  await pane.press(words.open)
+  await pane.choose('@acme')
+  await pane.choose('@acme.example')
+  const drop = (fileId: string) =>
+    act(async () => void giveDropped({ files: [{ fileId, name: `${fileId}.png`, sizeBytes: 9 }] }))
+  await drop('depot')
+  const shown = () => [...pane.place.querySelectorAll<HTMLInputElement>('input[aria-label^="What "]')]
+  expect(shown().map((field) => field.getAttribute('aria-label'))).toEqual([
+    'What depot.png shows',
+    'What depot.png shows',
+  ])
+  for (const field of shown()) await pane.type(field, 'The depot')
+  for (const field of pane.place.querySelectorAll('textarea')) await pane.type(field, 'We know.')
+  await pane.press(words.preview)
+  await drop('late')
+  await pane.press(words.publish(2))
+  expect(pane.sentTo().map(({ parts }) => parts[0]?.pictures?.map(({ pictureId }) => pictureId))).toEqual([
+    ['depot'],
+    ['depot'],
+  ])
 })
 
 it('catches a statement that is edited, noted by hand, or said twice from an account while it is leaving', async () => {
