@@ -64,7 +64,7 @@ export const outboxMarkWords = defineWords<OutboxMarkWords>(
       notFound: (count, isOne) => `${count} ${isOne ? 'introuvable' : 'introuvables'}`,
     }),
     hint: 'Ce qui part, ce qui attend, et ce dont on ne sait rien encore. Ouvre la boîte d’envoi.',
-    title: (brand) => `Boîte d’envoi de ${brand}`,
+    title: (brand) => `Boîte d’envoi\u00a0: ${brand}`,
     show: 'Boîte d’envoi\u00a0: ce qui part, ce qui attend',
     stop: 'Tout arrêter\u00a0: retenir tout ce qui partirait',
   },

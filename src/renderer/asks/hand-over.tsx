@@ -1,5 +1,6 @@
 // Before a browser opens: whose name will stand under the words, in letters that nobody overlooks.
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { crisisWords } from '../../shared/crisis-words.ts'
 import type { Send } from '../../shared/outbox.ts'
 import { useTell } from '../bridge.ts'
@@ -8,7 +9,13 @@ import { useLang, useWords } from '../ui/language.ts'
 import { handWords } from './hand-words.ts'
 import styles from './sends.module.css'
 
-export const HandOver = ({ send }: { readonly send: Send }) => {
+export interface HandOverProps {
+  readonly send: Send
+  /** Other ways out, beside the one into the browser. */
+  readonly children?: ReactNode
+}
+
+export const HandOver = ({ send, children }: HandOverProps) => {
   const lang = useLang()
   const words = useWords(handWords)
   const handOver = useTell('outbox.handOver')
@@ -31,6 +38,7 @@ export const HandOver = ({ send }: { readonly send: Send }) => {
         >
           {send.state === 'planned' ? words.openToPost(where) : words.openAgain}
         </Button>
+        {children}
       </div>
     </section>
   )

@@ -35,9 +35,12 @@ export const SendActs = ({ send, onReview = openOutbox }: SendActsProps) => {
     case 'planned':
       return (
         <>
-          {isByHand(send) ? <HandOver send={send} /> : null}
+          {isByHand(send) ? (
+            <HandOver send={send}>{takeBack(words.toDraft)}</HandOver>
+          ) : (
+            <div className={styles.acts}>{takeBack(words.takeBack)}</div>
+          )}
           <FailureNote failure={undo.failure} />
-          <div className={styles.acts}>{takeBack(isByHand(send) ? words.toDraft : words.takeBack)}</div>
         </>
       )
     case 'held':

@@ -35,7 +35,7 @@ export const sendSentence = (send: Send, now: number, lang: Lang, words: SendTex
     case 'unknown':
       return words.unknown(handle)
     case 'notFound':
-      return words.notFound(handle)
+      return words.notFound
     case 'awaitingConfirmation':
       return words.awaiting(timeOf(lang, send.attemptedAt ?? send.plannedAt, now), handle)
     case 'approved':

@@ -15,7 +15,7 @@ interface SendWords {
   readonly refusal: Record<SendRefusal, string>
   readonly unknown: (handle: string) => string
   readonly awaiting: (time: string, handle: string) => string
-  readonly notFound: (handle: string) => string
+  readonly notFound: string
   readonly undone: string
   readonly draft: string
   readonly approvedBy: (who: string) => string
@@ -51,7 +51,7 @@ export const sendWords = defineWords<SendWords>(
     unknown: (handle) =>
       `The platform did not answer: it may be there. It is looked for on @${handle} and not sent again meanwhile.`,
     awaiting: (time, handle) => `Browser opened: ${time}. It is looked for on @${handle}.`,
-    notFound: (handle) => `Not found on @${handle}. A person decides what became of it.`,
+    notFound: 'Looked for, and not there as far as we can see. A person decides.',
     undone: 'It did not leave.',
     draft: 'It is a draft again.',
     approvedBy: (who) => `Approved by ${who}.`,
@@ -85,7 +85,7 @@ export const sendWords = defineWords<SendWords>(
     unknown: (handle) =>
       `La plateforme n’a pas répondu\u00a0: il y est peut-être. On le cherche sur @${handle}, sans le renvoyer entre-temps.`,
     awaiting: (time, handle) => `Navigateur ouvert\u00a0: ${time}. On le cherche sur @${handle}.`,
-    notFound: (handle) => `Introuvable sur @${handle}. Une personne dit ce qu’il est devenu.`,
+    notFound: 'Cherché, et absent autant qu’on puisse voir. Une personne décide.',
     undone: 'Il n’est pas parti.',
     draft: 'C’est de nouveau un brouillon.',
     approvedBy: (who) => `Validé par ${who}.`,

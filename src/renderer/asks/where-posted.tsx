@@ -40,7 +40,7 @@ export const WherePosted = ({ send }: { readonly send: Send }) => {
           setAccount(accounts.find(({ connectionId }) => String(connectionId) === value)?.connectionId ?? ANOTHER)
         }
       >
-        <div className={styles.acts}>
+        <div className={styles.accounts}>
           {accounts
             .filter(({ platform }) => platform === send.platform)
             .map(({ connectionId, handle }) => (

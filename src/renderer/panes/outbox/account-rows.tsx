@@ -13,6 +13,12 @@ import { StateMark } from '../../ui/state-mark.tsx'
 import styles from './outbox.module.css'
 import { outboxWords } from './words.ts'
 
+const MINUTE_MS = 60_000
+
+/** A forecast is no stopwatch: whole minutes from the first one on. */
+const aheadMs = (leftMs: number): number =>
+  leftMs < MINUTE_MS ? Math.max(leftMs, 1000) : Math.ceil(leftMs / MINUTE_MS) * MINUTE_MS
+
 export const AccountRows = ({ accounts }: { readonly accounts: readonly AccountQueue[] }) => {
   const words = useWords(outboxWords)
   if (accounts.length === 0) {
@@ -55,7 +61,7 @@ const AccountRow = ({ account }: { readonly account: AccountQueue }) => {
   const until =
     finishAt === null
       ? words.standsStill
-      : words.doneBy(formatTime(lang, finishAt), formatDuration(lang, Math.max(finishAt - now, 1000)))
+      : words.doneBy(formatTime(lang, finishAt), formatDuration(lang, aheadMs(finishAt - now)))
   return (
     <li className={styles.account}>
       <span className={styles.quiet}>{crisisWords[lang].platform[platform]}</span>

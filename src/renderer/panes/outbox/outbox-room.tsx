@@ -1,10 +1,11 @@
 // What leaves: Stop first, then what waits from which account and until when, then every single one with its truth.
 import { SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BrandId } from '../../../shared/model.ts'
 import type { OutboxState } from '../../../shared/outbox.ts'
 import { useAsk } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { focusSoon } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { AccountRows } from './account-rows.tsx'
@@ -52,9 +53,17 @@ interface ListsProps {
 const Lists = ({ brandId, outbox }: ListsProps) => {
   const words = useWords(outboxWords)
   const [tab, setTab] = useState<Tab>(() => firstTab(outbox))
+  const [seenStoppedAt, setSeenStoppedAt] = useState(outbox.stoppedAt)
+  const place = useRef<HTMLElement>(null)
+  // What Stop held is what the hand sees to next.
+  if (outbox.stoppedAt !== seenStoppedAt) {
+    setSeenStoppedAt(outbox.stoppedAt)
+    if (outbox.stoppedAt !== null) setTab('review')
+  }
+  useEffect(() => focusSoon(() => place.current?.querySelector<HTMLElement>('[role="listbox"]') ?? null), [])
   const counts = countsOf(outbox)
   return (
-    <section className={styles.sends} aria-label={words.show}>
+    <section className={styles.sends} aria-label={words.show} ref={place}>
       <SegmentedControl<Tab>
         size="xs"
         className={styles.tabs}
@@ -64,7 +73,7 @@ const Lists = ({ brandId, outbox }: ListsProps) => {
         data={TABS.map((value) => ({ value, label: words.tab[value](counts[value]) }))}
       />
       {tab === 'review' ? (
-        <Review brandId={brandId} isStopped={outbox.stoppedAt !== null} />
+        <Review brandId={brandId} isStopped={outbox.stoppedAt !== null} onAllGone={() => setTab('waiting')} />
       ) : (
         <SendList key={tab} brandId={brandId} show={tab} onReview={() => setTab('review')} />
       )}

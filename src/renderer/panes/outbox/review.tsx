@@ -19,22 +19,28 @@ import { outboxWords } from './words.ts'
 
 const keepRange = (): void => undefined
 
-export const Review = ({ brandId, isStopped }: { readonly brandId: BrandId; readonly isStopped: boolean }) => {
+export interface ReviewProps {
+  readonly brandId: BrandId
+  readonly isStopped: boolean
+  /** Everything was let go. */
+  readonly onAllGone: () => void
+}
+
+export const Review = ({ brandId, isStopped, onAllGone }: ReviewProps) => {
   const words = useWords(outboxWords)
   const review = useAsk('outbox.review', { brandId })
   if (!review.value)
     return review.failure ? <FailureNote failure={review.failure} onAgain={review.again} /> : <LoadingRows count={4} />
   const { title, body } = words.empty.review
   if (review.value.length === 0) return <EmptyState what={title} why={body} />
-  return <Held items={review.value} isStopped={isStopped} />
+  return <Held items={review.value} isStopped={isStopped} onAllGone={onAllGone} />
 }
 
-interface HeldProps {
+interface HeldProps extends Pick<ReviewProps, 'isStopped' | 'onAllGone'> {
   readonly items: readonly ReviewItem[]
-  readonly isStopped: boolean
 }
 
-const Held = ({ items, isStopped }: HeldProps) => {
+const Held = ({ items, isStopped, onAllGone }: HeldProps) => {
   const words = useWords(outboxWords)
   const release = useTell('outbox.release')
   const [chosen, setChosen] = useState<ReadonlySet<SendId>>(new Set())
@@ -60,6 +66,7 @@ const Held = ({ items, isStopped }: HeldProps) => {
     if (!result.ok) return
     setChosen(new Set())
     setStillHeldCount(result.value.stillHeld.length)
+    if (result.value.stillHeld.length === 0 && going.length === items.length) onAllGone()
   }
   return (
     <>

@@ -1,7 +1,7 @@
 // The big Stop, who pressed it, what was on its way already, and how long everything waits before it leaves.
 import { Button, NativeSelect } from '@mantine/core'
 import type { BrandId } from '../../../shared/model.ts'
-import type { OutboxState } from '../../../shared/outbox.ts'
+import type { OutboxState, Send } from '../../../shared/outbox.ts'
 import { formatTime } from '../../../shared/words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
 import { useTell } from '../../bridge.ts'
@@ -24,6 +24,7 @@ export interface StopPartProps {
 export const StopPart = ({ brandId, outbox }: StopPartProps) => {
   const words = useWords(outboxWords)
   const { stop, isBusy, failure } = useStop()
+  const last = useLastStop(brandId)
   const resume = useTell('outbox.resume')
   const lift = async (): Promise<void> => {
     if ((await resume.tell({ brandId })).ok) forgetStop()
@@ -53,14 +54,16 @@ export const StopPart = ({ brandId, outbox }: StopPartProps) => {
             </Button>
             <div>
               <Stopped outbox={outbox} />
-              <p className={styles.hint}>{words.resumeHint}</p>
+              <p className={styles.hint}>
+                {words.resumeHint} {last?.leaving.length === 0 ? words.noneLeaving : null}
+              </p>
             </div>
           </>
         )}
         <UndoWindow brandId={brandId} undoMs={outbox.undoMs} />
       </div>
       <FailureNote failure={failure ?? resume.failure} />
-      {outbox.stoppedAt === null ? null : <Leaving brandId={brandId} />}
+      {outbox.stoppedAt === null || !last ? null : <Leaving sends={last.leaving} />}
     </div>
   )
 }
@@ -79,18 +82,16 @@ const Stopped = ({ outbox: { stoppedAt, stoppedBy } }: Pick<StopPartProps, 'outb
   )
 }
 
-const Leaving = ({ brandId }: Pick<StopPartProps, 'brandId'>) => {
+const Leaving = ({ sends }: { readonly sends: readonly Send[] }) => {
   const words = useWords(outboxWords)
-  const last = useLastStop(brandId)
-  if (!last) return null
-  if (last.leaving.length === 0) return <p className={styles.hint}>{words.noneLeaving}</p>
+  if (sends.length === 0) return null
   return (
     <div className={styles.leaving}>
       <p>
-        {words.leaving(last.leaving.length)} <span className={styles.hint}>{words.leavingHint}</span>
+        {words.leaving(sends.length)} <span className={styles.hint}>{words.leavingHint}</span>
       </p>
       <ul>
-        {last.leaving.map((send) => (
+        {sends.map((send) => (
           <li key={send.id}>
             <SendLine send={send} />
           </li>

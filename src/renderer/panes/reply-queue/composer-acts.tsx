@@ -53,34 +53,39 @@ export const ComposerActs = (props: ComposerActsProps) => {
       </div>
     )
   }
+  const isLeaving = acts.hindrance === 'live'
   return (
     <div className={styles.acts}>
-      <Button
-        size="xs"
-        variant="default"
-        disabled={!acts.canClaim}
-        aria-keyshortcuts="C"
-        rightSection={<KeyHint stroke="c" />}
-        onClick={acts.claim}
-      >
-        {acts.isMine ? command.release : command.claim}
-      </Button>
-      <Button
-        size="xs"
-        variant="default"
-        disabled={!acts.canWrite}
-        aria-keyshortcuts="R"
-        rightSection={<KeyHint stroke="r" />}
-        onClick={onDraft}
-      >
-        {command.draft}
-      </Button>
+      {acts.hindrance === null || !saidInPlace.includes(acts.hindrance) ? null : (
+        <p className={styles.hindrance}>{sending.hindrance[acts.hindrance]}</p>
+      )}
+      {isLeaving ? null : (
+        <>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={!acts.canClaim}
+            aria-keyshortcuts="C"
+            rightSection={<KeyHint stroke="c" />}
+            onClick={acts.claim}
+          >
+            {acts.isMine ? command.release : command.claim}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={!acts.canWrite}
+            aria-keyshortcuts="R"
+            rightSection={<KeyHint stroke="r" />}
+            onClick={onDraft}
+          >
+            {command.draft}
+          </Button>
+        </>
+      )}
       <EndLine lineId={line.id} allowed={acts.mayEndAs} opened={isEnding} onOpenedChange={onEnding} onEnded={onDone} />
-      {acts.hindrance === 'live' ? null : (
+      {isLeaving ? null : (
         <span className={styles.plan}>
-          {acts.hindrance === null || !saidInPlace.includes(acts.hindrance) ? null : (
-            <span className={styles.hindrance}>{sending.hindrance[acts.hindrance]}</span>
-          )}
           {route.mayTry && acts.canPlan ? (
             <AskOnce
               label={sending.tryOnce}

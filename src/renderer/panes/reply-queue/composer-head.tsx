@@ -27,7 +27,7 @@ export const useLineReason = (): ((line: QueueLine) => string) => {
   return (line) => {
     const parts = [queue.stateHint[line.state]]
     if (line.reason !== null) parts.push(words.reason(routeReasons[line.reason] ?? line.reason))
-    if (line.claimedBy !== null && !hasEnded(line.state)) {
+    if (line.claimedBy !== null && line.state !== 'planned' && !hasEnded(line.state)) {
       const until = line.leaseUntilAt === null ? '' : `, ${queue.leaseUntil(formatTime(lang, line.leaseUntilAt))}`
       parts.push(`${queue.claimedBy(nameOf(line.claimedBy))}${until}.`)
     }

@@ -37,10 +37,10 @@ export const ComposerRoute = ({ chosen, hasLink, isChoosing, onChoosing }: Compo
     <div className={styles.route} role="group" aria-label={words.route}>
       <div className={styles.way}>
         <StateMark shape={shapes[route.kind]} word={kind[route.kind]} />
-        <span className={styles.why} title={reason[route.reason]}>
-          {reason[route.reason]}
-        </span>
-        {route.kind === 'none' ? null : <PriceTag price={route.price} hasLink={hasLink} />}
+        <span className={styles.why}>{reason[route.reason]}</span>
+        {route.kind === 'none' ? null : (
+          <PriceTag price={route.kind === 'assisted' ? null : route.price} hasLink={hasLink} />
+        )}
       </div>
       {route.account || accounts.length > 0 || isMendable(route) || route.reason === 'noAccount' ? (
         <div className={styles.way}>
@@ -69,9 +69,7 @@ const Account = ({ route: { account } }: { readonly route: Route }) => {
       <bdi className={styles.handle} title={`@${account.handle}`}>
         @{account.handle}
       </bdi>
-      <span className={styles.why} title={words.because[account.reason]}>
-        {words.because[account.reason]}
-      </span>
+      <span className={styles.why}>{words.because[account.reason]}</span>
     </span>
   )
 }
