@@ -42,7 +42,13 @@ module.exports = {
       comment: 'shared runs everywhere: it may import itself and packages that only compute',
       severity: 'error',
       from: { path: '^src/shared/', pathNot: TESTS },
-      to: { pathNot: ['^src/shared/', '(^|/)node_modules/(zod|d3-scale|d3-shape|twitter-text)/', '(^|/)node_modules/@types/d3-'] },
+      to: {
+        pathNot: [
+          '^src/shared/',
+          '(^|/)node_modules/(zod|d3-scale|d3-shape|twitter-text)/',
+          '(^|/)node_modules/@types/d3-',
+        ],
+      },
     },
     {
       name: 'page-has-no-node',

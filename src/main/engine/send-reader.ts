@@ -24,5 +24,3 @@ export const createSendReader = (store: Store, clock: Clock) => {
     },
   }
 }
-
-export type SendReader = ReturnType<typeof createSendReader>

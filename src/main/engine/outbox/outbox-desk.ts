@@ -206,8 +206,8 @@ export const createOutboxDesk = (store: Store, { onSent, onDropped }: OutboxHook
       const part = send.parts.find(({ externalId }) => externalId === null)
       const told = { isWordOf: by.memberId, from: connectionId }
       // Without a link it is known that it is there, and not where.
-      if (!part || url === null || part.position < send.parts.length - 1) return sent(id, by, { ...told, url })
-      published(send, part.position, { externalId: idInLink(send.platform, url) ?? url, url }, by, told)
+      if (!part || url === null || part.position < send.parts.length - 1) sent(id, by, { ...told, url })
+      else published(send, part.position, { externalId: idInLink(send.platform, url) ?? url, url }, by, told)
     },
   }
 }

@@ -117,5 +117,3 @@ export const createDelivery = ({ store, clock, desk, learn, log, act, rest }: De
     },
   }
 }
-
-export type Delivery = ReturnType<typeof createDelivery>
