@@ -1,30 +1,12 @@
 // Pictures that go with a post, each with what it shows: without that it cannot leave. Chosen in a dialog, or dropped.
 import { Button, TextInput } from '@mantine/core'
-import type { ChosenFile } from '../../shared/contract/watch.ts'
 import { MOST_PICTURES } from '../../shared/outbox.ts'
 import { useTell } from '../bridge.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { useWords } from '../ui/language.ts'
+import { type OutgoingPicture, withPictures } from '../ui/outgoing-picture.ts'
 import styles from './outgoing-pictures.module.css'
 import { pictureWords } from './picture-words.ts'
-
-export interface OutgoingPicture {
-  readonly fileId: string
-  readonly name: string
-  readonly altText: string
-}
-
-/** Known ones, and more than a post can carry, are left out. */
-export const withPictures = (
-  pictures: readonly OutgoingPicture[],
-  files: readonly ChosenFile[],
-): readonly OutgoingPicture[] => {
-  const fresh = files.filter(({ fileId }) => pictures.every((one) => one.fileId !== fileId))
-  return [...pictures, ...fresh.map(({ fileId, name }) => ({ fileId, name, altText: '' }))].slice(0, MOST_PICTURES)
-}
-
-/** By its name: its bytes are looked at when it is sent. */
-export const isPictureName = (name: string): boolean => /\.(png|jpe?g|gif|webp)$/i.test(name)
 
 export interface OutgoingPicturesProps {
   readonly pictures: readonly OutgoingPicture[]

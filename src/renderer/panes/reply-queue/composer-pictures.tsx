@@ -1,7 +1,8 @@
 // Pictures beside the answer: kept per person until it is sent; dropped files are taken while nothing else wants them.
 import type { LineId } from '../../../shared/model.ts'
-import { isPictureName, OutgoingPictures, withPictures } from '../../asks/outgoing-pictures.tsx'
+import { OutgoingPictures } from '../../asks/outgoing-pictures.tsx'
 import { useDropped } from '../../ui/dropped-files.ts'
+import { isPictureName, withPictures } from '../../ui/outgoing-picture.ts'
 import styles from './composer.module.css'
 import { keepPictures, useKeptPictures } from './kept-pictures.ts'
 

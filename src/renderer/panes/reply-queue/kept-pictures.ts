@@ -1,7 +1,7 @@
 // Pictures that go with an answer, and what each shows: per person, until it is sent. A look at another person loses none.
 import { useSyncExternalStore } from 'react'
 import type { LineId } from '../../../shared/model.ts'
-import type { OutgoingPicture } from '../../asks/outgoing-pictures.tsx'
+import type { OutgoingPicture } from '../../ui/outgoing-picture.ts'
 
 const none: readonly OutgoingPicture[] = []
 const kept = new Map<LineId, readonly OutgoingPicture[]>()

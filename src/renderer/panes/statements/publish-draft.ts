@@ -5,7 +5,7 @@ import { hasLink, lengthOf } from '../../../shared/post-length.ts'
 import type { Connection } from '../../../shared/sources.ts'
 import { numbered, splitThread } from '../../../shared/split-thread.ts'
 import { PRICES } from '../../../shared/x-prices.ts'
-import type { OutgoingPicture } from '../../asks/outgoing-pictures.tsx'
+import type { OutgoingPicture } from '../../ui/outgoing-picture.ts'
 
 export interface PostDraft {
   /** Stays with the post while others come and go above it. */
