@@ -129,7 +129,7 @@ export const StatementItem = ({ brandId, statement, sends }: StatementItemProps)
                   variant={state === 'approved' && !isLeaving ? 'filled' : 'default'}
                   onClick={() => setPublishing(true)}
                 >
-                  {sends.length === 0 && state === 'approved' ? publishing.open : publishing.openMore}
+                  {isLeaving || state === 'published' ? publishing.openMore : publishing.open}
                 </Button>
               ) : null}
               {mayMove('statement', state, 'published') && !isLeaving ? (
