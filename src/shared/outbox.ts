@@ -184,11 +184,11 @@ export interface OutboxState {
   readonly accounts: readonly AccountQueue[]
 }
 
-/** Posts that one account may write: X's POST limit; 5,000 points at 3 a record; Mastodon's default. */
+/** Posts that one account may write: X's POST limit; 5,000 points at 3 a record; Mastodon's RateLimiter, `statuses`. */
 export const SEND_LIMITS = {
   x: { count: 100, perMs: 15 * 60_000 },
   bluesky: { count: 1666, perMs: 3_600_000 },
-  mastodon: { count: 300, perMs: 5 * 60_000 },
+  mastodon: { count: 300, perMs: 3 * 3_600_000 },
 } as const
 
 export const DEFAULT_UNDO_MS = 5_000

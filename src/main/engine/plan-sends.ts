@@ -1,6 +1,15 @@
 // What a member approves becomes something to send: an answer to a person, a statement from some accounts, a correction.
 import { crisisWords } from '../../shared/crisis-words.ts'
-import type { BrandId, ConnectionId, LineId, Mention, Platform, QueueLine, SendId } from '../../shared/model.ts'
+import type {
+  BrandId,
+  ConnectionId,
+  LineId,
+  Mention,
+  MentionSeq,
+  Platform,
+  QueueLine,
+  SendId,
+} from '../../shared/model.ts'
 import type { Route } from '../../shared/outbox.ts'
 import { hasLink, lengthOf } from '../../shared/post-length.ts'
 import { Refusal } from '../../shared/result.ts'
@@ -39,6 +48,9 @@ export interface PlannerParts {
   readonly routes: RouteDesk
   readonly outbox: OutboxDesk
 }
+
+/** Mastodon tells only those who are named: what is not there is put in front when it leaves. */
+const withName = (handle: string, text: string): string => (text.includes(`@${handle}`) ? text : `@${handle} ${text}`)
 
 const externalIdOf = ({ id, platform }: Mention): string => id.slice(platform.length + 1)
 
@@ -88,7 +100,7 @@ export const createPlanner = ({ store, replies, statements, routes, outbox }: Pl
       return { state: 'unreachable', reason: route.reason, sendId: null }
     }
     const { platform, connectionId: from } = route.account
-    refuseTooLong(platform, text)
+    refuseTooLong(platform, platform === 'mastodon' ? withName(answered.author.handle, text) : text)
     if (route.kind === 'assisted' && pictures.length > 0)
       throw new Refusal('notAllowed', sendRefusalWords.picturesByHandOnly)
     const shown = keepPictures(pictures)
@@ -134,6 +146,8 @@ export const createPlanner = ({ store, replies, statements, routes, outbox }: Pl
     readonly correctsId: SendId | null
     /** The post of ours that it is put below. */
     readonly replyToId: string | null
+    /** Whom that one answered: they are told of this one too. */
+    readonly replyToSeq: MentionSeq | null
     readonly visibility: StoredSend['visibility']
   }
 
@@ -153,7 +167,6 @@ export const createPlanner = ({ store, replies, statements, routes, outbox }: Pl
         lineId: null,
         route: route.kind,
         routeReason: route.reason,
-        replyToSeq: null,
         isExempt: false,
         priceMicroDollars: parts.reduce((sum, { text }) => sum + priceOf(route, text), 0),
         parts: rows,
@@ -174,15 +187,33 @@ export const createPlanner = ({ store, replies, statements, routes, outbox }: Pl
       const { crisisId } = statements.demandApproved(statementId)
       const brandId = store.crises.get(crisisId)?.brandId
       if (brandId === undefined) throw new Error(`statement ${statementId} has no crisis`)
-      const more = { brandId, crisisId, statementId, correctsId: null, replyToId: null, visibility: 'public' } as const
+      const more = {
+        brandId,
+        crisisId,
+        statementId,
+        correctsId: null,
+        replyToId: null,
+        replyToSeq: null,
+        visibility: 'public',
+      } as const
       return to.map(({ connectionId, parts }) => planPosts({ ...more, kind: 'post', connectionId, parts }, by))
     },
     /** A new post below the wrong one; the wrong one stays (L4). */
     planCorrection: (id: SendId, parts: readonly PartToSend[], by: By): SendId => {
-      const { state, brandId, crisisId, connectionId, statementId, visibility, parts: wrong } = outbox.sendOf(id)
+      const {
+        state,
+        brandId,
+        crisisId,
+        connectionId,
+        statementId,
+        visibility,
+        replyTo,
+        parts: wrong,
+      } = outbox.sendOf(id)
       const replyToId = wrong[0]?.externalId ?? null
       if (state !== 'sent' || replyToId === null) throw new Refusal('notAllowed', sendRefusalWords.notPublishedYet)
-      const more = { brandId, crisisId, connectionId, statementId, visibility, correctsId: id, replyToId }
+      const replyToSeq = replyTo?.mentionSeq ?? null
+      const more = { brandId, crisisId, connectionId, statementId, visibility, correctsId: id, replyToId, replyToSeq }
       return planPosts({ ...more, kind: 'correction', parts }, by)
     },
   }

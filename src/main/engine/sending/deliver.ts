@@ -44,7 +44,7 @@ export const createDelivery = ({ store, clock, desk, learn, log, act, rest }: De
   const outgoing = (send: StoredSend, part: StoredPart, key: string): OutgoingPost => ({
     text: part.text ?? '',
     replyToId: answeredBy(send, part),
-    replyToHandle: part.position === 0 ? (send.replyTo?.handle ?? null) : null,
+    replyToHandle: send.replyTo?.handle ?? null,
     visibility: send.visibility,
     // Whom we answer is answered in their language.
     lang: send.replyTo ? (store.mentions.get([send.replyTo.mentionSeq])[0]?.lang ?? null) : null,

@@ -2,6 +2,7 @@
 // server takes a key once; everything that can be refused is asked before, so that after the call only its outcome is
 // open. A key that the server did not take is looked up before that is said: it refuses a repeat with "internal error".
 import { z } from 'zod'
+import { SEND_LIMITS } from '../../../../shared/outbox.ts'
 import { lengthOf } from '../../../../shared/post-length.ts'
 import type { Timing } from '../host-services.ts'
 import type { OutgoingPicture, OutgoingPost, Published, Sender } from '../sender.ts'
@@ -23,8 +24,6 @@ export interface BlueskySenderParts {
 
 const MAX_PICTURE_BYTES = 1_000_000
 const READ_LAG_MS = 5_000
-/** 5,000 points an hour, three a post (docs.bsky.app, "Rate Limits"). */
-const LIMIT = { count: 1_666, perMs: 3_600_000 }
 
 const Uploaded = z.object({ blob: z.unknown() })
 const Created = z.object({ uri: z.string() })
@@ -98,7 +97,7 @@ export const createBlueskySender = ({ account, client, write, timing }: BlueskyS
     find,
     repeatableForMs: Number.MAX_SAFE_INTEGER,
     readLagMs: READ_LAG_MS,
-    limit: LIMIT,
+    limit: SEND_LIMITS.bluesky,
     pageFor: ({ text, replyToId }) =>
       replyToId === null ? `https://bsky.app/intent/compose?text=${encodeURIComponent(text)}` : null,
   }

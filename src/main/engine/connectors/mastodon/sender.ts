@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Visibility } from '../../../../shared/model.ts'
+import { SEND_LIMITS } from '../../../../shared/outbox.ts'
 import { lengthOf } from '../../../../shared/post-length.ts'
 import type { Timing } from '../host-services.ts'
 import type { OutgoingPost, Published, Sender } from '../sender.ts'
@@ -28,8 +29,6 @@ const MINUTE_MS = 60_000
 /** Servers forget a key after an hour (PostStatusService in Mastodon's source). */
 const REPEATABLE_MS = 50 * MINUTE_MS
 const READ_LAG_MS = 10_000
-/** Posts; calls of all kinds have a limit of their own (RateLimiter in Mastodon's source). */
-const LIMIT = { count: 300, perMs: 180 * MINUTE_MS }
 /** What a server takes that does not say. */
 const CHARACTERS = 500
 
@@ -100,7 +99,7 @@ export const createMastodonSender = ({ client, server, origin, handle, timing }:
     send,
     repeatableForMs: REPEATABLE_MS,
     readLagMs: READ_LAG_MS,
-    limit: LIMIT,
+    limit: SEND_LIMITS.mastodon,
     pageFor: ({ text, replyToId }) => (replyToId === null ? `${origin}/share?text=${encodeURIComponent(text)}` : null),
   }
 }
