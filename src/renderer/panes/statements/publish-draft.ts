@@ -28,9 +28,6 @@ export const MOST_POSTS = 25
 export const platformOf = ({ settings }: Pick<Connection, 'settings'>): Platform | null =>
   PLATFORMS.find((platform) => platform === settings.kind) ?? null
 
-export const canSpeak = (connection: Connection): boolean =>
-  connection.isOn && !connection.needsSignIn && connection.handle !== null && platformOf(connection) !== null
-
 export const startDraft = (connection: Connection, text: string): AccountDraft => ({
   connectionId: connection.id,
   platform: platformOf(connection) ?? 'other',
