@@ -90,6 +90,7 @@ export const createEngine = (options: EngineOptions) => {
     clock,
     closeWhenQuiet,
     tone,
+    onOwn: () => changed('outbox', 'statements', 'crises', 'timeline'),
     onAlert: (alert, isAlarm) => {
       changed('alerts', 'crises', 'timeline', 'queue')
       if (isAlarm) emit('alert.raised', { alert })

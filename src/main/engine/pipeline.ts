@@ -62,12 +62,14 @@ export interface PipelineOptions {
   readonly tone: ToneModel | null
   /** `isAlarm`: the first alert of its event; one that joins it is told without noise. */
   readonly onAlert: (alert: Alert, isAlarm: boolean) => void
+  /** A post of ours came in: what left from here, what was answered and what was said may stand otherwise now. */
+  readonly onOwn?: () => void
 }
 
 /** A platform that is asked every few minutes is heard so late; after that it is the past. */
 export const LIVE_LATE_MS = 15 * 60_000
 
-export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: PipelineOptions) => {
+export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert, onOwn }: PipelineOptions) => {
   const ingest = createIngest(store)
   const crises = createCrisisDesk(store)
   const replies = createReplyDesk(store, weighMention, (lineId, by) => sends.unplan(lineId, by))
@@ -81,6 +83,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
   const removals = createRemovalDesk(store, replies)
   const log = createMentionLog(store, clock)
   let raised: { readonly alert: Alert; readonly isAlarm: boolean }[] = []
+  let hasSeenOwn = false
   /** A text was redacted, and the write-ahead log may still hold it. */
   let mustScrub = false
 
@@ -159,6 +162,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     const crisis = open.of(brandId)
     const isOfCrisis = crisis !== null && mention.createdAt >= crisis.onsetAt
     if (mention.reason === 'own') {
+      hasSeenOwn = true
       const isFromHere = sends.recogniseOwn(brandId, post, by(mention.createdAt))
       if (isOfCrisis && isLive && isNew && !isFromHere) sends.noteFound(crisis, mention, post, by(mention.createdAt))
     }
@@ -190,6 +194,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
       open.forget(brandId)
       log.drop()
       raised = []
+      hasSeenOwn = false
       throw error
     }
     // While a reader is in the way it is tried again after the next batch.
@@ -197,6 +202,8 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert }: 
     const ring = raised
     raised = []
     for (const { alert, isAlarm } of ring) onAlert(alert, isAlarm)
+    if (hasSeenOwn) onOwn?.()
+    hasSeenOwn = false
   }
 
   /** What its event opened closes with it, unless a person has judged it since. */

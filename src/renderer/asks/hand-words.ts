@@ -59,7 +59,7 @@ export const handWords = defineWords<HandWords>(
     openToPost: (where) => `Ouvrir ${where}`,
     openAgain: 'Ouvrir de nouveau',
     toDraft: 'Retour au brouillon',
-    takeBack: 'Reprendre',
+    takeBack: 'Annuler l’envoi',
     look: 'Relire',
     isThere: 'Je la vois là-bas',
     which: (handle) => `Introuvable sur @${handle}\u00a0: quel compte l’a publiée\u202f?`,
