@@ -17,7 +17,7 @@ export interface Taken extends Post {
 export interface SendScript {
   /** All that our account said, from here or from elsewhere, in the order in which the platform took it. */
   readonly taken: Taken[]
-  readonly calls: OutgoingPost[]
+  readonly calls: (OutgoingPost & { readonly calledAt: number })[]
   handle: string
   /** Nothing gets there. */
   isAway: boolean
@@ -69,7 +69,7 @@ export const scriptedSender = (script: SendScript, timing: Timing): Sender => ({
   platform: 'bluesky',
   newKey: () => crypto.randomUUID(),
   send: async (post) => {
-    script.calls.push(post)
+    script.calls.push({ ...post, calledAt: timing.now() })
     await timing.wait(script.callMs, new AbortController().signal)
     if (script.isAway) throw new SendProblem({ kind: 'unknown' }, words)
     const fate = script.fate(post)
@@ -88,7 +88,8 @@ export const scriptedSender = (script: SendScript, timing: Timing): Sender => ({
     `https://x.com/intent/tweet?in_reply_to=${replyToId}&text=${encodeURIComponent(text)}`,
 })
 
-/** What our account said, shown as late as the platform shows it. The cursor is how far it was shown. */
+/** What our account said, shown as late as the platform shows it. The cursor is how far it was shown; what was said in that
+ * very millisecond is shown again, since some of it may have come after. */
 export const ownLane = (script: SendScript, timing: Timing): Lane => ({
   name: 'own',
   label: { en: 'our own posts', fr: 'nos propres messages' },
@@ -99,7 +100,7 @@ export const ownLane = (script: SendScript, timing: Timing): Lane => ({
     if (script.isAway) throw new SourceProblem('network', words)
     const since = Number(cursor ?? 0)
     const now = timing.now()
-    const posts = script.taken.filter(({ shownAt }) => shownAt > since && shownAt <= now)
+    const posts = script.taken.filter(({ shownAt }) => shownAt >= since && shownAt <= now)
     yield { posts, removals: [], cursor: String(now), isCaughtUp: true, gap: null }
   },
 })

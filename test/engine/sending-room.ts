@@ -1,4 +1,4 @@
-// A room whose brand has one account that speaks, people who spoke to it, and time that the test drives.
+// A room whose brand has accounts that speak, people who spoke to it, and time that the test drives.
 import { onTestFinished } from 'vitest'
 import { createAnatomies } from '../../src/main/engine/anatomy/anatomies.ts'
 import { answer } from '../../src/main/engine/answer.ts'
@@ -9,22 +9,29 @@ import {
   type RequestName,
   type RequestOutput,
 } from '../../src/shared/contract/contract.ts'
-import type { CrisisId, LineId, MemberId, Post } from '../../src/shared/model.ts'
+import type { ConnectionId, CrisisId, LineId, MemberId, Post } from '../../src/shared/model.ts'
 import type { Send } from '../../src/shared/outbox.ts'
 import type { Result } from '../../src/shared/result.ts'
 import { newSendScript, ownLane, type SendScript, scriptedSender } from './scripted-sender.ts'
 import { openWatchedRoom } from './watched-room.ts'
 
 export const openSendingRoom = async (change: Partial<SendScript> = {}) => {
-  const script: SendScript = Object.assign(newSendScript(), change)
-  const room = await openWatchedRoom((connection, { timing }) =>
-    Promise.resolve({
+  const scripts = new Map<string, SendScript>()
+  const newAccount = (handle: string): SendScript => {
+    const script = Object.assign(newSendScript(), change, { handle })
+    scripts.set(handle, script)
+    return script
+  }
+  const script = newAccount('acme')
+  const room = await openWatchedRoom((connection, { timing }) => {
+    const own = scripts.get(connection.handle ?? '') ?? script
+    return Promise.resolve({
       platform: connection.settings.kind === 'feed' ? 'news' : connection.settings.kind,
-      lanes: [ownLane(script, timing)],
-      sender: scriptedSender(script, timing),
+      lanes: [ownLane(own, timing)],
+      sender: scriptedSender(own, timing),
       close: () => Promise.resolve(),
-    }),
-  )
+    })
+  })
   const ask = async <N extends RequestName>(
     name: N,
     input: RequestInput<N>,
@@ -46,13 +53,23 @@ export const openSendingRoom = async (change: Partial<SendScript> = {}) => {
     if (!result.ok) throw new Error(`${name}: ${result.code}, ${result.message}`)
     return result.value
   }
-  const account = { identifier: 'acme', appPassword: 'a-secret-of-the-test', serviceUrl: 'https://example.org' }
-  const { connectionId } = await must('connections.connectBluesky', {
-    ...account,
-    brandId: room.brandId,
-    jetstreamUrl: 'wss://example.org',
-  })
-  await room.pass(10_000)
+  const connect = async (handle: string): Promise<ConnectionId> => {
+    const { connectionId } = await must('connections.connectBluesky', {
+      identifier: handle,
+      appPassword: 'a-secret-of-the-test',
+      serviceUrl: 'https://example.org',
+      brandId: room.brandId,
+      jetstreamUrl: 'wss://example.org',
+    })
+    await room.pass(10_000)
+    return connectionId
+  }
+  const connectionId = await connect('acme')
+  /** One more account of the brand, with a script of its own. */
+  const addAccount = async (handle: string): Promise<{ connectionId: ConnectionId; script: SendScript }> => {
+    const own = newAccount(handle)
+    return { connectionId: await connect(handle), script: own }
+  }
   const takeIn = (posts: readonly Post[]): void => {
     room.engine().pipeline.takeIn({ brandId: room.brandId, posts, isLive: true, acknowledge: () => undefined })
   }
@@ -77,9 +94,11 @@ export const openSendingRoom = async (change: Partial<SendScript> = {}) => {
   const sends = (): Promise<readonly Send[]> =>
     must('outbox.page', { brandId: room.brandId, show: 'all', from: 0, count: 500 }).then(({ items }) => items)
   onTestFinished(() => {
-    const texts = script.taken.filter(({ key }) => key !== '').map(({ inReplyToId }) => inReplyToId)
-    if (script.repeatableForMs > 0 && new Set(texts).size !== texts.length)
-      throw new Error('somebody was answered twice')
+    for (const { taken, repeatableForMs } of scripts.values()) {
+      const answered = taken.filter(({ key }) => key !== '').map(({ inReplyToId }) => inReplyToId)
+      if (repeatableForMs > 0 && new Set(answered).size !== answered.length)
+        throw new Error('somebody was answered twice')
+    }
   })
-  return { ...room, script, connectionId, ask, must, takeIn, openCrisis, lines, plan, sends }
+  return { ...room, script, connectionId, addAccount, ask, must, takeIn, openCrisis, lines, plan, sends }
 }

@@ -38,7 +38,8 @@ export const openWatchedRoom = async (open?: OpenConnector) => {
   const platforms: Platforms = {
     open: open ?? ((_connection, parts) => Promise.resolve(scriptedConnector(script, parts.timing))),
     signInToX: () => Promise.resolve(signedIn),
-    signInToBluesky: () => Promise.resolve(signedIn),
+    // Whoever signs in there is who they say: a brand may have several accounts.
+    signInToBluesky: ({ identifier }) => Promise.resolve({ ...signedIn, accountId: identifier, handle: identifier }),
     signInToMastodon: () => Promise.resolve(signedIn),
     lookAtFeed: () => Promise.resolve({ title: 'A feed' }),
   }
