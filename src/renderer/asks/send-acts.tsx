@@ -31,6 +31,11 @@ export const SendActs = ({ send, onReview = openOutbox }: SendActsProps) => {
       {label}
     </Button>
   )
+  const isThere = (
+    <Button size="xs" variant="default" aria-expanded={isSayingWhere} onClick={() => setSayingWhere(!isSayingWhere)}>
+      {words.isThere}
+    </Button>
+  )
   switch (send.state) {
     case 'planned':
       return (
@@ -59,18 +64,14 @@ export const SendActs = ({ send, onReview = openOutbox }: SendActsProps) => {
     case 'unknown':
       return (
         <>
-          {send.state === 'awaitingConfirmation' ? <HandOver send={send} /> : null}
-          <div className={styles.acts}>
-            <Button
-              size="xs"
-              variant="default"
-              aria-expanded={isSayingWhere}
-              onClick={() => setSayingWhere(!isSayingWhere)}
-            >
-              {words.isThere}
-            </Button>
-            {send.state === 'awaitingConfirmation' ? <NotPosted send={send} /> : null}
-          </div>
+          {send.state === 'unknown' ? (
+            <div className={styles.acts}>{isThere}</div>
+          ) : (
+            <HandOver send={send}>
+              {isThere}
+              <NotPosted send={send} />
+            </HandOver>
+          )}
           {isSayingWhere ? <WherePosted send={send} /> : null}
         </>
       )
