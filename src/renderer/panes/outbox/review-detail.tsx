@@ -9,12 +9,12 @@ import { AskReason } from '../../ui/ask-reason.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { useWords } from '../../ui/language.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { reviewWords } from './review-words.ts'
 import styles from './send-detail.module.css'
 import { SendFacts, SendParts } from './send-detail.tsx'
-import { outboxWords } from './words.ts'
 
 export const useChangeSentence = (): ((change: ReviewChange) => string) => {
-  const words = useWords(outboxWords)
+  const words = useWords(reviewWords)
   const { kind, reason } = useWords(routeWords)
   return (change) =>
     change.kind === 'routeChanged'
@@ -29,7 +29,7 @@ export interface ReviewDetailProps {
 }
 
 export const ReviewDetail = ({ item: { send, changes }, isChosen, onToggle }: ReviewDetailProps) => {
-  const words = useWords(outboxWords)
+  const words = useWords(reviewWords)
   const sentence = useChangeSentence()
   const giveUp = useTell('outbox.giveUp')
   return (

@@ -12,6 +12,7 @@ import { StateMark } from '../../ui/state-mark.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import styles from './outbox.module.css'
 import { ReviewDetail, useChangeSentence } from './review-detail.tsx'
+import { reviewWords } from './review-words.ts'
 import { SendLine } from './send-line.tsx'
 import { ROW_HEIGHT } from './send-lists.tsx'
 import { useListKeys } from './use-list-keys.ts'
@@ -41,7 +42,8 @@ interface HeldProps extends Pick<ReviewProps, 'isStopped' | 'onAllGone'> {
 }
 
 const Held = ({ items, isStopped, onAllGone }: HeldProps) => {
-  const words = useWords(outboxWords)
+  const words = useWords(reviewWords)
+  const lists = useWords(outboxWords)
   const release = useTell('outbox.release')
   const [chosen, setChosen] = useState<ReadonlySet<SendId>>(new Set())
   const [stillHeldCount, setStillHeldCount] = useState(0)
@@ -104,7 +106,7 @@ const Held = ({ items, isStopped, onAllGone }: HeldProps) => {
       <div className={styles.lists}>
         <div className={styles.rows} ref={place}>
           <VirtualList
-            label={words.list.review}
+            label={lists.list.review}
             count={items.length}
             rowHeight={ROW_HEIGHT}
             selectedIndex={index}
@@ -138,7 +140,7 @@ interface HeldLineProps {
 }
 
 const HeldLine = ({ item, isChosen }: HeldLineProps) => {
-  const words = useWords(outboxWords)
+  const words = useWords(reviewWords)
   const sentence = useChangeSentence()
   if (!item) return null
   const mark = (
