@@ -59,14 +59,20 @@ export const createCourier = (parts: CourierParts) => {
     return oldest === undefined ? 0 : oldest + limit.perMs
   }
 
-  /** What fell due while nobody could look at the platform is looked at by a person first (L6). */
+  /** Since when nobody could look at the platform for it: planned in the dark is unseen too. A repeat of a call goes on. */
+  const unseenSince = ({ parts: posts, seenAt, dueAt }: StoredSend): number =>
+    posts.some(({ externalId, attemptedAt }) => externalId === null && attemptedAt !== null) ? dueAt : seenAt
+
+  /** What was planned, or waited, while nobody could look at the platform is looked at by a person first (L6). */
   const holdWhatWaitedUnseen = (first: StoredSend): boolean => {
-    if (first.isExempt || !way.wasDeafSince(first.connectionId, first.dueAt)) return false
+    if (first.isExempt || !way.wasDeafSince(first.connectionId, unseenSince(first))) return false
     act((by) => {
       const now = clock.wall()
       const due = store.sends.ofAccount(first.connectionId, ['planned'], 10_000)
       desk.hold(
-        due.filter(({ dueAt, isExempt }) => !isExempt && dueAt <= now && way.wasDeafSince(first.connectionId, dueAt)),
+        due.filter(
+          (send) => !send.isExempt && send.dueAt <= now && way.wasDeafSince(send.connectionId, unseenSince(send)),
+        ),
         'offline',
         by,
       )
@@ -115,7 +121,10 @@ export const createCourier = (parts: CourierParts) => {
 
   const start = (id: ConnectionId): void => {
     const known = running.get(id)
-    if (known) return known.poke.abort()
+    if (known) {
+      known.poke.abort()
+      return
+    }
     const one = { poke: new AbortController(), done: Promise.resolve() }
     running.set(id, one)
     const newPoke = (): AbortController => {
