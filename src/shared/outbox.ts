@@ -181,6 +181,7 @@ export interface OutboxState {
   readonly stoppedBy: MemberId | null
   readonly undoMs: number
   readonly counts: Readonly<Record<SendState, number>>
+  readonly shown: Readonly<Record<OutboxShow, number>>
   readonly accounts: readonly AccountQueue[]
 }
 
@@ -190,6 +191,10 @@ export const SEND_LIMITS = {
   bluesky: { count: 1666, perMs: 3_600_000 },
   mastodon: { count: 300, perMs: 3 * 3_600_000 },
 } as const
+
+/** `review`: held. `needsHand`: a person posts it, looks for it, or mends it. `waiting`: leaves by itself. */
+export const OUTBOX_SHOWS = ['review', 'needsHand', 'waiting', 'left', 'all'] as const
+export type OutboxShow = (typeof OUTBOX_SHOWS)[number]
 
 export const DEFAULT_UNDO_MS = 5_000
 

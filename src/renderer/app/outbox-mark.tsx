@@ -13,7 +13,7 @@ export const OutboxMark = ({ brandId }: { readonly brandId: BrandId }) => {
   const words = useWords(outboxMarkWords)
   const outbox = useAsk('outbox.state', { brandId }).value
   if (!outbox) return null
-  const needsHand = outbox.counts.held + outbox.counts.notFound > 0
+  const needsHand = outbox.shown.review + outbox.shown.needsHand > outbox.counts.unknown
   const word = words.mark(outbox)
   return (
     <button

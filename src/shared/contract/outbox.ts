@@ -1,7 +1,14 @@
 // What leaves, and everything a hand can do to it. Nothing here takes back what was published: it is put right by a new post.
 import { z } from 'zod'
 import type { ConnectionId, SendId } from '../model.ts'
-import { type AccountProfile, MOST_PICTURES, type OutboxState, type ReviewChange, type Send } from '../outbox.ts'
+import {
+  type AccountProfile,
+  MOST_PICTURES,
+  OUTBOX_SHOWS,
+  type OutboxState,
+  type ReviewChange,
+  type Send,
+} from '../outbox.ts'
 import { ask } from './ask.ts'
 import {
   brandId,
@@ -27,8 +34,6 @@ export const threadParts = z
   .min(1)
   .max(25)
 
-export const OUTBOX_SHOWS = ['waiting', 'needsHand', 'left', 'all'] as const
-
 export interface ReviewItem {
   readonly send: Send
   /** Empty = nothing has moved. */
@@ -40,7 +45,7 @@ const reason = words(500)
 
 export const outbox = {
   'outbox.state': ask<OutboxState>()('reader', z.object({ brandId })),
-  /** `needsHand`: a person decides. `waiting`: in the order in which they leave; else the newest first. */
+  /** `waiting` and `review`: in the order in which they leave; else the newest first. */
   'outbox.page': ask<{ total: number; items: Send[] }>()(
     'reader',
     z.object({ brandId, show: z.enum(OUTBOX_SHOWS), from: offset, count: pageSize }),

@@ -1,5 +1,4 @@
 // What leaves, and everything a hand can do to it.
-import type { ParsedInput } from '../../../shared/contract/contract.ts'
 import type { BrandId, SendId } from '../../../shared/model.ts'
 import type { OutboxState, Send } from '../../../shared/outbox.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
@@ -14,13 +13,6 @@ import { reportPost } from '../report-post.ts'
 import { createSendReader } from '../send-reader.ts'
 import type { By } from '../store/ledger.ts'
 
-const SHOWN: Readonly<Record<ParsedInput<'outbox.page'>['show'], readonly SendState[]>> = {
-  waiting: ['planned', 'sending'],
-  needsHand: ['held', 'notFound', 'awaitingConfirmation', 'unknown', 'refused'],
-  left: ['sent'],
-  all: statesOf('send'),
-}
-
 const stateOf = ({ store, clock }: QueryContext, brandId: BrandId): OutboxState => {
   const counted = store.sends.countByState(brandId)
   return {
@@ -29,6 +21,7 @@ const stateOf = ({ store, clock }: QueryContext, brandId: BrandId): OutboxState 
       SendState,
       number
     >,
+    shown: store.sends.shownCounts(brandId),
     accounts: accountQueues(store, brandId, clock.wall()),
   }
 }
@@ -37,10 +30,8 @@ export const outboxQueries = {
   'outbox.state': (context, { brandId }) => context.store.snapshot(() => stateOf(context, brandId)),
   'outbox.page': ({ store }, { brandId, show, from, count }) =>
     store.snapshot(() => {
-      const counted = store.sends.countByState(brandId)
-      const total = SHOWN[show].reduce((sum, state) => sum + (counted[state] ?? 0), 0)
-      const list = show === 'waiting' ? store.sends.list : store.sends.newest
-      return { total, items: list(brandId, SHOWN[show], from, count) }
+      const total = store.sends.shownCounts(brandId)[show]
+      return { total, items: store.sends.shown(brandId, show, from, count) }
     }),
   'outbox.review': ({ store, clock }, { brandId }) =>
     store.snapshot(() => {

@@ -19,7 +19,7 @@ export const accountQueues = (store: Store, brandId: BrandId, nowAt: number): Ac
     const { id, handle, settings, isOn, needsSignIn } = connection
     if (connection.brandId !== brandId || handle === null || settings.kind === 'feed') return []
     const limit = SEND_LIMITS[settings.kind]
-    const waitingCount = waiting.get(id) ?? 0
+    const { count: waitingCount, lastDueAt } = waiting.get(id) ?? { count: 0, lastDueAt: nowAt }
     const { isPaused } = store.accounts.of(id)
     const stands = isPaused || isStopped || !isOn || needsSignIn
     const attempts = store.sends.attemptsSince(id, nowAt - limit.perMs)
@@ -30,7 +30,8 @@ export const accountQueues = (store: Store, brandId: BrandId, nowAt: number): Ac
         platform: settings.kind satisfies Platform,
         handle,
         waitingCount,
-        finishAt: stands || waitingCount === 0 ? null : finishTime({ nowAt, waitingCount, attempts, limit, callMs }),
+        finishAt:
+          stands || waitingCount === 0 ? null : finishTime({ nowAt, waitingCount, attempts, limit, callMs, lastDueAt }),
         isPaused,
         unreachableSinceAt: unreachableSince(store, connection),
       },

@@ -44,6 +44,14 @@ const stateOf = (counts: Partial<OutboxState['counts']>, more: Partial<OutboxSta
   stoppedBy: null,
   undoMs: 5000,
   counts: Object.fromEntries(statesOf('send').map((state) => [state, counts[state] ?? 0])) as OutboxState['counts'],
+  shown: {
+    review: counts.held ?? 0,
+    needsHand:
+      (counts.notFound ?? 0) + (counts.awaitingConfirmation ?? 0) + (counts.unknown ?? 0) + (counts.refused ?? 0),
+    waiting: (counts.planned ?? 0) + (counts.sending ?? 0),
+    left: counts.sent ?? 0,
+    all: Object.values(counts).reduce((sum, count) => sum + count, 0),
+  },
   accounts: [
     {
       connectionId: 7 as ConnectionId,
@@ -202,6 +210,7 @@ it('catches an outbox that stays blank when the engine does not answer', async (
 it('catches a door that opens on what left while a hand is needed', () => {
   expect(firstTab(stateOf({ held: 1, planned: 9 }))).toBe('review')
   expect(firstTab(stateOf({ unknown: 1, planned: 9 }))).toBe('needsHand')
-  expect(firstTab(stateOf({ planned: 9, refused: 3 }))).toBe('waiting')
-  expect(firstTab(stateOf({ sent: 9, refused: 3 }))).toBe('left')
+  expect(firstTab(stateOf({ planned: 9, refused: 3 }))).toBe('needsHand')
+  expect(firstTab(stateOf({ planned: 9, sent: 3 }))).toBe('waiting')
+  expect(firstTab(stateOf({ sent: 9 }))).toBe('left')
 })

@@ -31,19 +31,8 @@ export const OutboxRoom = ({ brandId }: { readonly brandId: BrandId }) => {
   )
 }
 
-const countsOf = ({ counts }: OutboxState): Record<Tab, number> => ({
-  review: counts.held,
-  needsHand: counts.held + counts.notFound + counts.awaitingConfirmation + counts.unknown + counts.refused,
-  waiting: counts.planned + counts.sending,
-  left: counts.sent,
-})
-
 /** What a hand is needed for comes first; a room at rest shows what left. */
-export const firstTab = ({ counts }: OutboxState): Tab => {
-  if (counts.held > 0) return 'review'
-  if (counts.notFound + counts.awaitingConfirmation + counts.unknown > 0) return 'needsHand'
-  return counts.planned + counts.sending > 0 ? 'waiting' : 'left'
-}
+export const firstTab = ({ shown }: OutboxState): Tab => TABS.find((tab) => shown[tab] > 0) ?? 'left'
 
 interface ListsProps {
   readonly brandId: BrandId
@@ -61,7 +50,6 @@ const Lists = ({ brandId, outbox }: ListsProps) => {
     if (outbox.stoppedAt !== null) setTab('review')
   }
   useEffect(() => focusSoon(() => place.current?.querySelector<HTMLElement>('[role="listbox"]') ?? null), [])
-  const counts = countsOf(outbox)
   return (
     <section className={styles.sends} aria-label={words.show} ref={place}>
       <SegmentedControl<Tab>
@@ -70,7 +58,7 @@ const Lists = ({ brandId, outbox }: ListsProps) => {
         aria-label={words.show}
         value={tab}
         onChange={setTab}
-        data={TABS.map((value) => ({ value, label: words.tab[value](counts[value]) }))}
+        data={TABS.map((value) => ({ value, label: words.tab[value](outbox.shown[value]) }))}
       />
       {tab === 'review' ? (
         <Review brandId={brandId} isStopped={outbox.stoppedAt !== null} onAllGone={() => setTab('waiting')} />
