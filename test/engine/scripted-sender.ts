@@ -90,17 +90,22 @@ export const scriptedSender = (script: SendScript, timing: Timing): Sender => ({
 
 /** What our account said, shown as late as the platform shows it. The cursor is how far it was shown; what was said in that
  * very millisecond is shown again, since some of it may have come after. */
-export const ownLane = (script: SendScript, timing: Timing): Lane => ({
-  name: 'own',
-  label: { en: 'our own posts', fr: 'nos propres messages' },
-  kind: 'poll',
-  normalIntervalMs: 60_000,
-  isOwn: true,
-  async *read({ cursor }) {
-    if (script.isAway) throw new SourceProblem('network', words)
-    const since = Number(cursor ?? 0)
-    const now = timing.now()
-    const posts = script.taken.filter(({ shownAt }) => shownAt >= since && shownAt <= now)
-    yield { posts, removals: [], cursor: String(now), isCaughtUp: true, gap: null }
-  },
-})
+export const ownLane = (script: SendScript, timing: Timing): Lane => {
+  /** All before it was shown long ago. */
+  let from = 0
+  return {
+    name: 'own',
+    label: { en: 'our own posts', fr: 'nos propres messages' },
+    kind: 'poll',
+    normalIntervalMs: 60_000,
+    isOwn: true,
+    async *read({ cursor }) {
+      if (script.isAway) throw new SourceProblem('network', words)
+      const since = Number(cursor ?? 0)
+      const now = timing.now()
+      while ((script.taken[from]?.shownAt ?? since) < since) from += 1
+      const posts = script.taken.slice(from).filter(({ shownAt }) => shownAt >= since && shownAt <= now)
+      yield { posts, removals: [], cursor: String(now), isCaughtUp: true, gap: null }
+    },
+  }
+}

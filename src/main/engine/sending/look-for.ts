@@ -23,6 +23,7 @@ const AT_ONCE = 1_000
 
 export const createLooking = ({ store, clock, desk, way, act }: LookingParts) => {
   const lookedAt = new Map<ConnectionId, number>()
+  const startedAt = clock.wall()
 
   const missing = ({ parts }: StoredSend): StoredPart | null =>
     parts.find(({ externalId }) => externalId === null) ?? null
@@ -53,8 +54,9 @@ export const createLooking = ({ store, clock, desk, way, act }: LookingParts) =>
     }
   }
 
+  /** A call that a restart cut short may be a repeat: the row has the time of the first. */
   const untilOf = (send: StoredSend, part: StoredPart, sender: Sender): number =>
-    send.lookedForUntilAt ?? (part.attemptedAt ?? send.attemptedAt ?? 0) + sender.readLagMs + MARGIN_MS
+    send.lookedForUntilAt ?? Math.max(part.attemptedAt ?? 0, startedAt) + sender.readLagMs + MARGIN_MS
 
   /** What needs no look at our own timeline. True = it is settled, or will be asked about again. */
   const settle = async (send: StoredSend, sender: Sender): Promise<boolean> => {
@@ -75,7 +77,7 @@ export const createLooking = ({ store, clock, desk, way, act }: LookingParts) =>
     /** ms until the next look; Infinity = nothing is looked for. */
     look: async (id: ConnectionId, sender: Sender): Promise<number> => {
       const waitMs = (lookedAt.get(id) ?? 0) + LOOK_MS - clock.wall()
-      const open = store.sends.ofAccount(id, ['unknown', 'awaitingConfirmation'], AT_ONCE)
+      const open = store.sends.ofAccount(id, ['unknown', 'awaitingConfirmation'], waitMs > 0 ? 1 : AT_ONCE)
       if (open.length === 0) return Number.POSITIVE_INFINITY
       if (waitMs > 0) return waitMs
       lookedAt.set(id, clock.wall())

@@ -63,6 +63,7 @@ export const addOutbox = {
       PRIMARY KEY (send_id, position)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX send_parts_by_id ON send_parts (external_id) WHERE external_id IS NOT NULL;
+    CREATE INDEX send_parts_tried ON send_parts (attempted_at) WHERE attempted_at IS NOT NULL;
 
     CREATE TABLE send_pictures (
       send_id INTEGER NOT NULL REFERENCES sends (id),
