@@ -96,6 +96,7 @@ const roomScreens = (lang: Lang): Screen[] => [
   },
   byKey('import', 'Control+i'),
   byKey('are we blind', 'Control+b'),
+  byKey('the outbox', 'Control+o'),
   ...CONNECTION_KINDS.map((kind) => ({
     name: `accounts and feeds, ${kind}`,
     show: async (page: Page) => {
