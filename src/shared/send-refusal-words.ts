@@ -58,6 +58,22 @@ export const sendRefusalWords = {
     'Only what was published is put right by a new post.',
     'Seul ce qui a été publié se corrige par un nouveau message.',
   ),
+  notWantedAnyMore: both(
+    'This person was answered meanwhile, or their line has ended: it does not leave again. Give it up instead.',
+    'Cette personne a eu une réponse entre-temps, ou sa ligne est close : rien ne repart. Abandonnez plutôt cet envoi.',
+  ),
+  saidFromThere: both(
+    'One of these accounts has published this statement already, or is about to. See the outbox.',
+    'L’un de ces comptes a déjà publié cette déclaration, ou va le faire. Voir la boîte d’envoi.',
+  ),
+  statementIsLeaving: both(
+    'This statement is about to leave as it was approved. Take it back in the outbox first, then change it.',
+    'Cette déclaration va partir telle qu’elle a été approuvée. Reprenez-la d’abord dans la boîte d’envoi, puis modifiez-la.',
+  ),
+  beingPutRight: both(
+    'A correction of this post is on its way already. See the outbox.',
+    'Une correction de ce message est déjà en route. Voir la boîte d’envoi.',
+  ),
   threadByHand: both(
     'There is not enough money left for these posts, and a thread cannot be posted by hand from here. Shorten it to one post.',
     'Il ne reste pas assez pour ces messages, et un fil ne se publie pas à la main d’ici. Réduisez-le à un seul message.',

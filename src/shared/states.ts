@@ -17,8 +17,9 @@ const table = {
   send: {
     draft: ['approved', 'undone'],
     approved: ['planned', 'draft', 'undone'],
-    planned: ['held', 'sending', 'awaitingConfirmation', 'undone', 'draft'],
-    held: ['planned', 'undone', 'draft'],
+    // Sent, unknown: it waits to be repeated after a call that may have left.
+    planned: ['held', 'sending', 'awaitingConfirmation', 'undone', 'draft', 'sent', 'unknown'],
+    held: ['planned', 'undone', 'draft', 'sent'],
     // Back to planned: certain that it was not taken, or that a repeat cannot double; and the next part of a thread.
     sending: ['sent', 'refused', 'unknown', 'planned', 'held'],
     unknown: ['sent', 'notFound', 'planned'],

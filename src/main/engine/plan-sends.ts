@@ -3,6 +3,7 @@ import { crisisWords } from '../../shared/crisis-words.ts'
 import type {
   BrandId,
   ConnectionId,
+  CrisisId,
   LineId,
   Mention,
   MentionSeq,
@@ -10,7 +11,7 @@ import type {
   QueueLine,
   SendId,
 } from '../../shared/model.ts'
-import type { Route } from '../../shared/outbox.ts'
+import { isLiveSend, type Route } from '../../shared/outbox.ts'
 import { hasLink, lengthOf } from '../../shared/post-length.ts'
 import { Refusal } from '../../shared/result.ts'
 import { sendRefusalWords } from '../../shared/send-refusal-words.ts'
@@ -51,6 +52,10 @@ export interface PlannerParts {
 
 /** Mastodon tells only those who are named: what is not there is put in front when it leaves. */
 const withName = (handle: string, text: string): string => (text.includes(`@${handle}`) ? text : `@${handle} ${text}`)
+
+/** It is out, in part at least, or may be. */
+const maySay = (send: StoredSend): boolean =>
+  isLiveSend(send) || send.state === 'sent' || send.parts.some(({ externalId }) => externalId !== null)
 
 const externalIdOf = ({ id, platform }: Mention): string => id.slice(platform.length + 1)
 
@@ -93,6 +98,7 @@ export const createPlanner = ({ store, replies, statements, routes, outbox }: Pl
   ): { state: QueueLine['state']; reason: string | null; sendId: SendId | null } => {
     const { line, textId, text } = replies().draftToPlan(lineId, by)
     if (line.state === 'planned') throw new Refusal('notAllowed', sendRefusalWords.alreadyPlanned)
+    if (outbox.liveOf(store.sends.ofLine(lineId))) throw new Refusal('notAllowed', sendRefusalWords.isLeaving)
     const route = routes.routeOf(line, { connectionId, isTrial, seated: by.memberId })
     const [answered] = route.replyTo === null ? [] : store.mentions.get([route.replyTo])
     if (route.kind === 'none' || !route.account || !answered) {
@@ -176,6 +182,20 @@ export const createPlanner = ({ store, replies, statements, routes, outbox }: Pl
     )
   }
 
+  /** Two windows may ask for it in the same second: nobody reads the same twice (L3). */
+  const refuseSaid = (statementId: number, crisisId: CrisisId, connectionId: ConnectionId): void => {
+    const isSaid = store.sends
+      .ofStatements(crisisId)
+      .some(
+        (send) =>
+          send.kind === 'post' &&
+          send.statementId === statementId &&
+          send.connectionId === connectionId &&
+          maySay(send),
+      )
+    if (isSaid) throw new Refusal('notAllowed', sendRefusalWords.saidFromThere)
+  }
+
   return {
     planReply,
     /** An approved statement, or one that was published elsewhere already, in the words for each account. */
@@ -196,23 +216,20 @@ export const createPlanner = ({ store, replies, statements, routes, outbox }: Pl
         replyToSeq: null,
         visibility: 'public',
       } as const
-      return to.map(({ connectionId, parts }) => planPosts({ ...more, kind: 'post', connectionId, parts }, by))
+      return to.map(({ connectionId, parts }) => {
+        refuseSaid(statementId, crisisId, connectionId)
+        return planPosts({ ...more, kind: 'post', connectionId, parts }, by)
+      })
     },
     /** A new post below the wrong one; the wrong one stays (L4). */
     planCorrection: (id: SendId, parts: readonly PartToSend[], by: By): SendId => {
-      const {
-        state,
-        brandId,
-        crisisId,
-        connectionId,
-        statementId,
-        visibility,
-        replyTo,
-        parts: wrong,
-      } = outbox.sendOf(id)
-      const replyToId = wrong[0]?.externalId ?? null
-      if (state !== 'sent' || replyToId === null) throw new Refusal('notAllowed', sendRefusalWords.notPublishedYet)
-      const replyToSeq = replyTo?.mentionSeq ?? null
+      const wrong = outbox.sendOf(id)
+      const { brandId, crisisId, connectionId, statementId, visibility } = wrong
+      const replyToId = wrong.parts[0]?.externalId ?? null
+      // Of a thread that stopped halfway, what is out can be put right.
+      if (isLiveSend(wrong) || replyToId === null) throw new Refusal('notAllowed', sendRefusalWords.notPublishedYet)
+      if (outbox.liveOf(store.sends.corrections(id))) throw new Refusal('notAllowed', sendRefusalWords.beingPutRight)
+      const replyToSeq = wrong.replyTo?.mentionSeq ?? null
       const more = { brandId, crisisId, connectionId, statementId, visibility, correctsId: id, replyToId, replyToSeq }
       return planPosts({ ...more, kind: 'correction', parts }, by)
     },

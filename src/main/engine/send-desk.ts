@@ -28,9 +28,6 @@ export interface SendDeskParts {
   readonly story: ReturnType<typeof createStoryKeeper>
 }
 
-/** What may be a post of ours that comes in. */
-const LOOKED_FOR = ['sending', 'unknown', 'awaitingConfirmation', 'notFound'] as const
-
 export const createSendDesk = ({ store, clock, replies, story }: SendDeskParts) => {
   const statements = createStatementDesk(store)
   const routes = createRouteDesk(store, clock)
@@ -59,6 +56,9 @@ export const createSendDesk = ({ store, clock, replies, story }: SendDeskParts) 
     },
     onDropped: (send, by) => {
       if (send.lineId !== null) replies().unplanned(send.lineId, send.id, by)
+      // Of a thread that stopped halfway, what is out was said.
+      const isBegun = send.parts.some(({ externalId }) => externalId !== null)
+      if (send.kind === 'post' && send.statementId !== null && isBegun) publishStatement(send, send.statementId, by)
     },
   })
   const planner = createPlanner({ store, replies, statements, routes, outbox })
@@ -77,13 +77,16 @@ export const createSendDesk = ({ store, clock, replies, story }: SendDeskParts) 
     /** A post of ours came in: if it left from here, what we did not know of it is known now. Says whether it did. */
     recogniseOwn: (brandId: BrandId, post: Post, by: By): boolean => {
       if (store.sends.byPost(brandId, post.platform, post.externalId)) return true
-      const open = store.sends.openOn(brandId, post.platform, LOOKED_FOR)
-      const found = recognise(post, open)
+      const found = recognise(post, store.sends.mayBeOut(brandId, post.platform))
       if (!found) return false
       const { send, part } = found
       const isLast = outbox.published(send, part.position, post, by, { isSeen: true })
-      if (!isLast && (send.state === 'unknown' || send.state === 'notFound'))
-        outbox.move(send, { state: 'planned', dueAt: by.recordedAt }, by)
+      if (isLast) return true
+      // The next part has not been tried.
+      const { state, heldWhy } = send
+      if (state === 'unknown' || state === 'notFound')
+        outbox.planAgain(send, { dueAt: by.recordedAt, lookedForUntilAt: null }, by)
+      if (state === 'planned' || state === 'held') outbox.move(send, { state, heldWhy, lookedForUntilAt: null }, by)
       return true
     },
     /** Said to everybody in a crisis, and not from here: the statement that it is. */

@@ -1,8 +1,10 @@
 // What the brand says in a crisis: drafted, approved, published. From here, by hand, or found where it was said.
 
 import type { CrisisId, MentionSeq, SendId, Statement } from '../../../shared/model.ts'
+import { isLiveSend } from '../../../shared/outbox.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
+import { sendRefusalWords } from '../../../shared/send-refusal-words.ts'
 import type { By } from '../store/ledger.ts'
 import type { Store } from '../store/store.ts'
 
@@ -40,6 +42,11 @@ export const createStatementDesk = (store: Store) => {
       if (known && known.crisisId !== crisisId) throw new Refusal('notFound', refusalWords.noStatement)
       if (known && known.state !== 'draft' && known.state !== 'approved')
         throw new Refusal('notAllowed', refusalWords.notADraft)
+      // What leaves is what was approved: other words would be held for said.
+      const isLeaving = store.sends
+        .ofStatements(crisisId)
+        .some((send) => send.statementId === statementId && isLiveSend(send))
+      if (known && isLeaving) throw new Refusal('notAllowed', sendRefusalWords.statementIsLeaving)
       const words = store.texts.saveWords(text)
       const id = known?.id ?? store.statements.add(crisisId, words.id, by.recordedAt, by.memberId)
       // Approved words that are changed are a draft again: somebody approves what is new.

@@ -2,7 +2,7 @@
 // (the store refuses the second), nothing planned leaves after Stop, and each step is an act in the ledger.
 // Every verb is called inside the transaction of its act.
 import type { BrandId, ConnectionId, SendId } from '../../../shared/model.ts'
-import { type HeldWhy, LIVE_SEND_STATES, type Send } from '../../../shared/outbox.ts'
+import { type HeldWhy, isLiveSend, type Send } from '../../../shared/outbox.ts'
 import { idInLink } from '../../../shared/post-links.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { sendRefusalWords } from '../../../shared/send-refusal-words.ts'
@@ -58,6 +58,24 @@ export const createOutboxDesk = (store: Store, { onSent, onDropped }: OutboxHook
     for (const send of sends) move(send, { state: 'held', heldWhy: why }, by, { why })
   }
 
+  const isStopped = ({ brandId, isExempt }: Pick<StoredSend, 'brandId' | 'isExempt'>): boolean =>
+    !isExempt && store.outboxes.of(brandId).stoppedAt !== null
+
+  /** Whom it answers still waits for this answer. */
+  const isWanted = ({ lineId }: StoredSend): boolean =>
+    lineId === null || store.queueLines.get(lineId)?.state === 'planned'
+
+  /** After a call that did not end in a post. While all is stopped nothing is planned: lifting the stop would let it leave unseen. */
+  const planAgain = (
+    send: StoredSend,
+    to: Omit<SendMove, 'state'>,
+    by: By,
+    payload: Record<string, unknown> = {},
+  ): void => {
+    move(send, { state: 'planned', ...to }, by, payload)
+    if (isStopped(send)) hold([sendOf(send.id)], 'stopped', by)
+  }
+
   const planned = (brandId: BrandId): StoredSend[] => store.sends.list(brandId, ['planned'], 0, SENDS_AT_ONCE)
 
   const drop = (send: StoredSend, by: By, payload: Record<string, unknown> = {}): void => {
@@ -76,8 +94,7 @@ export const createOutboxDesk = (store: Store, { onSent, onDropped }: OutboxHook
   }
 
   const refuseWhileStopped = (send: StoredSend): void => {
-    if (!send.isExempt && store.outboxes.of(send.brandId).stoppedAt !== null)
-      throw new Refusal('notAllowed', sendRefusalWords.outboxStopped)
+    if (isStopped(send)) throw new Refusal('notAllowed', sendRefusalWords.outboxStopped)
   }
 
   /** A part is on its platform; the last one ends the whole. Says whether it was the last. */
@@ -101,9 +118,11 @@ export const createOutboxDesk = (store: Store, { onSent, onDropped }: OutboxHook
     move,
     published,
     hold,
+    isWanted,
+    planAgain,
     /** Approved by whoever plans it; with the brand stopped it is held at once. */
     plan: ({ commitments, ...wish }: Planned, by: By): SendId => {
-      const { undoMs, stoppedAt } = store.outboxes.of(wish.brandId)
+      const { undoMs } = store.outboxes.of(wish.brandId)
       const dueAt = by.recordedAt + undoMs
       const id = store.sends.add({ ...wish, memberId: by.memberId, plannedAt: by.recordedAt, dueAt })
       store.sends.move(id, { state: 'approved' })
@@ -114,22 +133,23 @@ export const createOutboxDesk = (store: Store, { onSent, onDropped }: OutboxHook
         payload: { sendId: id, ...told, partCount: parts.length, dueAt, commitments },
       })
       store.sends.move(id, { state: 'planned' })
-      if (stoppedAt !== null && !wish.isExempt) hold([sendOf(id)], 'stopped', by)
+      if (isStopped(wish)) hold([sendOf(id)], 'stopped', by)
       return id
     },
     undo: (id: SendId, by: By): void => {
       const send = sendOf(id)
       demand(send, 'planned', 'held')
+      if (send.state === 'planned' && send.lookedForUntilAt !== null)
+        throw new Refusal('notAllowed', sendRefusalWords.isLeaving)
       drop(send, by)
     },
     /** What was to answer this person does not any more; false = it may have left, and goes on in its own truth. */
     dropOfLine: (send: StoredSend, by: By): boolean => {
-      if (send.state !== 'planned' && send.state !== 'held') return false
+      if ((send.state !== 'planned' && send.state !== 'held') || send.lookedForUntilAt !== null) return false
       move(send, { state: 'undone', endedAt: by.recordedAt }, by)
       return true
     },
-    liveOf: (sends: readonly StoredSend[]): StoredSend | null =>
-      sends.find(({ state }) => (LIVE_SEND_STATES as readonly SendState[]).includes(state)) ?? null,
+    liveOf: (sends: readonly StoredSend[]): StoredSend | null => sends.find(isLiveSend) ?? null,
     /** Answers what is on its way already: those calls may finish. */
     stop: (brandId: BrandId, by: By): Send[] => {
       const leaving = store.sends.list(brandId, ['sending'], 0, SENDS_AT_ONCE)
@@ -178,7 +198,9 @@ export const createOutboxDesk = (store: Store, { onSent, onDropped }: OutboxHook
       const send = sendOf(id)
       demand(send, 'notFound')
       refuseWhileStopped(send)
-      move(send, { state: 'planned', dueAt: by.recordedAt, seenAt: by.recordedAt }, by, { again: true })
+      if (!isWanted(send)) throw new Refusal('notAllowed', sendRefusalWords.notWantedAnyMore)
+      const anew = { dueAt: by.recordedAt, seenAt: by.recordedAt, lookedForUntilAt: null }
+      move(send, { state: 'planned', ...anew }, by, { again: true })
     },
     /** The browser is about to open: from here on it may have been posted. */
     handOver: (id: SendId, by: By): StoredSend => {

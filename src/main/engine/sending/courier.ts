@@ -80,6 +80,18 @@ export const createCourier = (parts: CourierParts) => {
     return true
   }
 
+  /** Not for who was answered meanwhile, and no repeat that could double by now: what may have left is looked for. */
+  const giveBack = (send: StoredSend): boolean => {
+    const mayHaveLeft = send.lookedForUntilAt !== null
+    const isLate = mayHaveLeft && clock.wall() >= (send.lookedForUntilAt ?? 0)
+    if (!isLate && desk.isWanted(send)) return false
+    act((by) => {
+      if (mayHaveLeft) desk.move(send, { state: 'unknown', lookedForUntilAt: by.recordedAt }, by, { isLate })
+      else desk.dropOfLine(send, by)
+    })
+    return true
+  }
+
   /** ms until this account can go on; 0 = at once. */
   const sendNext = async (id: ConnectionId, sender: Sender): Promise<number> => {
     const next = store.sends.next(id)
@@ -94,6 +106,7 @@ export const createCourier = (parts: CourierParts) => {
     }
     const fresh = store.sends.get(next.id)
     if (!fresh || !mayLeave(fresh) || closing.signal.aborted) return 0
+    if (giveBack(fresh)) return 0
     if (holdWhatWaitedUnseen(fresh)) return 0
     if (changesOf(fresh).length > 0) {
       act((by) => desk.hold([fresh], 'moved', by))
@@ -141,7 +154,7 @@ export const createCourier = (parts: CourierParts) => {
     recover: (): void =>
       store.transaction(() => {
         for (const send of store.sends.inState('sending'))
-          desk.move(send, { state: 'unknown' }, byMachine(), { restart: true })
+          desk.move(send, { state: 'unknown', lookedForUntilAt: null }, byMachine(), { restart: true })
       }),
     /** Something is new, or time has passed. */
     soon: (): void => {

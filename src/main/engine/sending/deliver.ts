@@ -71,7 +71,7 @@ export const createDelivery = ({ store, clock, desk, learn, log, act, rest }: De
       }
       if (trouble.why === 'unpaid' || trouble.why === 'signedOut') return desk.hold([now], trouble.why, by)
       rest(send.connectionId, untilAt ?? by.recordedAt + PAUSE_MS)
-      desk.move(now, { state: 'planned' }, by, { notTaken: trouble.why })
+      desk.planAgain(now, {}, by, { notTaken: trouble.why })
     })
 
   const call = async (send: StoredSend, part: StoredPart, key: string, sender: Sender): Promise<boolean> => {

@@ -28,11 +28,11 @@ export const createLooking = ({ store, clock, desk, way, act }: LookingParts) =>
   const missing = ({ parts }: StoredSend): StoredPart | null =>
     parts.find(({ externalId }) => externalId === null) ?? null
 
-  /** Planned once more, at once: the key of the first call is kept, and a repeat conflicts with it. */
-  const again = (send: StoredSend): void =>
+  /** Planned once more, at once: the key of the first call is kept, and a repeat conflicts with it until then. */
+  const again = (send: StoredSend, lookedForUntilAt: number | null): void =>
     act((by) => {
       const now = store.sends.get(send.id)
-      if (now?.state === 'unknown') desk.move(now, { state: 'planned', dueAt: by.recordedAt }, by, { again: true })
+      if (now?.state === 'unknown') desk.planAgain(now, { dueAt: by.recordedAt, lookedForUntilAt }, by, { again: true })
     })
 
   const ask = async (send: StoredSend, part: StoredPart, sender: Sender): Promise<boolean> => {
@@ -45,7 +45,7 @@ export const createLooking = ({ store, clock, desk, way, act }: LookingParts) =>
         const open = now && missing(now)
         if (!now || open?.position !== part.position) return
         if (!desk.published(now, part.position, found, by))
-          desk.move(now, { state: 'planned', dueAt: by.recordedAt }, by)
+          desk.planAgain(now, { dueAt: by.recordedAt, lookedForUntilAt: null }, by)
       })
       return true
     } catch {
@@ -64,12 +64,13 @@ export const createLooking = ({ store, clock, desk, way, act }: LookingParts) =>
     const part = missing(send)
     if (!part || part.attemptedAt === null) {
       // It stopped between two parts: the next one has not been tried.
-      again(send)
+      again(send, null)
       return true
     }
     if (await ask(send, part, sender)) return true
-    if (clock.wall() - part.attemptedAt >= sender.repeatableForMs) return false
-    again(send)
+    const repeatableUntilAt = Math.min(part.attemptedAt + sender.repeatableForMs, Number.MAX_SAFE_INTEGER)
+    if (clock.wall() >= repeatableUntilAt || !desk.isWanted(send)) return false
+    again(send, repeatableUntilAt)
     return true
   }
 

@@ -21,6 +21,7 @@ export interface StoredSend extends Omit<Send, 'parts'> {
   readonly isExempt: boolean
   /** What was said by then a person had before them. */
   readonly seenAt: number
+  /** While it is planned or held: a call of it may have left, and until then a repeat cannot double. null = none has. */
   readonly lookedForUntilAt: number | null
   readonly parts: readonly StoredPart[]
 }

@@ -61,9 +61,13 @@ export interface SendMove {
   readonly dueAt?: number
   readonly seenAt?: number
   readonly attemptedAt?: number
+  /** undefined = as it was. */
   readonly lookedForUntilAt?: number | null
   readonly endedAt?: number | null
 }
+
+/** Planned and held ones only after a call that may have left. */
+const MAY_BE_OUT = ['sending', 'unknown', 'awaitingConfirmation', 'notFound', 'planned', 'held'] as const
 
 /** Lists are asked for by a handful of states, as one JSON array. */
 const inStates = 's.state IN (SELECT value FROM json_each(@states))'
@@ -82,7 +86,8 @@ export const createSends = (db: Database) => {
   )
   const move = db.prepare(
     `UPDATE sends SET state = @state, held_why = @heldWhy, refusal = @refusal, due_at = coalesce(@dueAt, due_at), seen_at = coalesce(@seenAt, seen_at),
-       attempted_at = coalesce(attempted_at, @attemptedAt), looked_for_until_at = @lookedForUntilAt, ended_at = @endedAt
+       attempted_at = coalesce(attempted_at, @attemptedAt), ended_at = @endedAt,
+       looked_for_until_at = iif(@isLookedForAsBefore, looked_for_until_at, @lookedForUntilAt)
      WHERE id = @id`,
   )
   const get = db.prepare<[number], SendRow>(`SELECT ${columns} FROM ${tables} WHERE s.id = ?`)
@@ -113,8 +118,12 @@ export const createSends = (db: Database) => {
          OR (state = 'planned' AND route <> 'assisted')) LIMIT 1`,
     )
     .pluck()
-  const openOn = db.prepare<[{ brandId: number; platform: string; states: string }], SendRow>(
-    `SELECT ${columns} FROM ${tables} WHERE s.brand_id = @brandId AND c.kind = @platform AND ${inStates} ORDER BY s.id`,
+  const mayBeOut = db.prepare<[{ brandId: number; platform: string; states: string }], SendRow>(
+    `SELECT ${columns} FROM ${tables} WHERE s.brand_id = @brandId AND c.kind = @platform AND ${inStates}
+       AND (s.state NOT IN ('planned', 'held') OR s.looked_for_until_at IS NOT NULL) ORDER BY s.id`,
+  )
+  const corrections = db.prepare<[number], SendRow>(
+    `SELECT ${columns} FROM ${tables} WHERE s.corrects_id = ? ORDER BY s.id`,
   )
   const ofStatements = db.prepare<[number], SendRow>(
     `SELECT ${columns} FROM ${tables} WHERE s.crisis_id = ? AND s.statement_id IS NOT NULL ORDER BY s.id`,
@@ -174,6 +183,7 @@ export const createSends = (db: Database) => {
         seenAt: to.seenAt ?? null,
         attemptedAt: to.attemptedAt ?? null,
         lookedForUntilAt: to.lookedForUntilAt ?? null,
+        isLookedForAsBefore: Number(to.lookedForUntilAt === undefined),
         endedAt: to.endedAt ?? null,
       }),
     get: (id: SendId): StoredSend | null => one(get.get(id)),
@@ -197,8 +207,11 @@ export const createSends = (db: Database) => {
     inState: (state: SendState): StoredSend[] => inState.all(state).map(toSend),
     /** Whether anything of this account leaves by itself, or is looked for. */
     hasWork: (id: ConnectionId): boolean => hasWork.get(id) === 1,
-    openOn: (brandId: BrandId, platform: Platform, states: readonly SendState[]): StoredSend[] =>
-      openOn.all({ brandId, platform, states: JSON.stringify(states) }).map(toSend),
+    /** Of which our own timeline may show what we do not know to have left. */
+    mayBeOut: (brandId: BrandId, platform: Platform): StoredSend[] =>
+      mayBeOut.all({ brandId, platform, states: JSON.stringify(MAY_BE_OUT) }).map(toSend),
+    /** What puts this one right. */
+    corrections: (id: SendId): StoredSend[] => corrections.all(id).map(toSend),
     countByState: (brandId: BrandId): Partial<Record<SendState, number>> =>
       Object.fromEntries(counts.all(brandId).map(({ state, count }) => [state, count])),
     /** What leaves by itself. */
