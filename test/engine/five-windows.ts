@@ -19,13 +19,16 @@ export interface Shift {
 type Room = Awaited<ReturnType<typeof openSendingRoom>>
 type Random = (least: number, most: number) => number
 
+const waitIn =
+  ({ timing }: Room) =>
+  (ms: number): Promise<void> =>
+    timing.wait(ms, new AbortController().signal)
+
 /** So many people are answered from a phone too, half of them in the seconds around our own answer. */
 const ELSEWHERE = 0.1
 /** So many say more meanwhile; of so many answers it is not known whether they left, and of as many they did not. */
 const AGAIN = 0.02
 const LOST = 0.01
-
-const never = new AbortController().signal
 
 /** Each spoke once, before the shift. */
 const gather = async (room: Room, personCount: number): Promise<(Person & { readonly handle: string })[]> => {
@@ -45,7 +48,8 @@ const gather = async (room: Room, personCount: number): Promise<(Person & { read
 /** What others do meanwhile, at moments drawn over the whole shift. */
 const othersOf = (room: Room, people: Awaited<ReturnType<typeof gather>>, minutes: number, between: Random) => {
   const { timing, clock, script, takeIn } = room
-  const sometime = () => timing.wait(between(0, minutes * MINUTE), never)
+  const wait = waitIn(room)
+  const sometime = () => wait(between(0, minutes * MINUTE))
   const fromPhone = (replyToId: string) => say(script, timing, { text: 'from my phone', replyToId })
   /** To be answered from a phone when we are about to. */
   const around = new Set<LineId>()
@@ -66,7 +70,7 @@ const othersOf = (room: Room, people: Awaited<ReturnType<typeof gather>>, minute
   }
   return {
     weArePlanning: ({ lineId, externalId }: Person): void => {
-      if (around.delete(lineId)) void timing.wait(between(0, 10_000), never).then(() => fromPhone(externalId))
+      if (around.delete(lineId)) void wait(between(0, 10_000)).then(() => fromPhone(externalId))
     },
   }
 }
@@ -75,7 +79,8 @@ export const runShift = async ({ personCount, minutes, windowCount, seed, callMs
   const random = seeded(seed)
   const between: Random = (least, most) => Math.floor(least + random() * (most - least))
   const room = await openSendingRoom({ callMs })
-  const { ask, must, script, timing, clock } = room
+  const { ask, must, script, clock } = room
+  const wait = waitIn(room)
   script.fate = () => (['lost', 'answerLost'] as const)[Math.floor(random() / LOST)] ?? 'taken'
   const members: MemberId[] = [room.memberId]
   while (members.length < windowCount) {
@@ -110,15 +115,15 @@ export const runShift = async ({ personCount, minutes, windowCount, seed, callMs
     const text = `we are sorry, ${person.externalId}`
     // Some write without claiming first.
     if (random() < 0.8 && !(await ask('queue.claim', { lineId }, memberId)).ok) return refuse('claim')
-    await timing.wait(between(1, paceMs * 0.6), never)
+    await wait(between(1, paceMs * 0.6))
     if (!(await ask('queue.draft', { lineId, text }, memberId)).ok) return refuse('draft')
-    await timing.wait(between(1, paceMs * 0.2), never)
+    await wait(between(1, paceMs * 0.2))
     const planned = await ask('queue.plan', { lineId }, memberId)
     if (!planned.ok) return refuse('plan')
     others.weArePlanning(person)
     const { sendId } = planned.value
     if (sendId === null || random() >= 0.02) return
-    await timing.wait(between(1, 6_000), never)
+    await wait(between(1, 6_000))
     if (!(await ask('outbox.undo', { sendId }, memberId)).ok) return refuse('undo')
     await ask('queue.plan', { lineId }, memberId)
   }
@@ -126,7 +131,7 @@ export const runShift = async ({ personCount, minutes, windowCount, seed, callMs
     while (clock.wall() < endAt) {
       const person = pick()
       if (person) await answer(memberId, person)
-      await timing.wait(between(1, paceMs * 0.4), never)
+      await wait(between(1, paceMs * 0.4))
     }
   }
 

@@ -1,17 +1,8 @@
 // A room whose brand has accounts that speak, people who spoke to it, and time that the test drives.
 import { onTestFinished } from 'vitest'
-import { createAnatomies } from '../../src/main/engine/anatomy/anatomies.ts'
-import { answer } from '../../src/main/engine/answer.ts'
-import { queries } from '../../src/main/engine/handlers/handlers.ts'
-import {
-  contract,
-  type RequestInput,
-  type RequestName,
-  type RequestOutput,
-} from '../../src/shared/contract/contract.ts'
 import type { ConnectionId, CrisisId, LineId, MemberId, Post } from '../../src/shared/model.ts'
 import type { Send } from '../../src/shared/outbox.ts'
-import type { Result } from '../../src/shared/result.ts'
+import { askingOf } from './asking.ts'
 import { newSendScript, ownLane, type SendScript, scriptedSender } from './scripted-sender.ts'
 import { openWatchedRoom } from './watched-room.ts'
 
@@ -32,27 +23,7 @@ export const openSendingRoom = async (change: Partial<SendScript> = {}) => {
       close: () => Promise.resolve(),
     })
   })
-  const ask = async <N extends RequestName>(
-    name: N,
-    input: RequestInput<N>,
-    memberId: MemberId = room.memberId,
-  ): Promise<Result<RequestOutput<N>>> => {
-    const parsed = contract[name].input.parse(input)
-    const store = room.store()
-    if (contract[name].room === 'writer')
-      return (await room.engine().command(name, parsed, { memberId, lang: 'en' })) as Result<RequestOutput<N>>
-    const context = { store, anatomies: createAnatomies(store), clock: room.clock, isDrill: false }
-    return (await answer(queries, name, context, parsed, 'en')) as Result<RequestOutput<N>>
-  }
-  const must = async <N extends RequestName>(
-    name: N,
-    input: RequestInput<N>,
-    memberId?: MemberId,
-  ): Promise<RequestOutput<N>> => {
-    const result = await ask(name, input, memberId)
-    if (!result.ok) throw new Error(`${name}: ${result.code}, ${result.message}`)
-    return result.value
-  }
+  const { ask, must } = askingOf(room)
   const connect = async (handle: string): Promise<ConnectionId> => {
     const { connectionId } = await must('connections.connectBluesky', {
       identifier: handle,

@@ -26,11 +26,11 @@ export const memoryServices = (): HostServices & { readonly kept: Map<string, st
   }
 }
 
-/** `open`: other connectors than the script's. */
-export const openWatchedRoom = async (open?: OpenConnector) => {
+/** `open`: other connectors than the script's; `isQuiet`: no call of theirs is on its way. */
+export const openWatchedRoom = async (open?: OpenConnector, isQuiet?: () => boolean) => {
   const dir = tempDir()
   const clock = drivenClock(START)
-  const timing = drivenTiming(clock)
+  const timing = drivenTiming(clock, isQuiet)
   const script = newScript()
   const services = memoryServices()
   const rung: Alert[] = []
