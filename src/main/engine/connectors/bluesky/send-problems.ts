@@ -1,7 +1,6 @@
 // Why a post did not leave for Bluesky, in words. No message of a server is passed on: it may hold what somebody wrote.
-import type { SendRefusal } from '../../../../shared/outbox.ts'
-import { SourceProblem, type SourceTrouble } from '../connector.ts'
-import { SendProblem, type SendTrouble } from '../sender.ts'
+import type { Words } from '../../../../shared/words.ts'
+import { createSendProblems, type NotTaken } from '../send-problems.ts'
 
 const REFUSALS = {
   notPublic: {
@@ -34,31 +33,7 @@ const REFUSALS = {
   },
 } as const
 
-type Refused = keyof typeof REFUSALS
-
-const CODES: Record<Refused, SendRefusal> = {
-  notPublic: 'other',
-  tooLong: 'tooLong',
-  postGone: 'postGone',
-  conversationClosed: 'conversationClosed',
-  pictureTooBig: 'other',
-  mayNotWrite: 'other',
-  notTaken: 'other',
-}
-
-type Why = Extract<SendTrouble, { readonly kind: 'notTaken' }>['why']
-
-const WHYS: Record<SourceTrouble, Why> = {
-  network: 'network',
-  server: 'server',
-  limited: 'limited',
-  unpaid: 'unpaid',
-  signIn: 'signedOut',
-  refused: 'server',
-  ours: 'server',
-}
-
-const NOT_TAKEN: Record<Why, SendProblem['words']> = {
+const NOT_TAKEN: Record<NotTaken, Words<string>> = {
   network: {
     en: 'Bluesky could not be reached: nothing has left. It is tried again.',
     fr: 'Bluesky est injoignable\u202f: rien n’est parti. Un nouvel essai suivra.',
@@ -86,14 +61,7 @@ const UNKNOWN = {
   fr: 'Bluesky n’a pas dit s’il a pris le message. Il est recherché.',
 } as const
 
-export const refused = (why: Refused): SendProblem =>
-  new SendProblem({ kind: 'refused', code: CODES[why] }, REFUSALS[why])
-
-export const notTaken = (why: Why, untilAt: number | null = null): SendProblem =>
-  new SendProblem({ kind: 'notTaken', why }, NOT_TAKEN[why], untilAt)
-
-export const unknownOutcome = (): SendProblem => new SendProblem({ kind: 'unknown' }, UNKNOWN)
-
-/** Of a question that came before the post: nothing has left. */
-export const beforehand = (error: unknown): unknown =>
-  error instanceof SourceProblem ? notTaken(WHYS[error.trouble], error.untilAt) : error
+export const { refused, notTaken, unknownOutcome, beforehand } = createSendProblems(
+  { refused: REFUSALS, notTaken: NOT_TAKEN, unknown: UNKNOWN },
+  { tooLong: 'tooLong', postGone: 'postGone', conversationClosed: 'conversationClosed' },
+)

@@ -1,7 +1,6 @@
 // Why a post did not leave for a Mastodon server, in words. No message of the server is passed on.
-import type { SendRefusal } from '../../../../shared/outbox.ts'
-import { SourceProblem, type SourceTrouble } from '../connector.ts'
-import { SendProblem, type SendTrouble } from '../sender.ts'
+import type { Words } from '../../../../shared/words.ts'
+import { createSendProblems, type NotTaken } from '../send-problems.ts'
 
 const REFUSALS = {
   tooLong: {
@@ -30,30 +29,7 @@ const REFUSALS = {
   },
 } as const
 
-type Refused = keyof typeof REFUSALS
-
-const CODES: Record<Refused, SendRefusal> = {
-  tooLong: 'tooLong',
-  postGone: 'postGone',
-  elsewhere: 'other',
-  noRight: 'other',
-  picture: 'other',
-  notTaken: 'other',
-}
-
-type Why = Exclude<Extract<SendTrouble, { readonly kind: 'notTaken' }>['why'], 'unpaid'>
-
-const WHYS: Record<SourceTrouble, Why> = {
-  network: 'network',
-  server: 'server',
-  limited: 'limited',
-  unpaid: 'server',
-  signIn: 'signedOut',
-  refused: 'server',
-  ours: 'server',
-}
-
-const NOT_TAKEN: Record<Why, SendProblem['words']> = {
+const NOT_TAKEN: Record<NotTaken, Words<string>> = {
   network: {
     en: 'The Mastodon server could not be reached: nothing has left. It is tried again.',
     fr: 'Le serveur Mastodon est injoignable\u202f: rien n’est parti. Un nouvel essai suivra.',
@@ -66,6 +42,11 @@ const NOT_TAKEN: Record<Why, SendProblem['words']> = {
     en: 'The Mastodon server asks us to wait: too many calls. It is sent when the server takes calls again.',
     fr: 'Le serveur Mastodon nous demande d’attendre\u202f: trop d’appels. L’envoi aura lieu dès qu’il les acceptera de nouveau.',
   },
+  // A server that costs nothing never says so.
+  unpaid: {
+    en: 'The Mastodon server wants money: nothing has left.',
+    fr: 'Le serveur Mastodon demande de l’argent\u202f: rien n’est parti.',
+  },
   signedOut: {
     en: 'The Mastodon server does not take this access token any more: nothing has left. Make a new one and sign in again under Accounts and feeds.',
     fr: 'Le serveur Mastodon n’accepte plus ce jeton d’accès\u202f: rien n’est parti. Créez-en un nouveau et reconnectez-vous dans «\u00a0Comptes et flux\u00a0».',
@@ -77,14 +58,7 @@ const UNKNOWN = {
   fr: 'Le serveur Mastodon n’a pas dit s’il a pris le message. Il est recherché.',
 } as const
 
-export const refused = (why: Refused): SendProblem =>
-  new SendProblem({ kind: 'refused', code: CODES[why] }, REFUSALS[why])
-
-export const notTaken = (why: Why, untilAt: number | null = null): SendProblem =>
-  new SendProblem({ kind: 'notTaken', why }, NOT_TAKEN[why], untilAt)
-
-export const unknownOutcome = (): SendProblem => new SendProblem({ kind: 'unknown' }, UNKNOWN)
-
-/** Of what came before the post itself: nothing has left. */
-export const beforehand = (error: unknown): unknown =>
-  error instanceof SourceProblem ? notTaken(WHYS[error.trouble], error.untilAt) : error
+export const { refused, notTaken, unknownOutcome, beforehand } = createSendProblems(
+  { refused: REFUSALS, notTaken: NOT_TAKEN, unknown: UNKNOWN },
+  { tooLong: 'tooLong', postGone: 'postGone' },
+)
