@@ -1,6 +1,6 @@
 // A platform of a test's own that can be written to: it may lose its answers, refuse, be away, and show late what it took.
 import type { Lane } from '../../src/main/engine/connectors/connector.ts'
-import { SourceProblem } from '../../src/main/engine/connectors/connector.ts'
+import { SourceProblem, type SourceTrouble } from '../../src/main/engine/connectors/connector.ts'
 import type { Timing } from '../../src/main/engine/connectors/host-services.ts'
 import { type OutgoingPost, type Sender, SendProblem } from '../../src/main/engine/connectors/sender.ts'
 import type { Post } from '../../src/shared/model.ts'
@@ -21,6 +21,10 @@ export interface SendScript {
   handle: string
   /** Nothing gets there. */
   isAway: boolean
+  /** Our own timeline is not read for it. */
+  trouble: SourceTrouble | null
+  /** How often it was asked for. */
+  readCount: number
   /** So late is shown what was taken. */
   lagMs: () => number
   /** What becomes of a call: it is taken and answered, taken and its answer lost, lost before it got there, or refused. */
@@ -36,6 +40,8 @@ export const newSendScript = (): SendScript => ({
   calls: [],
   handle: 'acme',
   isAway: false,
+  trouble: null,
+  readCount: 0,
   lagMs: () => 0,
   fate: () => 'taken',
   callMs: 200,
@@ -100,7 +106,8 @@ export const ownLane = (script: SendScript, timing: Timing): Lane => {
     normalIntervalMs: 60_000,
     isOwn: true,
     async *read({ cursor }) {
-      if (script.isAway) throw new SourceProblem('network', words)
+      script.readCount += 1
+      if (script.isAway || script.trouble !== null) throw new SourceProblem(script.trouble ?? 'network', words)
       const since = Number(cursor ?? 0)
       const now = timing.now()
       while ((script.taken[from]?.shownAt ?? since) < since) from += 1

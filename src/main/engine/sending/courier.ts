@@ -12,6 +12,7 @@ import type { StoredSend } from '../store/sends.ts'
 import type { Store } from '../store/store.ts'
 import { createDelivery, type Learn } from './deliver.ts'
 import { createLooking } from './look-for.ts'
+import { createShutAccounts } from './shut-accounts.ts'
 import type { WayOut } from './way-out.ts'
 
 export interface CourierParts {
@@ -46,6 +47,7 @@ export const createCourier = (parts: CourierParts) => {
   }
   const delivery = createDelivery({ ...parts, act, rest: (id, untilAt) => void restUntil.set(id, untilAt) })
   const looking = createLooking({ ...parts, act })
+  const shut = createShutAccounts({ store, clock, desk, act })
 
   const mayLeave = (send: StoredSend): boolean =>
     send.state === 'planned' &&
@@ -98,8 +100,12 @@ export const createCourier = (parts: CourierParts) => {
     if (!next || !mayLeave(next)) return NEVER
     const waitUntilAt = Math.max(next.dueAt, restUntil.get(id) ?? 0, roomAt(id, sender))
     if (waitUntilAt > clock.wall()) return waitUntilAt - clock.wall()
-    const isHeard = await way.hearOwn(next.brandId, next.platform)
-    if (!isHeard) {
+    const heard = await way.hearOwn(next.brandId, next.platform)
+    if (heard === 'unpaid' || heard === 'signedOut') {
+      shut.hold(id, heard)
+      return 0
+    }
+    if (heard === 'notYet') {
       // Also when somebody pokes: a platform that is away is not asked without pause.
       restUntil.set(id, clock.wall() + RETRY_MS)
       return RETRY_MS
@@ -159,7 +165,10 @@ export const createCourier = (parts: CourierParts) => {
     /** Something is new, or time has passed. */
     soon: (): void => {
       if (closing.signal.aborted) return
-      for (const { id, isOn } of store.connections.list()) if (isOn && store.sends.hasWork(id)) start(id)
+      for (const { id, isOn, needsSignIn } of store.connections.list()) {
+        if (!isOn || needsSignIn) shut.settle(id)
+        else if (store.sends.hasWork(id)) start(id)
+      }
     },
     /** Where a person posts it in their own browser; null = not on this platform, or the account is not open. */
     pageFor: (id: ConnectionId, post: Parameters<Sender['pageFor']>[0]): string | null =>

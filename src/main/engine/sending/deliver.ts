@@ -1,5 +1,5 @@
 // One communication to its platform, part by part: written down, called, written down again.
-import type { ConnectionId } from '../../../shared/model.ts'
+import type { ConnectionId, SendId } from '../../../shared/model.ts'
 import type { SendRefusal } from '../../../shared/outbox.ts'
 import type { Clock } from '../clock.ts'
 import { type OutgoingPost, type Sender, SendProblem } from '../connectors/sender.ts'
@@ -26,6 +26,8 @@ export interface DeliveryParts {
 
 /** After an answer that says "not now" and not until when. */
 const PAUSE_MS = 60_000
+/** A platform that fails so often with the same post fails with that post: the others wait behind it. */
+const MOST_FAILURES = 5
 /** Looked for so much longer than a platform says that it lags. */
 export const MARGIN_MS = 60_000
 
@@ -38,6 +40,8 @@ const problemOf = (error: unknown): SendProblem =>
   error instanceof SendProblem ? error : new SendProblem({ kind: 'unknown' }, UNCLEAR)
 
 export const createDelivery = ({ store, clock, desk, learn, log, act, rest }: DeliveryParts) => {
+  const failures = new Map<SendId, number>()
+
   const isStopped = ({ brandId, isExempt }: StoredSend): boolean =>
     !isExempt && store.outboxes.of(brandId).stoppedAt !== null
 
@@ -70,6 +74,12 @@ export const createDelivery = ({ store, clock, desk, learn, log, act, rest }: De
         return desk.refused(now, { code: trouble.code, words }, by)
       }
       if (trouble.why === 'unpaid' || trouble.why === 'signedOut') return desk.hold([now], trouble.why, by)
+      const failureCount = (failures.get(now.id) ?? 0) + Number(trouble.why === 'server')
+      if (failureCount === MOST_FAILURES) {
+        failures.delete(now.id)
+        return desk.hold([now], 'offline', by)
+      }
+      failures.set(now.id, failureCount)
       rest(send.connectionId, untilAt ?? by.recordedAt + PAUSE_MS)
       desk.planAgain(now, {}, by, { notTaken: trouble.why })
     })

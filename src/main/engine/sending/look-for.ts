@@ -86,9 +86,10 @@ export const createLooking = ({ store, clock, desk, way, act }: LookingParts) =>
       for (const send of open) if (!(await settle(send, sender))) unsettled.push(send)
       const [first] = unsettled
       if (!first) return store.sends.ofAccount(id, ['unknown'], 1).length > 0 ? LOOK_MS : 0
-      // Only a look that began after the platform could not lag any more says that it is not there.
+      // Only a look that began after the platform could not lag any more says that it is not there. Where no look is possible
+      // until a person has paid or signed in, that person looks.
       const beganAt = clock.wall()
-      if (!(await way.hearOwn(first.brandId, first.platform))) return LOOK_MS
+      if ((await way.hearOwn(first.brandId, first.platform)) === 'notYet') return LOOK_MS
       act((by) => {
         for (const { id: sendId } of unsettled) {
           const send = store.sends.get(sendId)

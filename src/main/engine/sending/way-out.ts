@@ -5,8 +5,11 @@ import type { Sender } from '../connectors/sender.ts'
 export interface WayOut {
   /** null = the account is not open: off, signed out, or the machine sleeps. */
   senderOf(connectionId: ConnectionId): Sender | null
-  /** Reads our own timelines of this platform again, from now; false = one of them could not be read. */
-  hearOwn(brandId: BrandId, platform: Platform): Promise<boolean>
+  /**
+   * Reads our own timelines of this platform again, from now. Where one of them is not read before a person has signed in
+   * or paid: `signedOut`, `unpaid`; `notYet` = it is asked again.
+   */
+  hearOwn(brandId: BrandId, platform: Platform): Promise<'heard' | 'notYet' | 'unpaid' | 'signedOut'>
   /** Whether our own timeline there was not heard at some time since then, for so long that it is in the record. */
   wasDeafSince(connectionId: ConnectionId, at: number): boolean
 }

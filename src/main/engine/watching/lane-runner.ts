@@ -8,7 +8,7 @@ import {
   type SourceTrouble,
 } from '../connectors/connector.ts'
 import type { Timing } from '../connectors/host-services.ts'
-import { pauseAfter } from './pauses.ts'
+import { pauseAfter, wantsAPerson } from './pauses.ts'
 
 export interface LaneRunnerParts {
   readonly lane: Lane
@@ -33,6 +33,12 @@ const problemOf = (error: unknown): SourceProblem => {
   return problem
 }
 
+/** What became of a reading that somebody asked for. */
+export type Asked = 'read' | 'stopped' | SourceTrouble
+
+/** Whoever asks for a reading does not ask sooner again what a person must mend. */
+const MENDED_MS = 60_000
+
 export const createLaneRunner = ({ lane, timing, context, take, fail, wait }: LaneRunnerParts) => {
   let stop = new AbortController()
   let turn = new AbortController()
@@ -40,10 +46,12 @@ export const createLaneRunner = ({ lane, timing, context, take, fail, wait }: La
   let failureCount = 0
   let failedBy: SourceTrouble | null = null
   /** Who waits for a reading that begins after they asked. */
-  let asking: ((isRead: boolean) => void)[] = []
+  let asking: ((asked: Asked) => void)[] = []
+  /** The platform wants to be left alone, whoever asks. */
+  let resting: { readonly trouble: SourceTrouble; readonly untilAt: number } | null = null
 
-  const tellAll = (whom: readonly ((isRead: boolean) => void)[], isRead: boolean): void => {
-    for (const answer of whom) answer(isRead)
+  const tellAll = (whom: readonly ((asked: Asked) => void)[], asked: Asked): void => {
+    for (const answer of whom) answer(asked)
   }
 
   /** A stream is heard at its first page: it may never end. */
@@ -76,19 +84,27 @@ export const createLaneRunner = ({ lane, timing, context, take, fail, wait }: La
       try {
         wait(null)
         const postCount = await readOnce(signal)
-        tellAll(waiting, !signal.aborted)
+        resting = null
+        tellAll(waiting, signal.aborted ? 'stopped' : 'read')
         if (signal.aborted) return
         failureCount = 0
         await pause(lane.kind === 'poll' ? (lane.nextInMs?.(postCount) ?? lane.normalIntervalMs) : 0, signal)
       } catch (error) {
-        tellAll(waiting, false)
-        if (signal.aborted) return
+        if (signal.aborted) {
+          tellAll(waiting, 'stopped')
+          return
+        }
         const problem = problemOf(error)
         // An hour without a network says nothing about how long a refusal lasts.
         failureCount = problem.trouble === failedBy ? failureCount + 1 : 1
         failedBy = problem.trouble
         fail(problem)
-        await pause(pauseAfter(problem.trouble, failureCount, problem.untilAt, timing.now()), signal)
+        const pauseMs = pauseAfter(problem.trouble, failureCount, problem.untilAt, timing.now())
+        const { trouble } = problem
+        const restMs = trouble === 'limited' ? pauseMs : wantsAPerson(trouble) ? Math.min(pauseMs, MENDED_MS) : 0
+        resting = { trouble, untilAt: timing.now() + restMs }
+        tellAll(waiting, trouble)
+        await pause(pauseMs, signal)
       }
     }
   }
@@ -102,14 +118,15 @@ export const createLaneRunner = ({ lane, timing, context, take, fail, wait }: La
     /** Resolves when nothing of it runs any more. */
     stop: async (): Promise<void> => {
       stop.abort()
-      tellAll(asking, false)
+      tellAll(asking, 'stopped')
       asking = []
       await running
     },
-    /** Reads once more, from now; false = it could not. */
-    readAgain: (): Promise<boolean> =>
+    /** Reads once more, from now. */
+    readAgain: (): Promise<Asked> =>
       new Promise((resolve) => {
-        if (stop.signal.aborted) return resolve(false)
+        if (stop.signal.aborted) return resolve('stopped')
+        if (resting && timing.now() < resting.untilAt) return resolve(resting.trouble)
         asking.push(resolve)
         turn.abort()
       }),

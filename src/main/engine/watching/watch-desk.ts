@@ -40,6 +40,9 @@ interface OpenConnection {
   readonly lanes: readonly { readonly sourceId: number; readonly runner: LaneRunner; readonly isOwn: boolean }[]
 }
 
+/** `unpaid`, `signedOut`: it is not heard before a person has done something. */
+export type Heard = 'heard' | 'notYet' | 'unpaid' | 'signedOut'
+
 /** A machine that does nothing for so long between two looks has slept. */
 const SLEPT_MS = 90_000
 /** One that goes on for so long after it said good night does not sleep, or woke without a word. */
@@ -280,13 +283,21 @@ export const createWatchDesk = (parts: WatchDeskParts) => {
     },
     /** null = it is not open, or is only read. */
     senderOf: (id: ConnectionId): Sender | null => open.get(id)?.connector.sender ?? null,
-    /** Reads what our accounts on this platform said, from now, and takes it in; false = not all of it. */
-    hearOwn: async (brandId: BrandId, platform: Platform): Promise<boolean> => {
+    /** Reads what our accounts on this platform said, from now, and takes it in. */
+    hearOwn: async (brandId: BrandId, platform: Platform): Promise<Heard> => {
+      // Of one that is shut out nobody knows what it said, open or not.
+      const isShutOut = store.connections
+        .list()
+        .some((one) => one.brandId === brandId && one.settings.kind === platform && one.isOn && one.needsSignIn)
+      if (isShutOut) return 'signedOut'
       const own = [...open.values()].filter((one) => one.brandId === brandId && one.connector.platform === platform)
       const lanes = own.flatMap((one) => one.lanes.filter(({ isOwn }) => isOwn))
       const read = await Promise.all(lanes.map(({ runner }) => runner.readAgain()))
+      if (read.includes('unpaid')) return 'unpaid'
+      if (read.includes('signIn')) return 'signedOut'
       // What is held back is not heard yet.
-      return lanes.length > 0 && read.every(Boolean) && !intake.of(brandId).isHolding()
+      const isHeard = lanes.length > 0 && read.every((one) => one === 'read') && !intake.of(brandId).isHolding()
+      return isHeard ? 'heard' : 'notYet'
     },
     /** Whether what this account says was not heard at some time since then. */
     wasDeafSince: (id: ConnectionId, at: number): boolean =>

@@ -101,6 +101,12 @@ export const createMeter = (parts: MeterParts) => {
   return {
     /** For one call that gives `unitCount` at most; `isOwn`: the reserve pays too. Throws `unpaid`. */
     holdFor: (what: Priced, unitCount: number, isOwn?: boolean): Hold => hold(what, unitCount, false, isOwn),
+    /** So many units still fit; `isOwn`: in the reserve too. Infinity = no limit of ours. */
+    unitsLeft: (what: Priced, isOwn: boolean): number => {
+      const limit = isOwn ? budget : forReading
+      readBook()
+      return limit === null ? Number.POSITIVE_INFINITY : Math.floor((limit - spent() - heldMicroDollars) / PRICES[what])
+    },
     /** For a stream: `aheadCount` may come before it can be stopped. Throws `unpaid`. */
     holdAhead: (what: Priced, aheadCount: number): Hold => hold(what, aheadCount, true),
     /** Throws `unpaid` when this is not read any more, to save what is left. */

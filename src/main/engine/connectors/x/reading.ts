@@ -17,6 +17,8 @@ export interface Listing {
   readonly maxPages: number | null
   /** What we said ourselves. */
   readonly isOwn?: boolean
+  /** Posts of a page, as many as are put aside for one call; else as many as X gives. */
+  readonly pageSize?: number
 }
 
 export interface Collected {
@@ -29,7 +31,7 @@ export interface Collected {
   readonly isCut: boolean
 }
 
-const PAGE_SIZE = 100
+export const PAGE_SIZE = 100
 /** Ids in one lookup. */
 export const LOOKUP_SIZE = 100
 /** What is not the first post of its conversation; the latest so many are known. */
@@ -97,7 +99,10 @@ export const createReading = (api: Api) => {
     return { posts, authorlessIds, removals: removalsOf(goneIds, serverAt) }
   }
 
-  const list = async ({ path, limit, what, query, maxPages, isOwn }: Listing, caller: Caller): Promise<Collected> => {
+  const list = async (
+    { path, limit, what, query, maxPages, isOwn, pageSize = PAGE_SIZE }: Listing,
+    caller: Caller,
+  ): Promise<Collected> => {
     const posts: Post[] = []
     const removals: Removal[] = []
     let firstAt: number | null = null
@@ -110,11 +115,11 @@ export const createReading = (api: Api) => {
         as: 'user',
         query: {
           ...fieldsFor('user'),
-          max_results: PAGE_SIZE,
+          max_results: pageSize,
           ...query,
           ...(token === undefined ? {} : { pagination_token: token }),
         },
-        cost: { what, mostUnits: PAGE_SIZE, unitsOf: itemCount, isOwn },
+        cost: { what, mostUnits: pageSize, unitsOf: itemCount, isOwn },
       }
       const { body, serverAt } = await api.call(call, caller)
       firstAt ??= serverAt

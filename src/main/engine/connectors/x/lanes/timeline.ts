@@ -3,6 +3,7 @@
 import type { Lane } from '../../connector.ts'
 import { type LaneParts, pageOf } from '../lane-parts.ts'
 import type { Activity } from '../prices.ts'
+import { PAGE_SIZE } from '../reading.ts'
 import { idOf, timeOf } from '../snowflake.ts'
 import { laneWords } from '../words.ts'
 
@@ -23,6 +24,9 @@ const MENTIONS: Timeline = {
   normalIntervalMs: 60_000,
 }
 const OWN: Timeline = { name: 'own', path: 'tweets', activity: 'own', mostPosts: 3200, normalIntervalMs: 60_000 }
+
+/** X gives no fewer at once. */
+const SMALLEST_PAGE = 5
 
 /** Read when this share of what X keeps has come: a rise to four times the pace still fits. */
 const SHARE = 0.25
@@ -51,12 +55,17 @@ const createTimelineLane = (parts: LaneParts, timeline: Timeline): Lane => {
     async *read(context) {
       meter.demand(timeline.activity)
       const sinceId = context.cursor
+      const isOwn = timeline.name === 'own'
+      const what = account.ownsApp ? 'ownedRead' : 'postRead'
+      // With the last of the money small pages are read: without a look at what we said nothing may leave.
+      const affordable = isOwn ? Math.max(SMALLEST_PAGE, meter.unitsLeft(what, isOwn)) : PAGE_SIZE
       const { posts, removals, serverAt } = await reading.list(
         {
           path: `/2/users/${account.id}/${timeline.path}`,
           limit: `users.${timeline.name}`,
-          what: account.ownsApp ? 'ownedRead' : 'postRead',
-          isOwn: timeline.name === 'own',
+          what,
+          isOwn,
+          pageSize: Math.min(PAGE_SIZE, affordable),
           query: sinceId === null ? {} : { since_id: sinceId },
           // The first time: the recent past, at the price of a page.
           maxPages: sinceId === null ? 1 : null,
