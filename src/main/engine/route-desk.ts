@@ -1,6 +1,6 @@
 // By which way, from which account and at what price a person would be answered: the facts for it, from the store. Asking
 // only reads, on whichever thread; `remember` and `learn` write, inside the transaction of their act.
-import type { Brand, ConnectionId, MemberId, QueueLine } from '../../shared/model.ts'
+import type { Brand, BrandId, ConnectionId, CrisisId, MemberId, QueueLine } from '../../shared/model.ts'
 import type { Route, SendRefusal } from '../../shared/outbox.ts'
 import type { Clock } from './clock.ts'
 import { compileTerms, type TextMatch } from './ingest/match-index.ts'
@@ -29,7 +29,18 @@ export interface RouteWish {
 /** Profiles change rarely, and compiling their words costs more than reading a post. */
 const COMPILED_AT_MOST = 100
 
-export const createRouteDesk = (store: Store, clock: Clock) => {
+/** What many questions of one moment have in common is read once. */
+const readOnce = <K, V>(read: (key: K) => V): ((key: K) => V) => {
+  const known = new Map<K, V>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, read(key))
+    return known.get(key) as V
+  }
+}
+
+/** `isOneMoment`: every question is asked within one snapshot or transaction that changes neither accounts nor prices. */
+export const createRouteDesk = (store: Store, clock: Clock, isOneMoment = false) => {
+  const kept = <K, V>(read: (key: K) => V): ((key: K) => V) => (isOneMoment ? readOnce(read) : read)
   const compiled = new Map<string, (text: string) => TextMatch>()
   /** Whether a post speaks of one of these words, written like watch terms. */
   const speaksOf = (words: readonly string[], posts: readonly PostFact[]): boolean => {
@@ -45,28 +56,37 @@ export const createRouteDesk = (store: Store, clock: Clock) => {
     return posts.some(({ text }) => text !== null && match(text) !== null)
   }
 
-  const brandOf = ({ crisisId }: QueueLine): Brand => {
+  const brandOf = kept((crisisId: CrisisId): Brand => {
     const crisis = store.crises.get(crisisId)
     const brand = crisis && store.brands.get(crisis.brandId)
     if (!brand) throw new Error(`crisis ${crisisId} has no brand`)
     return brand
-  }
+  })
+  const connectionsOf = kept((brandId: BrandId) =>
+    store.connections.list().filter((connection) => connection.brandId === brandId),
+  )
+  const profileOf = kept(store.accounts.of)
+  /** After everything that waits to leave; null = no limit. */
+  const leftAfterAll = kept((connection: StoredConnection): number | null => {
+    const spend = spendOf(store, connection, clock.wall())
+    if (!spend || spend.budgetMicroDollars === null) return null
+    return spend.budgetMicroDollars - spend.monthMicroDollars - store.accounts.promised(connection.id)
+  })
 
   /** Connected or not, bare. */
-  const ourHandles = ({ id, ownHandles }: Brand, connections: readonly StoredConnection[]): string[] => [
+  const ourHandles = ({ id, ownHandles }: Brand): string[] => [
     ...ownHandles.map((handle) => handle.replace(/^[@＠]+/u, '')),
-    ...connections.flatMap(({ brandId, handle }) => (brandId === id && handle !== null ? [handle] : [])),
+    ...connectionsOf(id).flatMap(({ handle }) => handle ?? []),
   ]
 
   const leftOf = (connection: StoredConnection, line: QueueLine): number | null => {
-    const spend = spendOf(store, connection, clock.wall())
-    if (!spend || spend.budgetMicroDollars === null) return null
-    return spend.budgetMicroDollars - spend.monthMicroDollars - store.accounts.promised(connection.id, line.id)
+    const left = leftAfterAll(connection)
+    return left === null ? null : left + store.accounts.promisedTo(line.id, connection.id)
   }
 
   const accountOf = (connection: StoredConnection, line: QueueLine, posts: readonly PostFact[]): AccountFact => {
     const { id, handle, settings, isOn, needsSignIn } = connection
-    const profile = store.accounts.of(id)
+    const profile = profileOf(id)
     return {
       connectionId: id,
       platform: line.author.platform,
@@ -86,13 +106,13 @@ export const createRouteDesk = (store: Store, clock: Clock) => {
   }
 
   const about = (line: QueueLine) => {
-    const brand = brandOf(line)
-    const connections = store.connections.list()
-    const handles = ourHandles(brand, connections)
+    const brand = brandOf(line.crisisId)
+    const connections = connectionsOf(brand.id)
+    const handles = ourHandles(brand)
     const { platform, id: authorId } = line.author
     const posts = createPostGatherer(store, brand.id, handles).ofLine(line)
     const situation = situationOf(platform, posts, handles)
-    const ours = connections.filter(({ brandId, settings }) => brandId === brand.id && settings.kind === platform)
+    const ours = connections.filter(({ settings }) => settings.kind === platform)
     const known = {
       platform,
       posts,
@@ -120,7 +140,7 @@ export const createRouteDesk = (store: Store, clock: Clock) => {
       if (kind !== 'reply' || replyTo === null || replyToId === null || !brand) return
       const [mention] = store.mentions.get([replyTo.mentionSeq])
       if (!mention) return
-      const gatherer = createPostGatherer(store, brandId, ourHandles(brand, store.connections.list()))
+      const gatherer = createPostGatherer(store, brandId, ourHandles(brand))
       const sort = platform === 'x' ? replySort(gatherer.factOf(mention, false), handle) : null
       for (const lesson of lessonsOf({ platform, route, postId: replyToId, sort, refusal, at }))
         store.accounts.learn(connectionId, lesson)

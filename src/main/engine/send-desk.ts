@@ -111,9 +111,10 @@ export const createSendDesk = ({ store, clock, replies, story }: SendDeskParts) 
     /** Held ones, in the order in which they were planned; those that cannot leave as they are stay held. */
     release: (ids: readonly SendId[], by: By): SendId[] => {
       const stillHeld: SendId[] = []
+      const { changesOf } = createSendReader(store, clock, true)
       for (const id of ids) {
         const send = outbox.sendOf(id)
-        const isStuck = reader.changesOf(send).some(({ kind }) => kind !== 'spokeAgain')
+        const isStuck = changesOf(send).some(({ kind }) => kind !== 'spokeAgain')
         if (isStuck) stillHeld.push(id)
         else outbox.release(send, by)
       }

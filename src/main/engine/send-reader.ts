@@ -5,8 +5,9 @@ import { createRouteDesk } from './route-desk.ts'
 import type { StoredSend } from './store/sends.ts'
 import type { Store } from './store/store.ts'
 
-export const createSendReader = (store: Store, clock: Clock) => {
-  const routes = createRouteDesk(store, clock)
+/** `isOneMoment`: as for the route desk. */
+export const createSendReader = (store: Store, clock: Clock, isOneMoment = false) => {
+  const routes = createRouteDesk(store, clock, isOneMoment)
   return {
     changesOf: (send: StoredSend): ReviewChange[] => {
       const { lineId, replyTo, connectionId } = send

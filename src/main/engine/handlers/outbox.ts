@@ -35,7 +35,7 @@ export const outboxQueries = {
     }),
   'outbox.review': ({ store, clock }, { brandId }) =>
     store.snapshot(() => {
-      const { changesOf } = createSendReader(store, clock)
+      const { changesOf } = createSendReader(store, clock, true)
       return store.sends.list(brandId, ['held'], 0, 10_000).map((send) => ({ send, changes: changesOf(send) }))
     }),
   'statements.sends': ({ store }, { crisisId }) => store.snapshot(() => store.sends.ofStatements(crisisId)),

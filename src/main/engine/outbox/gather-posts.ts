@@ -50,8 +50,7 @@ export const createPostGatherer = (store: Store, brandId: BrandId, handles: read
     factOf,
     /** The newest first. */
     ofLine: (line: QueueLine): PostFact[] => {
-      const sent = store.sends.ofLine(line.id).filter(({ state }) => state === 'sent')
-      const answered = new Set(sent.map(({ replyTo }) => replyTo?.mentionSeq))
+      const answered = new Set(store.sends.answered(line.id))
       return store.mentions
         .get(store.queueLines.mentionsOf(line.id).slice(0, MOST_POSTS))
         .sort((a, b) => b.createdAt - a.createdAt || b.seq - a.seq)

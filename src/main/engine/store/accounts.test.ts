@@ -71,9 +71,11 @@ it('catches money that is promised by what has left, by another account, or by t
   send(anna.lineId, care, null, 15)
   send(bert.lineId, care, null, 200)
   send(carl.lineId, care, 100, 4000)
-  expect(accounts.promised(care, carl.lineId)).toBe(215)
-  expect(accounts.promised(care, bert.lineId)).toBe(15)
-  expect(accounts.promised(france, anna.lineId)).toBe(0)
+  const promised = (account: ConnectionId, asked: LineId): number =>
+    accounts.promised(account) - accounts.promisedTo(asked, account)
+  expect(promised(care, carl.lineId)).toBe(215)
+  expect(promised(care, bert.lineId)).toBe(15)
+  expect(promised(france, anna.lineId)).toBe(0)
 })
 
 it('catches a time of a call that is made of calls never made, or of those of another account', () => {

@@ -68,12 +68,11 @@ export const createAccounts = (db: Database) => {
        WHERE c.brand_id = ? AND s.state = 'sent' ORDER BY s.id DESC LIMIT 1`,
     )
     .pluck()
-  const promised = db
-    .prepare<[number, number], number>(
-      `SELECT coalesce(sum(price_micro_dollars), 0) FROM sends
-       WHERE connection_id = ? AND state IN ('planned', 'held', 'sending') AND line_id IS NOT ?`,
-    )
-    .pluck()
+  const priceOf = 'SELECT coalesce(sum(price_micro_dollars), 0) FROM sends'
+  const waits = "connection_id = ? AND state IN ('planned', 'held', 'sending')"
+  const promised = db.prepare<[number], number>(`${priceOf} WHERE ${waits}`).pluck()
+  // Found by the line: an account has thousands that wait.
+  const promisedTo = db.prepare<[number, number], number>(`${priceOf} WHERE line_id = ? AND +${waits}`).pluck()
   const callTime = db
     .prepare<[number], number | null>(
       `SELECT avg(ms) FROM (SELECT p.sent_at - p.attempted_at AS ms FROM sends s JOIN send_parts p ON p.send_id = s.id
@@ -109,8 +108,10 @@ export const createAccounts = (db: Database) => {
     /** From which account this person was answered last. */
     answeredFrom: (brandId: BrandId, authorId: number): ConnectionId | null =>
       (answeredFrom.get(authorId, brandId) as ConnectionId | undefined) ?? null,
-    /** What waits to leave from it will cost, without the answer to this line. Micro-dollars. */
-    promised: (connectionId: ConnectionId, lineId: LineId): number => promised.get(connectionId, lineId) ?? 0,
+    /** What waits to leave from it will cost. Micro-dollars. */
+    promised: (connectionId: ConnectionId): number => promised.get(connectionId) ?? 0,
+    /** The answer to this line alone. */
+    promisedTo: (lineId: LineId, connectionId: ConnectionId): number => promisedTo.get(lineId, connectionId) ?? 0,
     /** How long its calls have taken of late; null = none was made. ms */
     callTime: (connectionId: ConnectionId): number | null => callTime.get(connectionId) ?? null,
     learn: (connectionId: ConnectionId, { sort, postId, isAllowed, learntAt }: Lesson): void =>

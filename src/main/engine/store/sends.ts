@@ -118,6 +118,11 @@ export const createSends = (db: Database) => {
          OR (state = 'planned' AND route <> 'assisted')) LIMIT 1`,
     )
     .pluck()
+  const answered = db
+    .prepare<[number], MentionSeq>(
+      "SELECT reply_to_seq FROM sends WHERE line_id = ? AND state = 'sent' AND reply_to_seq IS NOT NULL",
+    )
+    .pluck()
   const mayBeOut = db.prepare<[{ brandId: number; platform: string; states: string }], SendRow>(
     `SELECT ${columns} FROM ${tables} WHERE s.brand_id = @brandId AND c.kind = @platform AND ${inStates}
        AND (s.state NOT IN ('planned', 'held') OR s.looked_for_until_at IS NOT NULL) ORDER BY s.id`,
@@ -210,6 +215,8 @@ export const createSends = (db: Database) => {
     /** Of which our own timeline may show what we do not know to have left. */
     mayBeOut: (brandId: BrandId, platform: Platform): StoredSend[] =>
       mayBeOut.all({ brandId, platform, states: JSON.stringify(MAY_BE_OUT) }).map(toSend),
+    /** The posts of this line that were answered from here. */
+    answered: (id: LineId): MentionSeq[] => answered.all(id),
     /** What puts this one right. */
     corrections: (id: SendId): StoredSend[] => corrections.all(id).map(toSend),
     countByState: (brandId: BrandId): Partial<Record<SendState, number>> =>
