@@ -125,6 +125,7 @@ export const createCourier = (parts: CourierParts) => {
   const step = async (id: ConnectionId): Promise<number> => {
     const sender = way.senderOf(id)
     if (!sender) return NEVER
+    looking.takeUp(id, sender)
     const untilLook = await looking.look(id, sender)
     return Math.min(untilLook, await sendNext(id, sender))
   }

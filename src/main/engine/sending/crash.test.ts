@@ -24,3 +24,21 @@ it('catches a repeat that a crash cut short and that is missed before its platfo
   await room.pass(MINUTE)
   expect(state()).toBe('sent')
 })
+
+it('catches a call whose end the disk did not take, and that counts as on its way for ever', async () => {
+  const room = await openSendingRoom({ lagMs: () => 100_000 })
+  const posts = [1, 2].map((n) => postAt(START + n, n, { platform: 'bluesky', text: '@acme well?' }))
+  for (const lineId of (await room.lines(await room.openCrisis(posts))).values())
+    await room.plan(lineId, 'we are sorry')
+  const { sends } = room.store()
+  const { publishPart } = sends
+  sends.publishPart = () => {
+    sends.publishPart = publishPart
+    throw new Error('disk full')
+  }
+  await room.pass(30_000)
+  expect(sends.countByState(room.brandId)).toEqual({ unknown: 1, sent: 1 })
+  await room.pass(3 * MINUTE)
+  expect(sends.countByState(room.brandId)).toEqual({ sent: 2 })
+  expect(room.script.calls).toHaveLength(2)
+})

@@ -75,6 +75,15 @@ export const createLooking = ({ store, clock, desk, way, act }: LookingParts) =>
   }
 
   return {
+    /** While no call is on its way: what is said to be on its way has an end that could not be written down. */
+    takeUp: (id: ConnectionId, sender: Sender): void => {
+      const cut = store.sends.ofAccount(id, ['sending'], AT_ONCE)
+      if (cut.length === 0) return
+      act((by) => {
+        const lookedForUntilAt = by.recordedAt + sender.readLagMs + MARGIN_MS
+        for (const send of cut) desk.move(send, { state: 'unknown', lookedForUntilAt }, by)
+      })
+    },
     /** ms until the next look; Infinity = nothing is looked for. */
     look: async (id: ConnectionId, sender: Sender): Promise<number> => {
       const waitMs = (lookedAt.get(id) ?? 0) + LOOK_MS - clock.wall()
