@@ -74,6 +74,10 @@ export const sendRefusalWords = {
     'A correction of this post is on its way already. See the outbox.',
     'Une correction de ce message est déjà en route. Voir la boîte d’envoi.',
   ),
+  worldMoved: both(
+    'The world has moved since this was planned: look at it among what is held, then let it go on or give it up.',
+    'Le monde a bougé depuis que cet envoi a été planifié : voyez-le parmi les envois retenus, puis laissez-le partir ou abandonnez-le.',
+  ),
   threadByHand: both(
     'There is not enough money left for these posts, and a thread cannot be posted by hand from here. Shorten it to one post.',
     'Il ne reste pas assez pour ces messages, et un fil ne se publie pas à la main d’ici. Réduisez-le à un seul message.',

@@ -167,6 +167,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert, on
       if (isOfCrisis && isLive && isNew && !isFromHere) sends.noteFound(crisis, mention, post, by(mention.createdAt))
     }
     if (isOfCrisis) replies.fold(crisis, mention, by(mention.createdAt))
+    else if (mention.reason === 'own') replies.noteAnswer(brandId, mention, by(mention.createdAt))
     if (isCounted && !isLate && isPublic(mention))
       for (const finding of triggers.hear(brandId, { ...mention, createdAt: saidAt }, post)) onFinding(brandId, finding)
     return { isNew, isLate }

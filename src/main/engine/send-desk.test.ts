@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { tracesOf } from '../../../test/engine/bytes.ts'
 import { MINUTE, postAt, START } from '../../../test/engine/posts.ts'
 import { say } from '../../../test/engine/scripted-sender.ts'
 import { openSendingRoom } from '../../../test/engine/sending-room.ts'
@@ -6,7 +7,12 @@ import { SendProblem } from './connectors/sender.ts'
 
 const words = { en: 'No.', fr: 'Non.' }
 const said = (n: number, more = {}) =>
-  postAt(START + 1000 * n, n, { platform: 'bluesky', text: `@acme number ${n}`, ...more })
+  postAt(START + 1000 * n, n, {
+    platform: 'bluesky',
+    text: `@acme number ${n}`,
+    url: `https://bsky.example/${n}`,
+    ...more,
+  })
 
 const withOneLine = async (change: Parameters<typeof openSendingRoom>[0] = {}) => {
   const room = await openSendingRoom(change)
@@ -157,4 +163,83 @@ it('catches a thread of which a part is out, and which nobody may put right or k
   await room.must('outbox.correct', { sendId, parts: [{ text: 'More at seven.' }] })
   await room.pass(MINUTE)
   expect(room.script.taken.map(({ inReplyToId }) => inReplyToId)).toEqual([null, room.script.taken[0]?.externalId])
+})
+
+const close = (room: Awaited<ReturnType<typeof withOneLine>>) =>
+  room.must('crises.move', { crisisId: room.crisisId, to: 'closed', why: 'it is over' })
+
+it('catches somebody who is answered from a phone and once more, because the crisis was closed meanwhile', async () => {
+  const room = await withOneLine()
+  await room.plan(room.lineId, 'we are sorry')
+  await close(room)
+  say(room.script, room.timing, { text: 'from my phone', replyToId: 'p1' })
+  await room.pass(MINUTE)
+  expect(room.script.calls).toEqual([])
+  expect(await room.line()).toMatchObject({ state: 'answeredElsewhere' })
+})
+
+it('catches an answer to somebody who has said more since the crisis was closed', async () => {
+  const room = await withOneLine()
+  await room.plan(room.lineId, 'we are sorry')
+  await close(room)
+  room.clock.set(room.clock.wall() + 1)
+  room.takeIn([said(5, { authorHandle: 'person1' })])
+  await room.pass(MINUTE)
+  expect(room.script.calls).toEqual([])
+  expect(await room.only()).toMatchObject({ state: 'held', heldWhy: 'moved' })
+})
+
+it('catches an empty post to somebody who was forgotten, and words about them that stay in the outbox', async () => {
+  const room = await withOneLine()
+  const { line, mentions } = await room.must('queue.get', { lineId: room.lineId })
+  const { sendId } = await room.plan(room.lineId, 'it was the red cap')
+  if (sendId === null) throw new Error('not planned')
+  await room.pass(MINUTE)
+  await room.must('outbox.correct', { sendId, parts: [{ text: 'it was the blue cap' }] })
+  await room.must('mentions.report', { mentionSeq: mentions[0]?.seq ?? 0, reason: 'a most peculiar threat' })
+  await room.must('people.erase', { authorId: line.author.id, ground: 'their letter', alsoOurWords: false })
+  await room.pass(MINUTE)
+  expect(room.script.taken.map(({ text }) => text)).toEqual(['it was the red cap'])
+  expect(tracesOf(room.dir, 'a most peculiar threat')).toEqual([])
+  const sends = await room.sends()
+  expect(sends.map(({ state, parts }) => [state, parts[0]?.text])).toEqual([
+    ['held', null],
+    ['sent', null],
+  ])
+})
+
+it('catches a browser that opens for somebody who was answered meanwhile, or has said more', async () => {
+  const room = await withOneLine()
+  const money = { budgetMicroDollars: null, reserveMicroDollars: 0 }
+  const app = { clientId: 'client', bearerToken: null, plan: 'payPerUse', ownsApp: true } as const
+  await room.must('connections.connectX', { connectionId: null, brandId: room.brandId, ...app, ...money })
+  await room.pass(MINUTE)
+  const onX = (n: number, more = {}) =>
+    postAt(room.clock.wall(), `x${n}`, { platform: 'x', text: 'acme is bad', authorHandle: `anna${n}`, ...more })
+  room.takeIn([onX(1), onX(2)])
+  const lines = await room.lines(room.crisisId)
+  const planned = async (handle: string) => {
+    const { sendId } = await room.plan(lines.get(handle) ?? room.lineId, 'we are sorry')
+    if (sendId === null) throw new Error('not planned')
+    return sendId
+  }
+  const [first, second] = [await planned('anna1'), await planned('anna2')]
+  const post = onX(3, { authorHandle: 'acme', inReplyToId: 'px1', text: 'from my phone' })
+  room.script.taken.push({ ...post, key: '', shownAt: room.clock.wall() })
+  const opened: string[] = []
+  Object.assign(room.services, { openInBrowser: (url: string) => Promise.resolve(void opened.push(url)) })
+  const handOver = async (sendId: typeof first) => {
+    const asked = room.ask('outbox.handOver', { sendId })
+    await room.timing.pass(100)
+    return asked
+  }
+  expect(await handOver(first)).toMatchObject({ ok: false, code: 'notAllowed' })
+  room.clock.set(room.clock.wall() + 1)
+  room.takeIn([onX(4, { authorHandle: 'anna2' })])
+  expect(await handOver(second)).toMatchObject({ ok: false, code: 'notAllowed' })
+  expect(opened).toEqual([])
+  expect((await room.sends()).map(({ state }) => state)).toEqual(['held', 'undone'])
+  await room.must('outbox.release', { sendIds: [second] })
+  expect(await handOver(second)).toMatchObject({ ok: true })
+  expect(opened).toHaveLength(1)
 })

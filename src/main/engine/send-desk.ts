@@ -108,6 +108,14 @@ export const createSendDesk = ({ store, clock, replies, story }: SendDeskParts) 
       story.tell(crisis.id, entry, by)
     },
     changesOf: reader.changesOf,
+    /** Before a person posts it by hand; by which way it could leave now is no matter. True = it is held. */
+    holdIfMoved: (id: SendId, by: By): boolean => {
+      const send = outbox.sendOf(id)
+      const hasMoved = reader.changesOf(send).some(({ kind }) => kind !== 'routeChanged')
+      if (send.state !== 'planned' || !hasMoved) return false
+      outbox.hold([send], 'moved', by)
+      return true
+    },
     /** Held ones, in the order in which they were planned; those that cannot leave as they are stay held. */
     release: (ids: readonly SendId[], by: By): SendId[] => {
       const stillHeld: SendId[] = []

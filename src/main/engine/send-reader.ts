@@ -11,6 +11,8 @@ export const createSendReader = (store: Store, clock: Clock, isOneMoment = false
   return {
     changesOf: (send: StoredSend): ReviewChange[] => {
       const { lineId, replyTo, connectionId } = send
+      // Its words went with those of a person who asked to be forgotten.
+      if (send.parts.some(({ text, externalId }) => text === null && externalId === null)) return [{ kind: 'postGone' }]
       const line = lineId === null ? null : store.queueLines.get(lineId)
       if (!line || replyTo === null) return []
       const [answered] = store.mentions.get([replyTo.mentionSeq])

@@ -1,4 +1,5 @@
 // What leaves, and everything a hand can do to it.
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrandId, SendId } from '../../../shared/model.ts'
 import type { OutboxState, Send } from '../../../shared/outbox.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
@@ -51,6 +52,9 @@ const act = <T>(context: CommandContext, brandId: BrandId, work: (by: By) => T):
 const onSend = <T>(context: CommandContext, id: SendId, work: (by: By) => T): T =>
   act(context, context.pipeline.sends.outbox.sendOf(id).brandId, work)
 
+/** Before the browser opens. */
+const LOOK_AT_MOST_MS = 5_000
+
 const hands = ({ pipeline }: CommandContext) => pipeline.sends.outbox
 
 type Chosen = readonly { readonly pictureId: string; readonly altText: string }[]
@@ -100,9 +104,13 @@ export const outboxCommands = {
   'outbox.handOver': async (context, { sendId }) => {
     const { services, courier } = context
     if (!services || !courier) throw new Refusal('notAllowed', refusalWords.nothingLeavesHere)
-    const { connectionId, replyToId, parts, handle } = hands(context).sendOf(sendId)
+    const { brandId, connectionId, platform, replyToId, parts, handle } = hands(context).sendOf(sendId)
     const page = courier.pageFor(connectionId, { text: parts[0]?.text ?? '', replyToId })
     if (page === null) throw new Refusal('notAllowed', sendRefusalWords.cannotSpeak(handle))
+    // As before each call: who was answered from a phone is not answered again. A platform that is slow does not keep a person.
+    await Promise.race([context.watch?.hearOwn(brandId, platform), sleep(LOOK_AT_MOST_MS, null, { ref: false })])
+    if (onSend(context, sendId, (by) => context.pipeline.sends.holdIfMoved(sendId, by)))
+      throw new Refusal('notAllowed', sendRefusalWords.worldMoved)
     onSend(context, sendId, (by) => hands(context).handOver(sendId, by))
     await services.openInBrowser(page)
     return null

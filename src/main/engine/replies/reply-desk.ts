@@ -1,6 +1,6 @@
 // The reply queue: posts fold into one line per person, a claim is a lease, and every line ends in a state with a reason.
 
-import type { Crisis, LineId, MemberId, QueueLine, SendId } from '../../../shared/model.ts'
+import type { BrandId, Crisis, LineId, MemberId, QueueLine, SendId } from '../../../shared/model.ts'
 import type { Route } from '../../../shared/outbox.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
@@ -72,12 +72,15 @@ export const createReplyDesk = (store: Store, weigh: Weigh, unplan: Unplan) => {
     if (held) throw new Refusal('notAllowed', refusalWords.leaseHeld)
   }
 
-  const closeAnsweredElsewhere = (crisis: Crisis, mention: SavedMention, by: By): void => {
+  /** `crisis`: the one that is open. Of one that is closed only what is about to leave concerns anybody. */
+  const closeAnsweredElsewhere = (brandId: BrandId, crisis: Crisis | null, mention: SavedMention, by: By): void => {
     if (mention.inReplyToId === null) return
-    const asked = store.mentions.find(crisis.brandId, mention.platform, mention.inReplyToId)
-    const line = asked && store.queueLines.find(crisis.id, asked.authorId)
-    if (line && mayMove('line', line.state, 'answeredElsewhere'))
-      move(line, 'answeredElsewhere', by, { payload: { mentionSeq: mention.seq } })
+    const asked = store.mentions.find(brandId, mention.platform, mention.inReplyToId)
+    if (!asked) return
+    const open = crisis && store.queueLines.find(crisis.id, asked.authorId)
+    for (const line of [open, ...store.queueLines.plannedFor(brandId, asked.authorId).map(lineOf)])
+      if (line && mayMove('line', lineOf(line.id).state, 'answeredElsewhere'))
+        move(lineOf(line.id), 'answeredElsewhere', by, { payload: { mentionSeq: mention.seq } })
   }
 
   /** Posts of a line, as if they were folded in one after the other; null = there are none. */
@@ -105,7 +108,7 @@ export const createReplyDesk = (store: Store, weigh: Weigh, unplan: Unplan) => {
     /** Folds one matched post of an open crisis. A repost is an echo of what it repeats, never a line of its own. */
     fold: (crisis: Crisis, mention: SavedMention, by: By): void => {
       if (mention.reason === 'own') {
-        closeAnsweredElsewhere(crisis, mention, by)
+        closeAnsweredElsewhere(crisis.brandId, crisis, mention, by)
         return
       }
       if (mention.repostOfId !== null) {
@@ -126,6 +129,9 @@ export const createReplyDesk = (store: Store, weigh: Weigh, unplan: Unplan) => {
       if (before && mention.createdAt >= before.lastAt && waitsAgain(before.state, mention))
         move(before, 'new', by, { payload: { mentionSeq: mention.seq } })
     },
+    /** A post of ours while no crisis is open. */
+    noteAnswer: (brandId: BrandId, mention: SavedMention, by: By): void =>
+      closeAnsweredElsewhere(brandId, null, mention, by),
     claim: (id: LineId, by: By): void => {
       const line = lineOf(id)
       refuseOthersLease(line, by)

@@ -19,6 +19,9 @@ type LineRow = Omit<PersonRecord['lines'][number], 'drafts'> & { readonly lineId
 type PostRow = Omit<PersonPost, 'id' | 'isHeld' | 'corrections'> &
   PersonsPost & { readonly held: 0 | 1; readonly visibility: Visibility }
 
+/** Of `sends s`: answers, and what put those right. */
+const TO_THEM = `(s.line_id IN (SELECT id FROM queue_lines WHERE author_id = @authorId)
+  OR s.reply_to_seq IN (SELECT seq FROM mentions WHERE author_id = @authorId))`
 const LINES = 'SELECT id FROM queue_lines WHERE author_id = @authorId'
 
 export const createPersons = (db: Database) => {
@@ -60,7 +63,10 @@ export const createPersons = (db: Database) => {
     .pluck()
   const draftTexts = db
     .prepare<[{ authorId: number }], number>(
-      `SELECT t.id FROM drafts d JOIN texts t ON t.id = d.text_id WHERE d.line_id IN (${LINES}) AND t.body IS NOT NULL`,
+      `SELECT t.id FROM texts t WHERE t.body IS NOT NULL AND t.id IN (
+         SELECT text_id FROM drafts WHERE line_id IN (${LINES})
+         UNION SELECT p.text_id FROM sends s JOIN send_parts p ON p.send_id = s.id WHERE ${TO_THEM}
+         UNION SELECT g.alt_text_id FROM sends s JOIN send_pictures g ON g.send_id = s.id WHERE ${TO_THEM})`,
     )
     .pluck()
   // A reason stays when the next one takes its place: only the ledger still knows whose it was.
@@ -68,7 +74,9 @@ export const createPersons = (db: Database) => {
     .prepare<[{ authorId: number }], number>(
       `SELECT t.id FROM texts t WHERE t.searchable = 0 AND t.body IS NOT NULL AND t.commitment IN (
          SELECT json_extract(payload, '$.commitment') FROM ledger
-         WHERE kind LIKE 'line.%' AND json_extract(payload, '$.lineId') IN (${LINES}))`,
+         WHERE (kind LIKE 'line.%' OR kind LIKE 'send.%') AND json_extract(payload, '$.lineId') IN (${LINES})
+           OR kind = 'post.reported' AND json_extract(payload, '$.id') IN (
+             SELECT platform || ':' || external_id FROM mentions WHERE author_id = @authorId))`,
     )
     .pluck()
   const ourWords = db.prepare<[], { id: number; body: string }>(
@@ -101,9 +109,9 @@ export const createPersons = (db: Database) => {
     /** What still has a text. */
     saidBy: (authorId: number): PersonsPost[] => said.all(authorId),
     isOurs: (authorId: number): boolean => isOurs.get(authorId) === 1,
-    /** Texts of drafts that are addressed to them. */
+    /** Texts that are addressed to them: drafts, what left, and what its pictures show. */
     draftTexts: (authorId: number): number[] => draftTexts.all({ authorId }),
-    /** Texts of what members gave as reasons in their lines. */
+    /** Texts of what members gave as reasons in their lines, in the outbox, and for reporting them. */
     reasonTexts: (authorId: number): number[] => reasonTexts.all({ authorId }),
     /** What members wrote, but for their names and what the brand stated. */
     ourWords: (): { id: number; body: string }[] => ourWords.all(),

@@ -166,10 +166,17 @@ export const createQueueLines = (db: Database) => {
     `SELECT d.text_id AS textId, t.body AS text FROM drafts d JOIN texts t ON t.id = d.text_id
      WHERE d.line_id = ? ORDER BY d.version DESC LIMIT 1`,
   )
+  const plannedFor = db
+    .prepare<[number, number], number>(
+      `SELECT q.id FROM crises c CROSS JOIN queue_lines q ON q.crisis_id = c.id AND q.author_id = ?
+       WHERE c.brand_id = ? AND q.state = 'planned'`,
+    )
+    .pluck()
   const heardSince = db
     .prepare<[number, number], number>(
-      `SELECT count(*) FROM queue_mentions l JOIN mentions m ON m.seq = l.mention_seq
-       WHERE l.line_id = ? AND m.received_at > ?`,
+      `SELECT count(*) FROM queue_lines q JOIN crises c ON c.id = q.crisis_id
+         JOIN mentions m ON m.author_id = q.author_id AND m.brand_id = c.brand_id
+       WHERE q.id = ? AND m.received_at > ? AND m.match_reason <> 'own' AND m.repost_of_id IS NULL`,
     )
     .pluck()
   const addDraft = db.prepare(
@@ -224,7 +231,9 @@ export const createQueueLines = (db: Database) => {
     move: (id: LineId, to: LineMove): void => void move.run({ id, ...to }),
     drafts: (id: LineId): Draft[] => versions.all(id),
     latestDraft: (id: LineId): { textId: number; text: string | null } | null => latestDraft.get(id) ?? null,
-    /** Posts of this person that came in since then. */
+    /** Lines of this person, in whatever crisis, from which an answer is about to leave. */
+    plannedFor: (brandId: BrandId, authorId: number): LineId[] => plannedFor.all(authorId, brandId) as LineId[],
+    /** Posts of this person that came in since then, also after the crisis was closed. */
     heardSince: (id: LineId, at: number): number => heardSince.get(id, at) ?? 0,
     addDraft: (id: LineId, textId: number, by: MemberId, at: number): number => {
       const version = (lastVersion.get(id)?.version ?? 0) + 1

@@ -30,7 +30,7 @@ export const addOutbox = {
       member_id INTEGER NOT NULL REFERENCES members (id),
       planned_at INTEGER NOT NULL,
       due_at INTEGER NOT NULL,
-      -- What was said by then a person had before them.
+      -- All that had come in by then a person had before them.
       seen_at INTEGER NOT NULL,
       attempted_at INTEGER,
       -- Where a look at our own timeline may still find it: from then on a person decides.
