@@ -23,6 +23,8 @@ export interface SendScript {
   isAway: boolean
   /** Our own timeline is not read for it. */
   trouble: SourceTrouble | null
+  /** So long it takes to read it. */
+  readMs: number
   /** How often it was asked for. */
   readCount: number
   /** So late is shown what was taken. */
@@ -41,6 +43,7 @@ export const newSendScript = (): SendScript => ({
   handle: 'acme',
   isAway: false,
   trouble: null,
+  readMs: 0,
   readCount: 0,
   lagMs: () => 0,
   fate: () => 'taken',
@@ -105,8 +108,9 @@ export const ownLane = (script: SendScript, timing: Timing): Lane => {
     kind: 'poll',
     normalIntervalMs: 60_000,
     isOwn: true,
-    async *read({ cursor }) {
+    async *read({ cursor, signal }) {
       script.readCount += 1
+      if (script.readMs > 0) await timing.wait(script.readMs, signal)
       if (script.isAway || script.trouble !== null) throw new SourceProblem(script.trouble ?? 'network', words)
       const since = Number(cursor ?? 0)
       const now = timing.now()

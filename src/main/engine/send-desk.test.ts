@@ -107,6 +107,20 @@ it('catches what was not taken while everything was stopped, and leaves unseen w
   expect(await room.only()).toMatchObject({ state: 'held', heldWhy: 'stopped' })
 })
 
+it('catches all that is released and stays, because one of them was released by another window', async () => {
+  const room = await withOneLine()
+  room.takeIn([said(2)])
+  const other = (await room.lines(room.crisisId)).get('person2')
+  const sendIds = []
+  for (const lineId of [room.lineId, other ?? room.lineId]) sendIds.push((await room.plan(lineId, 'sorry')).sendId ?? 0)
+  await room.must('outbox.stop', { brandId: room.brandId })
+  await room.must('outbox.resume', { brandId: room.brandId })
+  await room.must('outbox.release', { sendIds: sendIds.slice(0, 1) })
+  expect(await room.must('outbox.release', { sendIds })).toEqual({ stillHeld: [] })
+  await room.pass(MINUTE)
+  expect((await room.sends()).map(({ state }) => state)).toEqual(['sent', 'sent'])
+})
+
 it('catches a statement that two windows publish from one account', async () => {
   const room = await withOneLine()
   const statementId = await approved(room, 'We know.')

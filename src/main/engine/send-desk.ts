@@ -122,6 +122,8 @@ export const createSendDesk = ({ store, clock, replies, story }: SendDeskParts) 
       const { changesOf } = createSendReader(store, clock, true)
       for (const id of ids) {
         const send = outbox.sendOf(id)
+        // Another window was faster, or somebody was answered elsewhere since: the others go on.
+        if (send.state !== 'held') continue
         const isStuck = changesOf(send).some(({ kind }) => kind !== 'spokeAgain')
         if (isStuck) stillHeld.push(id)
         else outbox.release(send, by)

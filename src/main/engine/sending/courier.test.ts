@@ -105,6 +105,18 @@ it('catches a restart in the middle of a call that forgets it, or repeats it', a
   expect((await room.sends()).map(({ state }) => state)).toEqual(['sent'])
 })
 
+it('catches a program that cannot be closed while a platform makes us wait', async () => {
+  const room = await withOneLine()
+  room.script.readMs = 15 * MINUTE
+  await room.plan(room.lineId, 'we are sorry')
+  await room.timing.pass(8_000)
+  const closed = room.restart()
+  room.script.readMs = 0
+  await room.timing.pass(5_000)
+  await closed
+  expect(room.script.calls).toEqual([])
+})
+
 it('catches a refused answer whose draft is lost, or that is tried again', async () => {
   const fate = () => new SendProblem({ kind: 'refused', code: 'conversationClosed' }, words)
   const room = await withOneLine({ fate })

@@ -13,7 +13,7 @@ import type { Store } from '../store/store.ts'
 import { createDelivery, type Learn } from './deliver.ts'
 import { createLooking } from './look-for.ts'
 import { createShutAccounts } from './shut-accounts.ts'
-import type { WayOut } from './way-out.ts'
+import { heardUntil, type WayOut } from './way-out.ts'
 
 export interface CourierParts {
   readonly store: Store
@@ -33,8 +33,12 @@ const RETRY_MS = 15_000
 const NEVER = Number.POSITIVE_INFINITY
 
 export const createCourier = (parts: CourierParts) => {
-  const { store, clock, timing, desk, way, changesOf, changed, log } = parts
+  const { store, clock, timing, desk, changesOf, changed, log } = parts
   const closing = new AbortController()
+  const way: WayOut = {
+    ...parts.way,
+    hearOwn: (brandId, platform) => heardUntil(closing.signal, parts.way.hearOwn(brandId, platform)),
+  }
   const running = new Map<ConnectionId, { poke: AbortController; done: Promise<void> }>()
   /** When the platform may be asked again. */
   const restUntil = new Map<ConnectionId, number>()
@@ -46,7 +50,7 @@ export const createCourier = (parts: CourierParts) => {
     return done
   }
   const delivery = createDelivery({ ...parts, act, rest: (id, untilAt) => void restUntil.set(id, untilAt) })
-  const looking = createLooking({ ...parts, act })
+  const looking = createLooking({ ...parts, way, act })
   const shut = createShutAccounts({ store, clock, desk, act })
 
   const mayLeave = (send: StoredSend): boolean =>

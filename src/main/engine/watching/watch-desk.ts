@@ -41,7 +41,7 @@ interface OpenConnection {
 }
 
 /** `unpaid`, `signedOut`: it is not heard before a person has done something. */
-export type Heard = 'heard' | 'notYet' | 'unpaid' | 'signedOut'
+type Heard = 'heard' | 'notYet' | 'unpaid' | 'signedOut'
 
 /** A machine that does nothing for so long between two looks has slept. */
 const SLEPT_MS = 90_000
