@@ -44,9 +44,9 @@ const lossOf = (
   return isThere ? null : 'answered, and nothing of it on the platform'
 }
 
-/** How many lines stand how, with the state of what is on its way; and the lost ones. */
-export const standingOf = (store: Store, { taken }: SendScript, people: readonly Person[]) => {
-  const ids = new Set<string | null>(taken.map(({ externalId }) => externalId))
+/** How many lines stand how, with the state of what is on its way; and the lost ones. `taken`: ids of the platform. */
+export const standingOf = (store: Store, taken: Iterable<string>, people: readonly Person[]) => {
+  const ids = new Set<string | null>(taken)
   const states: Record<string, number> = {}
   const lost: string[] = []
   for (const { externalId, lineId } of people) {

@@ -139,10 +139,11 @@ export const runShift = async ({ personCount, minutes, windowCount, seed, callMs
   // What is looked for after the last call is looked for no longer.
   await room.pass((minutes + 5) * MINUTE)
   await Promise.all(windows)
+  const taken = script.taken.map(({ externalId }) => externalId)
   return {
     doubles: doubleAnswers(script),
     refused,
     callCount: script.calls.length,
-    ...standingOf(room.store(), script, people),
+    ...standingOf(room.store(), taken, people),
   }
 }

@@ -40,7 +40,7 @@ export const nextReadingMs = (
   { mostPosts, normalIntervalMs }: Timeline,
 ): number => {
   if (postCount === 0) return normalIntervalMs
-  return Math.min(normalIntervalMs, Math.max(SHORTEST_MS, (mostPosts * SHARE * sinceMs) / postCount))
+  return Math.min(normalIntervalMs, Math.max(SHORTEST_MS, Math.ceil((mostPosts * SHARE * sinceMs) / postCount)))
 }
 
 const createTimelineLane = (parts: LaneParts, timeline: Timeline): Lane => {
