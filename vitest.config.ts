@@ -7,7 +7,7 @@ const isLong = process.env.SANGFROID_LONG === '1'
  * thousand; `npm test` has both. */
 const isQuick = process.env.SANGFROID_QUICK === '1'
 const HEAVY =
-  '**/{*-real,kill-import,corpora,corpora-anatomy,headless,headless-anatomy,headless-drill,hostile-file,host,verify-acts,watch-desk}.test.ts'
+  '**/{*-real,kill-{import,sending},corpora,corpora-anatomy,headless,headless-anatomy,headless-drill,hostile-file,host,verify-acts,watch-desk}.test.ts'
 /** They talk to a real server of another process (e2e/peers), which `npm test` installs and `npm run check` does not. */
 const PEER = '{src/main,e2e/simulators}/**/*-peer{,.long}.test.ts'
 

@@ -13,7 +13,7 @@ export interface Program {
   readonly remove: () => void
 }
 
-export const buildProgram = async (name: 'thread' | 'import-child'): Promise<Program> => {
+export const buildProgram = async (name: 'thread' | 'import-child' | 'send-child'): Promise<Program> => {
   mkdirSync(cache, { recursive: true })
   const outDir = mkdtempSync(join(cache, `${name}-`))
   await build({

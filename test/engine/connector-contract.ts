@@ -6,7 +6,7 @@ import type { OpenConnector } from '../../src/main/engine/watching/open-connecto
 import type { Platforms } from '../../src/main/engine/watching/platforms.ts'
 import { type BrandId, type Mention, mentionIdOf, type Platform } from '../../src/shared/model.ts'
 import type { ConnectionSettings } from '../../src/shared/sources.ts'
-import { memoryServices } from './watched-room.ts'
+import { memoryServices } from './memory-services.ts'
 import { tempDir } from './workspace.ts'
 
 export interface ContractPeer {

@@ -1,11 +1,10 @@
 // kill -9 at random points of a full-speed import, again and again until one run comes through; then what is in the
 // workspace is compared with what an undisturbed import leaves.
-import { type ChildProcess, fork } from 'node:child_process'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { createEngine } from '../../src/main/engine/engine.ts'
 import { openReadOnlyStore } from '../../src/main/engine/store/store.ts'
 import type { Post } from '../../src/shared/model.ts'
 import { buildProgram } from './build-program.ts'
+import { runOnce } from './kill-child.ts'
 import { evenly, HOUR, MINUTE, START } from './posts.ts'
 
 /** `calmCount` posts over thirty hours, an attack of fifteen minutes, and every fifth post a second time, at once or later. */
@@ -24,39 +23,6 @@ export const bigFile = (calmCount: number): Post[] => {
 
 export const distinct = (posts: readonly Post[]): number => new Set(posts.map(({ externalId }) => externalId)).size
 
-const heard = (process: ChildProcess, wanted: (message: unknown) => boolean): Promise<unknown> =>
-  new Promise((resolve) => {
-    process.on('message', (message) => wanted(message) && resolve(message))
-    process.on('exit', () => resolve('exited'))
-  })
-
-/** Runs the import; kills it after a while when `killAfterMs` is set. True when it came to its end. */
-const runOnce = async (
-  child: URL,
-  dir: string,
-  file: string,
-  mode: 'again' | 'resume',
-  killAfterMs: number | null,
-): Promise<boolean> => {
-  const process = fork(child, [dir, file, mode], {
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  })
-  let said = ''
-  process.stderr?.on('data', (chunk) => {
-    said += chunk
-  })
-  const exited = new Promise((resolve) => process.on('exit', resolve))
-  const finished = heard(process, (message) => message !== 'started')
-  if ((await heard(process, (message) => message === 'started')) === 'exited')
-    throw new Error(`the import did not start: ${said}`)
-  const killed = killAfterMs === null ? new Promise<never>(() => undefined) : sleep(killAfterMs, 'killed')
-  const end = await Promise.race([finished, killed])
-  if (end === 'killed') process.kill('SIGKILL')
-  await exited
-  if (end !== 'killed' && end !== 'done') throw new Error(`the import ended as ${String(end)}: ${said}`)
-  return end === 'done'
-}
-
 /** Answers how many kills hit a running import. */
 export const killOften = async (
   dir: string,
@@ -70,10 +36,10 @@ export const killOften = async (
   try {
     while (kills < mostKills) {
       const mode = random() < 0.5 ? 'again' : 'resume'
-      if (await runOnce(child.url, dir, file, mode, random() * longestMs)) break
+      if (await runOnce(child.url, [dir, file, mode], random() * longestMs)) break
       kills += 1
     }
-    await runOnce(child.url, dir, file, 'again', null)
+    await runOnce(child.url, [dir, file, 'again'], null)
   } finally {
     child.remove()
   }

@@ -1,30 +1,15 @@
 // A room with a connection to a scripted platform, keys in memory, and time that the test drives.
 import { onTestFinished } from 'vitest'
 import { drivenClock } from '../../src/main/engine/clock.ts'
-import type { HostServices } from '../../src/main/engine/connectors/host-services.ts'
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts'
 import type { OpenConnector } from '../../src/main/engine/watching/open-connector.ts'
 import type { Platforms } from '../../src/main/engine/watching/platforms.ts'
 import type { Alert, BrandId, ConnectionId, MemberId, Post } from '../../src/shared/model.ts'
 import { drivenTiming } from './driven-timing.ts'
+import { memoryServices } from './memory-services.ts'
 import { START } from './posts.ts'
 import { newScript, scriptedConnector } from './scripted-platform.ts'
 import { tempDir } from './workspace.ts'
-
-/** Nothing of it reaches a disk. */
-export const memoryServices = (): HostServices & { readonly kept: Map<string, string> } => {
-  const kept = new Map<string, string>()
-  return {
-    kept,
-    secrets: {
-      get: (name) => Promise.resolve(kept.get(name) ?? null),
-      set: (name, secret) => Promise.resolve(void kept.set(name, secret)),
-      forget: (name) => Promise.resolve(void kept.delete(name)),
-    },
-    openInBrowser: () => Promise.resolve(),
-    proxyFor: () => Promise.resolve(null),
-  }
-}
 
 /** `open`: other connectors than the script's; `isQuiet`: no call of theirs is on its way. */
 export const openWatchedRoom = async (open?: OpenConnector, isQuiet?: () => boolean) => {

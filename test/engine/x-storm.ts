@@ -5,7 +5,7 @@ import type { NewFault } from '../../e2e/simulators/x/faults.ts'
 import { createEngine } from '../../src/main/engine/engine.ts'
 import type { BlindInterval } from '../../src/shared/sources.ts'
 import { timingOf } from './lane-keeper.ts'
-import { memoryServices } from './watched-room.ts'
+import { memoryServices } from './memory-services.ts'
 import { tempDir } from './workspace.ts'
 import { meetX, WATCH } from './x-peer.ts'
 

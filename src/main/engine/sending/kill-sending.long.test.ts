@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { killOften } from '../../../../test/engine/kill-sending.ts'
+import { tempDir } from '../../../../test/engine/workspace.ts'
+import { seeded } from '../analysis/spike.fixture.ts'
+
+it('catches the same at many more points', async () => {
+  const seed = Date.now() % 2 ** 31
+  const order = { sendCount: 400, killCount: 60, random: seeded(seed) }
+  const { kills, cutCount, states, answered, firstBreak } = await killOften(tempDir(), order)
+  console.info(`${kills} kills, ${cutCount} of them in a call, ${answered.length} answers, seed ${seed}`)
+  expect([kills > 0, cutCount > 0], `seed ${seed}`).toEqual([true, true])
+  expect([states, firstBreak], `seed ${seed}`).toEqual([{ sent: order.sendCount }, null])
+  expect([answered.length, new Set(answered).size], `seed ${seed}`).toEqual([order.sendCount, order.sendCount])
+}, 300_000)
