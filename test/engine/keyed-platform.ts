@@ -15,6 +15,9 @@ export interface KeyedPost {
   readonly takenAt: number
 }
 
+/** So late our own timeline shows what was taken: a repeat is told by its key alone. */
+const LAG_MS = 5_000
+
 const words = { en: 'Nobody knows.', fr: 'Nul ne sait.' }
 
 export const serveKeyed = async (longestMs: number, random: () => number) => {
@@ -53,7 +56,8 @@ export const keyedConnector = (url: string): Connector => {
         normalIntervalMs: 60_000,
         isOwn: true,
         async *read() {
-          const posts = (await taken()).map(({ key, text, replyToId, takenAt }) =>
+          const shown = (await taken()).filter(({ takenAt }) => takenAt <= Date.now() - LAG_MS)
+          const posts = shown.map(({ key, text, replyToId, takenAt }) =>
             postAt(takenAt, key, {
               platform: 'bluesky',
               externalId: key,
@@ -77,7 +81,7 @@ export const keyedConnector = (url: string): Connector => {
       },
       find: async (key) => ((await taken()).some((post) => post.key === key) ? { externalId: key, url: null } : null),
       repeatableForMs: Number.POSITIVE_INFINITY,
-      readLagMs: 5_000,
+      readLagMs: LAG_MS,
       limit: { count: 1_000_000, perMs: 60_000 },
       pageFor: () => null,
     },
