@@ -23,8 +23,11 @@ const words = { en: 'Nobody knows.', fr: 'Nul ne sait.' }
 export const serveKeyed = async (longestMs: number, random: () => number) => {
   const taken = new Map<string, KeyedPost>()
   let cutCount = 0
+  let waiting: (() => void)[] = []
   const server = createServer(async (request, response) => {
     if (request.method === 'GET') return response.end(JSON.stringify([...taken.values()]))
+    for (const call of waiting) call()
+    waiting = []
     response.on('close', () => {
       cutCount += Number(!response.writableFinished)
     })
@@ -38,6 +41,7 @@ export const serveKeyed = async (longestMs: number, random: () => number) => {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     taken: () => [...taken.values()],
+    nextCall: () => new Promise<void>((resolve) => waiting.push(resolve)),
     /** Calls whose caller was gone before they were answered. */
     cutCount: () => cutCount,
     close: () => new Promise((resolve) => server.close(resolve)),

@@ -1,6 +1,5 @@
 // A process of its own that says 'started' when its work begins and 'done' at its end, and that may be killed between the two.
 import { type ChildProcess, fork } from 'node:child_process'
-import { setTimeout as sleep } from 'node:timers/promises'
 
 const heard = (process: ChildProcess, wanted: (message: unknown) => boolean): Promise<unknown> =>
   new Promise((resolve) => {
@@ -8,8 +7,12 @@ const heard = (process: ChildProcess, wanted: (message: unknown) => boolean): Pr
     process.on('exit', () => resolve('exited'))
   })
 
-/** Runs it; kills it so long after it has begun its work, when `killAfterMs` is set. True when it came to its end. */
-export const runOnce = async (child: URL, args: readonly string[], killAfterMs: number | null): Promise<boolean> => {
+/** Runs it; kills it when what `killAfter` waits for, from the beginning of its work, is there. True when it came to its end. */
+export const runOnce = async (
+  child: URL,
+  args: readonly string[],
+  killAfter: (() => Promise<unknown>) | null,
+): Promise<boolean> => {
   const process = fork(child, args, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
@@ -21,7 +24,7 @@ export const runOnce = async (child: URL, args: readonly string[], killAfterMs: 
   const finished = heard(process, (message) => message !== 'started')
   if ((await heard(process, (message) => message === 'started')) === 'exited')
     throw new Error(`it did not start: ${said}`)
-  const killed = killAfterMs === null ? new Promise<never>(() => undefined) : sleep(killAfterMs, 'killed')
+  const killed = killAfter === null ? new Promise<never>(() => undefined) : killAfter().then(() => 'killed')
   const end = await Promise.race([finished, killed])
   if (end === 'killed') process.kill('SIGKILL')
   await exited

@@ -1,5 +1,6 @@
 // kill -9 at random points of a full-speed import, again and again until one run comes through; then what is in the
 // workspace is compared with what an undisturbed import leaves.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createEngine } from '../../src/main/engine/engine.ts'
 import { openReadOnlyStore } from '../../src/main/engine/store/store.ts'
 import type { Post } from '../../src/shared/model.ts'
@@ -36,7 +37,7 @@ export const killOften = async (
   try {
     while (kills < mostKills) {
       const mode = random() < 0.5 ? 'again' : 'resume'
-      if (await runOnce(child.url, [dir, file, mode], random() * longestMs)) break
+      if (await runOnce(child.url, [dir, file, mode], () => sleep(random() * longestMs))) break
       kills += 1
     }
     await runOnce(child.url, [dir, file, 'again'], null)

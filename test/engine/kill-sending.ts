@@ -1,6 +1,7 @@
 // kill -9 of a program that answers people, at random points around the calls, again and again; then what the platform, which
 // outlives it, has of it.
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createEngine } from '../../src/main/engine/engine.ts'
 import { openStore } from '../../src/main/engine/store/store.ts'
 import type { RequestName } from '../../src/shared/contract/contract.ts'
@@ -11,8 +12,8 @@ import { postAt } from './posts.ts'
 
 /** A call takes so long at most before it is taken, and as long before it is answered: most of the time one is on its way. */
 const LONGEST_MS = 60
-/** A program is killed at the latest so long after its start. */
-const KILLED_WITHIN_MS = 250
+/** A program is killed at the latest so long after its first call: in one of its next ones, or between two. */
+const KILLED_WITHIN_MS = 200
 
 /** A workspace in which so many answers are due. Nothing leaves yet: this engine has no way to the network. */
 const prepare = async (dir: string, sendCount: number): Promise<void> => {
@@ -57,10 +58,11 @@ export const killOften = async (
   await prepare(dir, sendCount)
   const platform = await serveKeyed(LONGEST_MS, random)
   const child = await buildProgram('send-child')
-  const run = (killAfterMs: number | null) => runOnce(child.url, [dir, platform.url], killAfterMs)
+  const run = (killAfter: (() => Promise<unknown>) | null) => runOnce(child.url, [dir, platform.url], killAfter)
+  const aroundACall = () => platform.nextCall().then(() => sleep(random() * KILLED_WITHIN_MS))
   let kills = 0
   try {
-    while (kills < killCount && !(await run(random() * KILLED_WITHIN_MS))) kills += 1
+    while (kills < killCount && !(await run(aroundACall))) kills += 1
     await run(null)
   } finally {
     child.remove()
