@@ -1,7 +1,7 @@
 // The way of a post that answers nobody but ourselves: a statement, a correction. Every platform takes it by its API; what
 // it costs may be more than is left.
 import type { Price, RouteReason } from '../../shared/outbox.ts'
-import { PRICES } from '../../shared/x-prices.ts'
+import { priceOf } from './outbox/prices.ts'
 import type { StoredConnection } from './store/connections.ts'
 import type { Store } from './store/store.ts'
 import { spendOf } from './watching/spend-of.ts'
@@ -13,8 +13,6 @@ export interface OwnRoute {
   readonly price: Price | null
 }
 
-const X_PRICE: Price = { plainMicroDollars: PRICES.post, withLinkMicroDollars: PRICES.postWithUrl }
-
 /** `withLink`: of each post, whether it has a link. */
 export const routeOfOwn = (
   store: Store,
@@ -22,12 +20,15 @@ export const routeOfOwn = (
   withLink: readonly boolean[],
   nowAt: number,
 ): OwnRoute => {
-  if (connection.settings.kind !== 'x') return { kind: 'api', reason: 'ownPost', price: null }
-  if (connection.settings.plan === 'enterprise') return { kind: 'enterprise', reason: 'contract', price: null }
+  const { settings } = connection
+  if (settings.kind === 'x' && settings.plan === 'enterprise')
+    return { kind: 'enterprise', reason: 'contract', price: null }
+  const price = priceOf(settings, 'api', 'ownPost')
+  if (!price) return { kind: 'api', reason: 'ownPost', price: null }
   const spend = spendOf(store, connection, nowAt)
   const budget = spend?.budgetMicroDollars ?? null
-  const cost = withLink.reduce((sum, has) => sum + (has ? X_PRICE.withLinkMicroDollars : X_PRICE.plainMicroDollars), 0)
+  const cost = withLink.reduce((sum, has) => sum + (has ? price.withLinkMicroDollars : price.plainMicroDollars), 0)
   if (spend && budget !== null && spend.monthMicroDollars + cost > budget)
     return { kind: 'assisted', reason: 'overBudget', price: null }
-  return { kind: 'api', reason: 'ownPost', price: X_PRICE }
+  return { kind: 'api', reason: 'ownPost', price }
 }

@@ -18,6 +18,7 @@ import type { By } from './store/ledger.ts'
 import type { SavedMention } from './store/mentions.ts'
 import type { StoredSend } from './store/sends.ts'
 import type { Store } from './store/store.ts'
+import { tellPublished } from './tell-published.ts'
 import type { createStoryKeeper } from './timeline/story-keeper.ts'
 
 export interface SendDeskParts {
@@ -43,9 +44,7 @@ export const createSendDesk = ({ store, clock, replies, story }: SendDeskParts) 
     const channel = channelOf(send)
     const where = { channel, url: send.parts[0]?.url ?? null, publishedAt: by.happenedAt }
     const { ledgerSeq } = statements.publishedByHand(statementId, where, by)
-    const facts = { kind: 'statement', state: 'published', channel } as const
-    const entry = { kind: 'statement', facts, happenedAt: by.happenedAt, ledgerSeq, evidence: [] } as const
-    story.tell(crisisId, entry, by)
+    tellPublished(story, crisisId, where, ledgerSeq, by)
   }
 
   const outbox = createOutboxDesk(store, {
@@ -94,18 +93,8 @@ export const createSendDesk = ({ store, clock, replies, story }: SendDeskParts) 
       const isToAll = post.inReplyToId === null && post.repostOfId === null && post.quoteOfId === null
       if (!isToAll || mention.isTombstone || !isPublic(mention)) return
       const channel = channelOf({ platform: post.platform, handle: post.authorHandle })
-      const evidence = [mention.seq]
-      const where = { channel, url: post.url, publishedAt: post.createdAt, evidence }
-      const ledgerSeq = statements.found(crisis.id, post.text, where, by)
-      const facts = { kind: 'statement', state: 'published', channel } as const
-      const entry = {
-        kind: 'statement',
-        facts,
-        happenedAt: post.createdAt,
-        ledgerSeq,
-        evidence: [mention.seq],
-      } as const
-      story.tell(crisis.id, entry, by)
+      const where = { channel, url: post.url, publishedAt: post.createdAt, evidence: [mention.seq] }
+      tellPublished(story, crisis.id, where, statements.found(crisis.id, post.text, where, by), by)
     },
     changesOf: reader.changesOf,
     /** Before a person posts it by hand; by which way it could leave now is no matter. True = it is held. */

@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts'
 /** What a template leaves for a person to fill in. */
 const PLACEHOLDER = /\[[^\]\n]{1,80}\]/u
 
-interface Published {
+export interface Published {
   readonly channel: string
   readonly url: string | null
   readonly publishedAt: number

@@ -7,6 +7,7 @@ import { mayMove } from '../../../shared/states.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
 import { createStatementDesk } from '../crisis/statement-desk.ts'
 import type { Store } from '../store/store.ts'
+import { tellPublished } from '../tell-published.ts'
 
 /** A crisis that a person opens reaches back so far: what led to the decision belongs to it. */
 const LOOK_BACK_MS = 3_600_000
@@ -109,17 +110,7 @@ export const crisisCommands = {
     const desk = createStatementDesk(context.store)
     return onCrisis(context, desk.statementOf(statementId).crisisId, (_crisis, by) => {
       const { ledgerSeq, statement } = desk.publishedByHand(statementId, where, by)
-      context.pipeline.story.tell(
-        statement.crisisId,
-        {
-          kind: 'statement',
-          facts: { kind: 'statement', state: 'published', channel: where.channel },
-          happenedAt: where.publishedAt,
-          ledgerSeq,
-          evidence: [],
-        },
-        by,
-      )
+      tellPublished(context.pipeline.story, statement.crisisId, where, ledgerSeq, by)
     })
   },
 } satisfies Partial<Commands>

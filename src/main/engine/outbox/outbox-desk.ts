@@ -10,6 +10,7 @@ import { mayMove, type SendState } from '../../../shared/states.ts'
 import type { By } from '../store/ledger.ts'
 import type { NewSend, SendMove, StoredSend } from '../store/sends.ts'
 import type { Store } from '../store/store.ts'
+import { missingPart } from './recognise.ts'
 
 export type Planned = Omit<NewSend, 'memberId' | 'plannedAt' | 'dueAt'> & {
   /** Of the texts of its parts and pictures, where no other act has committed to them. */
@@ -76,7 +77,8 @@ export const createOutboxDesk = (store: Store, { onSent, onDropped }: OutboxHook
     if (isStopped(send)) hold([sendOf(send.id)], 'stopped', by)
   }
 
-  const planned = (brandId: BrandId): StoredSend[] => store.sends.list(brandId, ['planned'], 0, SENDS_AT_ONCE)
+  const stoppable = (brandId: BrandId): StoredSend[] =>
+    store.sends.list(brandId, ['planned'], 0, SENDS_AT_ONCE).filter(({ isExempt }) => !isExempt)
 
   const drop = (send: StoredSend, by: By, payload: Record<string, unknown> = {}): void => {
     move(send, { state: 'undone', endedAt: by.recordedAt }, by, payload)
@@ -118,6 +120,7 @@ export const createOutboxDesk = (store: Store, { onSent, onDropped }: OutboxHook
     move,
     published,
     hold,
+    isStopped,
     isWanted,
     planAgain,
     /** Approved by whoever plans it; with the brand stopped it is held at once. */
@@ -159,10 +162,7 @@ export const createOutboxDesk = (store: Store, { onSent, onDropped }: OutboxHook
         kind: 'outbox.stopped',
         payload: { brandId, leaving: leaving.map(({ id }) => id) },
       })
-      for (let some = planned(brandId).filter(({ isExempt }) => !isExempt); some.length > 0; ) {
-        hold(some, 'stopped', by)
-        some = planned(brandId).filter(({ isExempt }) => !isExempt)
-      }
+      for (let some = stoppable(brandId); some.length > 0; some = stoppable(brandId)) hold(some, 'stopped', by)
       return leaving
     },
     resume: (brandId: BrandId, by: By): void => {
@@ -225,7 +225,7 @@ export const createOutboxDesk = (store: Store, { onSent, onDropped }: OutboxHook
     ): void => {
       const send = sendOf(id)
       demand(send, 'awaitingConfirmation', 'notFound', 'unknown')
-      const part = send.parts.find(({ externalId }) => externalId === null)
+      const part = missingPart(send)
       const told = { isWordOf: by.memberId, from: connectionId }
       // Without a link it is known that it is there, and not where.
       if (!part || url === null || part.position < send.parts.length - 1) sent(id, by, { ...told, url })

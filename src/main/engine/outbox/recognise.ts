@@ -22,6 +22,10 @@ const bare = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim()
 
+/** The first part that is not on its platform, as far as we know; null = all of them are. */
+export const missingPart = ({ parts }: StoredSend): StoredPart | null =>
+  parts.find(({ externalId }) => externalId === null) ?? null
+
 /** What the next part answers: the person, or the part before it. */
 export const answeredBy = ({ replyToId, parts }: StoredSend, { position }: StoredPart): string | null =>
   position === 0 ? replyToId : (parts[position - 1]?.externalId ?? null)
@@ -32,7 +36,7 @@ export const recognise = (
   sends: readonly StoredSend[],
 ): { readonly send: StoredSend; readonly part: StoredPart } | null => {
   for (const send of sends) {
-    const part = send.parts.find(({ externalId }) => externalId === null)
+    const part = missingPart(send)
     if (!part || send.handle.toLowerCase() !== post.authorHandle.toLowerCase()) continue
     const tried = part.attemptedAt ?? (send.route === 'assisted' ? send.attemptedAt : null)
     if (tried === null || post.createdAt < tried - SKEW_MS) continue

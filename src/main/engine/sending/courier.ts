@@ -54,9 +54,7 @@ export const createCourier = (parts: CourierParts) => {
   const shut = createShutAccounts({ store, clock, desk, act })
 
   const mayLeave = (send: StoredSend): boolean =>
-    send.state === 'planned' &&
-    !store.accounts.of(send.connectionId).isPaused &&
-    (send.isExempt || store.outboxes.of(send.brandId).stoppedAt === null)
+    send.state === 'planned' && !store.accounts.of(send.connectionId).isPaused && !desk.isStopped(send)
 
   /** When the platform's own limit leaves room for one more. */
   const roomAt = (id: ConnectionId, { limit }: Sender): number => {

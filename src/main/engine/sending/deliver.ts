@@ -4,7 +4,7 @@ import type { SendRefusal } from '../../../shared/outbox.ts'
 import type { Clock } from '../clock.ts'
 import { type OutgoingPost, type Sender, SendProblem } from '../connectors/sender.ts'
 import type { OutboxDesk } from '../outbox/outbox-desk.ts'
-import { answeredBy } from '../outbox/recognise.ts'
+import { answeredBy, missingPart } from '../outbox/recognise.ts'
 import type { By } from '../store/ledger.ts'
 import type { StoredPart, StoredSend } from '../store/sends.ts'
 import type { Store } from '../store/store.ts'
@@ -41,9 +41,6 @@ const problemOf = (error: unknown): SendProblem =>
 
 export const createDelivery = ({ store, clock, desk, learn, log, act, rest }: DeliveryParts) => {
   const failures = new Map<SendId, number>()
-
-  const isStopped = ({ brandId, isExempt }: StoredSend): boolean =>
-    !isExempt && store.outboxes.of(brandId).stoppedAt !== null
 
   const outgoing = (send: StoredSend, part: StoredPart, key: string): OutgoingPost => ({
     text: part.text ?? '',
@@ -107,10 +104,10 @@ export const createDelivery = ({ store, clock, desk, learn, log, act, rest }: De
       for (;;) {
         const begun = act((by) => {
           const send = store.sends.get(planned.id)
-          const part = send?.parts.find(({ externalId }) => externalId === null)
+          const part = send && missingPart(send)
           if (!send || !part || (send.state !== 'sending' && !mayLeave(send))) return null
           // Between two parts of a thread everything may have been stopped.
-          if (send.state === 'sending' && isStopped(send)) {
+          if (send.state === 'sending' && desk.isStopped(send)) {
             desk.hold([send], 'stopped', by)
             return null
           }

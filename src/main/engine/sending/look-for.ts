@@ -4,6 +4,7 @@ import type { ConnectionId } from '../../../shared/model.ts'
 import type { Clock } from '../clock.ts'
 import type { Sender } from '../connectors/sender.ts'
 import type { OutboxDesk } from '../outbox/outbox-desk.ts'
+import { missingPart } from '../outbox/recognise.ts'
 import type { By } from '../store/ledger.ts'
 import type { StoredPart, StoredSend } from '../store/sends.ts'
 import type { Store } from '../store/store.ts'
@@ -25,9 +26,6 @@ export const createLooking = ({ store, clock, desk, way, act }: LookingParts) =>
   const lookedAt = new Map<ConnectionId, number>()
   const startedAt = clock.wall()
 
-  const missing = ({ parts }: StoredSend): StoredPart | null =>
-    parts.find(({ externalId }) => externalId === null) ?? null
-
   /** Planned once more, at once: the key of the first call is kept, and a repeat conflicts with it until then. */
   const again = (send: StoredSend, lookedForUntilAt: number | null): void =>
     act((by) => {
@@ -42,7 +40,7 @@ export const createLooking = ({ store, clock, desk, way, act }: LookingParts) =>
       if (!found) return false
       act((by) => {
         const now = store.sends.get(send.id)
-        const open = now && missing(now)
+        const open = now && missingPart(now)
         if (!now || open?.position !== part.position) return
         if (!desk.published(now, part.position, found, by))
           desk.planAgain(now, { dueAt: by.recordedAt, lookedForUntilAt: null }, by)
@@ -61,7 +59,7 @@ export const createLooking = ({ store, clock, desk, way, act }: LookingParts) =>
   /** What needs no look at our own timeline. True = it is settled, or will be asked about again. */
   const settle = async (send: StoredSend, sender: Sender): Promise<boolean> => {
     if (send.state !== 'unknown') return false
-    const part = missing(send)
+    const part = missingPart(send)
     if (!part || part.attemptedAt === null) {
       // It stopped between two parts: the next one has not been tried.
       again(send, null)
@@ -102,7 +100,7 @@ export const createLooking = ({ store, clock, desk, way, act }: LookingParts) =>
       act((by) => {
         for (const { id: sendId } of unsettled) {
           const send = store.sends.get(sendId)
-          const part = send && missing(send)
+          const part = send && missingPart(send)
           if (!send || !part || (send.state !== 'unknown' && send.state !== 'awaitingConfirmation')) continue
           if (untilOf(send, part, sender) <= beganAt) desk.move(send, { state: 'notFound' }, by)
         }
