@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { frameWords } from '../src/renderer/app/words.ts'
 import { claimsWords } from '../src/renderer/panes/claims/words.ts'
 import { connectionsWords } from '../src/renderer/panes/connections/words.ts'
@@ -19,6 +19,7 @@ import { violationsOf, walkTabs } from './axe.ts'
 import { type Launched, launch, untilReady } from './harness.ts'
 import { BRAND, writePosts } from './made-posts.ts'
 import { ask, openStorm, sitDown, topBar } from './story.ts'
+import { test } from './story-test.ts'
 
 let folder: string
 test.beforeEach(async () => {

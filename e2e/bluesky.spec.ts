@@ -1,12 +1,13 @@
 // A real Bluesky, on loopback, in the real window: what a stranger says is on screen within two seconds, what we say from
 // a phone is known as ours, what is deleted there goes here, and our keys are nowhere to be found.
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { feedWords } from '../src/renderer/panes/live-feed/words.ts'
 import type { BrandId } from '../src/shared/model.ts'
 import { launch } from './harness.ts'
 import { holdersOf } from './holders.ts'
 import { type Bluesky, startBluesky } from './simulators/bluesky/start-bluesky.ts'
 import { ask, sitDown } from './story.ts'
+import { test } from './story-test.ts'
 
 let network: Bluesky
 test.beforeAll(async () => {

@@ -4,12 +4,13 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { frameWords } from '../src/renderer/app/words.ts'
 import { calloutWords } from '../src/renderer/panes/callouts/words.ts'
 import { launch } from './harness.ts'
 import { BRAND } from './made-posts.ts'
 import { ask, sitDown, topBar, WHO } from './story.ts'
+import { test } from './story-test.ts'
 
 const words = calloutWords.en
 const MINUTE_MS = 60_000

@@ -2,7 +2,7 @@
 // one sentence, and what was typed as a key is nowhere afterwards.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { frameWords } from '../src/renderer/app/words.ts'
 import { connectionsWords } from '../src/renderer/panes/connections/words.ts'
 import { feedWords } from '../src/renderer/panes/live-feed/words.ts'
@@ -13,6 +13,7 @@ import { launch } from './harness.ts'
 import { holdersOf } from './holders.ts'
 import { type Bluesky, startBluesky } from './simulators/bluesky/start-bluesky.ts'
 import { ask, sitDown, topBar } from './story.ts'
+import { test } from './story-test.ts'
 
 const words = connectionsWords.en
 

@@ -3,7 +3,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { routeWords } from '../src/renderer/asks/route-words.ts'
 import { redWords } from '../src/renderer/panes/red-button/words.ts'
 import { composerWords } from '../src/renderer/panes/reply-queue/composer-words.ts'
@@ -18,6 +18,7 @@ import { type Launched, launch } from './harness.ts'
 import { FIRST_CRY, type MadePost, makePosts, STORM_FROM, writePosts } from './made-posts.ts'
 import { BUNDLED_FAMILY, familyOf, pdfFonts, pdfInfo, pdfLetters, pdfStructure, pdfText } from './pdf.ts'
 import { ask, openStorm, rowsOf, topBar, WHO } from './story.ts'
+import { test } from './story-test.ts'
 
 test.describe.configure({ mode: 'serial' })
 

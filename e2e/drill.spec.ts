@@ -1,5 +1,5 @@
 // A drill from the door: a window of its own that says so all the time, a storm that moves, and no way out.
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { frameWords } from '../src/renderer/app/words.ts'
 import { drillWords } from '../src/renderer/panes/drill/words.ts'
 import { feedWords } from '../src/renderer/panes/live-feed/words.ts'
@@ -8,6 +8,7 @@ import { welcomeWords } from '../src/renderer/panes/welcome/words.ts'
 import { scenarioNames } from '../src/shared/scenario-names.ts'
 import { launch, untilReady } from './harness.ts'
 import { ask, rowsOf, sitDown } from './story.ts'
+import { test } from './story-test.ts'
 
 for (const lang of ['en', 'fr'] as const) {
   test(`${lang}: a drill is marked as one in title and room, moves, lets nothing out, and leaves the watch as it was`, async () => {

@@ -3,7 +3,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { frameWords } from '../src/renderer/app/words.ts'
 import { byHandWords } from '../src/renderer/panes/by-hand/words.ts'
 import { importWords } from '../src/renderer/panes/import/words.ts'
@@ -12,6 +12,7 @@ import { watchWords } from '../src/renderer/ui/watch-words.ts'
 import { launch, untilReady } from './harness.ts'
 import { writePosts } from './made-posts.ts'
 import { ask, openStorm, sitDown, untilImported } from './story.ts'
+import { test } from './story-test.ts'
 
 let folder: string
 test.beforeEach(async () => {

@@ -38,6 +38,9 @@ export interface Launched {
 
 const READY_WITHIN_MS = 20_000
 
+/** Launched and not closed yet. */
+export const openRooms = new Set<Launched>()
+
 const hear = (page: Page, complaints: string[]): void => {
   page.on('console', (message) => {
     const isPolicy = /content security policy|refused to/i.test(message.text())
@@ -96,7 +99,7 @@ export const launch = async (options: LaunchOptions = {}): Promise<Launched> => 
   await page.waitForURL(/^app:\/\/desk\//)
   await page.waitForLoadState('load')
 
-  return {
+  const room: Launched = {
     app,
     page,
     workspace,
@@ -121,4 +124,7 @@ export const launch = async (options: LaunchOptions = {}): Promise<Launched> => 
       expect(complaints, 'what the page complained about').toEqual([])
     },
   }
+  openRooms.add(room)
+  app.on('close', () => openRooms.delete(room))
+  return room
 }

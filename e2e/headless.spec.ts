@@ -5,11 +5,12 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { launch, untilReady } from './harness.ts'
 import { analysisFile, mentionLine } from './headless-formats.ts'
 import { WATCH, writePosts } from './made-posts.ts'
 import { BUNDLED_FAMILY, familyOf, pdfFonts, pdfInfo, pdfText } from './pdf.ts'
+import { test } from './story-test.ts'
 
 let folder: string
 const file = (name: string): string => join(folder, name)

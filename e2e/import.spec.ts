@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { alarmWords } from '../src/renderer/panes/alarm/words.ts'
 import { importWords } from '../src/renderer/panes/import/words.ts'
 import { feedWords } from '../src/renderer/panes/live-feed/words.ts'
@@ -15,6 +15,7 @@ import { crisisWords } from '../src/shared/crisis-words.ts'
 import { launch } from './harness.ts'
 import { FIRST_CRY, writePosts } from './made-posts.ts'
 import { ask, fillImport, latestImport, openStorm, rowsOf, sitDown, topBar, untilImported } from './story.ts'
+import { test } from './story-test.ts'
 
 let folder: string
 let path: string

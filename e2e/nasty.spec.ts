@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { feedWords } from '../src/renderer/panes/live-feed/words.ts'
 import { queueWords } from '../src/renderer/panes/reply-queue/words.ts'
 import { welcomeWords } from '../src/renderer/panes/welcome/words.ts'
@@ -14,6 +14,7 @@ import { HOSTILE, hostilePosts, MARKUP, SCRIPTS } from './hostile-posts.ts'
 import { BRAND, writePosts } from './made-posts.ts'
 import { BUNDLED_FAMILY, familyOf, pdfFonts, pdfInfo, pdfLetters } from './pdf.ts'
 import { ask, fillImport, openStorm, rowsOf, sitDown, untilImported } from './story.ts'
+import { test } from './story-test.ts'
 
 test.use({ trace: 'off', screenshot: 'off', video: 'off' })
 

@@ -1,5 +1,5 @@
 // The first minute: who sits here, then three doors, in the language of the machine.
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { connectionsWords } from '../src/renderer/panes/connections/words.ts'
 import { drillWords } from '../src/renderer/panes/drill/words.ts'
 import { importWords } from '../src/renderer/panes/import/words.ts'
@@ -7,6 +7,7 @@ import { membersWords } from '../src/renderer/panes/members/words.ts'
 import { welcomeWords } from '../src/renderer/panes/welcome/words.ts'
 import { type LaunchOptions, launch, untilReady } from './harness.ts'
 import { ask, sitDown, WHO } from './story.ts'
+import { test } from './story-test.ts'
 
 const machine = (name: string): LaunchOptions => ({ lang: 'system', env: { LANGUAGE: '', LC_ALL: name, LANG: name } })
 

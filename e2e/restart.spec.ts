@@ -4,13 +4,14 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { feedWords } from '../src/renderer/panes/live-feed/words.ts'
 import { membersWords } from '../src/renderer/panes/members/words.ts'
 import { timelineWords } from '../src/renderer/panes/timeline/words.ts'
 import { launch, untilReady } from './harness.ts'
 import { writePosts } from './made-posts.ts'
 import { ask, openStorm, rowsOf, WHO } from './story.ts'
+import { test } from './story-test.ts'
 
 let folder: string
 test.beforeEach(async () => {

@@ -1,10 +1,11 @@
 // The security story once more, as a user without rights and with Chromium's sandbox on: what a person runs.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { type Launched, launch } from './harness.ts'
 import { type Installed, installForNobody } from './installed-for-nobody.ts'
 import { securityStory } from './security-story.ts'
+import { test } from './story-test.ts'
 
 let installed: Installed | null = null
 let room: Launched

@@ -2,9 +2,10 @@
 // Told once as the person who runs the tests, once as someone else with Chromium's sandbox on.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { DeskBridge } from '../src/shared/contract/contract.ts'
 import type { Launched } from './harness.ts'
+import { test } from './story-test.ts'
 
 declare global {
   interface Window {

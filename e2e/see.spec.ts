@@ -3,7 +3,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { frameWords } from '../src/renderer/app/words.ts'
 import { correctionWords } from '../src/renderer/asks/reading-words.ts'
 import { alarmWords } from '../src/renderer/panes/alarm/words.ts'
@@ -18,6 +18,7 @@ import type { BrandId, CrisisId } from '../src/shared/model.ts'
 import { type Launched, launch } from './harness.ts'
 import { BRAND, type MadeFile, type MadePost, STORM_FROM, writePosts } from './made-posts.ts'
 import { ask, openStorm, rowsOf } from './story.ts'
+import { test } from './story-test.ts'
 
 let folder: string
 test.beforeEach(async () => {

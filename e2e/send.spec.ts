@@ -1,6 +1,6 @@
 // An answer from the window to a stranger on a real Bluesky, on loopback: they see it once, whatever happens to the
 // application around the moment at which it leaves.
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { composerWords } from '../src/renderer/panes/reply-queue/composer-words.ts'
 import { queueWords } from '../src/renderer/panes/reply-queue/words.ts'
 import type { BrandId, CrisisId, MemberId, QueueLine } from '../src/shared/model.ts'
@@ -11,6 +11,7 @@ import type { BlueskyAccount } from './simulators/bluesky/account.ts'
 import { openEyes } from './simulators/bluesky/eyes.ts'
 import { type Bluesky, startBluesky } from './simulators/bluesky/start-bluesky.ts'
 import { ask, rowsOf, sitDown } from './story.ts'
+import { test } from './story-test.ts'
 
 let network: Bluesky
 let us: BlueskyAccount

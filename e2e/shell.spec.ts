@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { RequestName } from '../src/shared/contract/contract.ts'
 import { type Launched, launch, untilReady } from './harness.ts'
+import { test } from './story-test.ts'
 
 let folder: string
 test.beforeEach(async () => {

@@ -1,6 +1,6 @@
 // A statement leaves from here: written, approved, said from an account in its own words as a thread, seen on its
 // platform once, and noted where it stands.
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { frameWords } from '../src/renderer/app/words.ts'
 import { handWords } from '../src/renderer/asks/hand-words.ts'
 import { publishWords } from '../src/renderer/panes/statements/publish-words.ts'
@@ -8,6 +8,7 @@ import { statementWords } from '../src/renderer/panes/statements/words.ts'
 import { launch } from './harness.ts'
 import { startMastodon } from './simulators/mastodon/start-mastodon.ts'
 import { ask, sitDown } from './story.ts'
+import { test } from './story-test.ts'
 
 const words = publishWords.en
 const writing = statementWords.en
