@@ -7,6 +7,7 @@ import { useAsk } from '../bridge.ts'
 import { Alarm } from '../panes/alarm/alarm.tsx'
 import { LiveFeed } from '../panes/live-feed/live-feed.tsx'
 import { Pulse } from '../panes/pulse/pulse.tsx'
+import { Guarded } from '../ui/guarded.tsx'
 import { useWords } from '../ui/language.ts'
 import { LoadingRows } from '../ui/loading-rows.tsx'
 import { select, useSelection } from '../ui/selection.ts'
@@ -65,18 +66,26 @@ export const Frame = ({ status, brands }: FrameProps) => {
       </div>
       <main className={styles.columns}>
         <div className={styles.left}>
-          <Pulse key={`${brand.id}-${shown?.id}`} brandId={brand.id} crisis={shown} />
-          <LiveFeed key={brand.id} brandId={brand.id} />
+          <Guarded of={`${brand.id}-${shown?.id}`}>
+            <Pulse key={`${brand.id}-${shown?.id}`} brandId={brand.id} crisis={shown} />
+          </Guarded>
+          <Guarded of={brand.id}>
+            <LiveFeed key={brand.id} brandId={brand.id} />
+          </Guarded>
         </div>
         <div className={styles.middle} id="replies" tabIndex={-1}>
-          <Suspense fallback={<LoadingRows />}>
-            <ReplyQueue />
-          </Suspense>
+          <Guarded of={shown?.id ?? null}>
+            <Suspense fallback={<LoadingRows />}>
+              <ReplyQueue />
+            </Suspense>
+          </Guarded>
         </div>
         <div className={styles.right}>
           <RightTabs />
         </div>
-        <DoorPanel brandId={brand.id} />
+        <Guarded of={brand.id}>
+          <DoorPanel brandId={brand.id} />
+        </Guarded>
       </main>
       <StatusLine brandId={brand.id} />
       <BrandClock brandId={brand.id} />

@@ -14,6 +14,7 @@ import { OutboxRoom } from '../panes/outbox/outbox-room.tsx'
 import { RedButton } from '../panes/red-button/red-button.tsx'
 import { SettingsRoom } from '../panes/settings/settings-room.tsx'
 import { SourcesRoom } from '../panes/sources/sources-room.tsx'
+import { Guarded } from '../ui/guarded.tsx'
 import { useWords } from '../ui/language.ts'
 import { type Overlay, select, useSelection } from '../ui/selection.ts'
 import { uiWords } from '../ui/words.ts'
@@ -82,7 +83,7 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
         closeButtonProps={{ 'aria-label': ui.close }}
         classNames={{ title: styles.title, content: styles.sheet, header: styles.head }}
       >
-        {shown?.room}
+        <Guarded of={overlay}>{shown?.room}</Guarded>
       </Modal>
       {overlay === 'search' || overlay === 'palette' ? (
         <Suspense fallback={null}>

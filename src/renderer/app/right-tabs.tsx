@@ -1,6 +1,7 @@
 // The record of the crisis, one face at a time. Faces load when they are first looked at.
 import { Tabs } from '@mantine/core'
 import { lazy, Suspense } from 'react'
+import { Guarded } from '../ui/guarded.tsx'
 import { useWords } from '../ui/language.ts'
 import { LoadingRows } from '../ui/loading-rows.tsx'
 import { RIGHT_TABS, type RightTab, select, useSelection } from '../ui/selection.ts'
@@ -38,9 +39,11 @@ export const RightTabs = () => {
         const Face = faces[name]
         return (
           <Tabs.Panel key={name} value={name} tabIndex={-1} data-face={name}>
-            <Suspense fallback={<LoadingRows />}>
-              <Face />
-            </Suspense>
+            <Guarded of={name}>
+              <Suspense fallback={<LoadingRows />}>
+                <Face />
+              </Suspense>
+            </Guarded>
           </Tabs.Panel>
         )
       })}

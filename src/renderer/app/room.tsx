@@ -4,6 +4,7 @@ import type { DeskStatus } from '../../shared/contract/desk.ts'
 import { useAsk } from '../bridge.ts'
 import { Doors } from '../panes/welcome/doors.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
+import { Guarded } from '../ui/guarded.tsx'
 import { LanguageContext } from '../ui/language.ts'
 import { langOf, useAppearance } from './appearance.ts'
 import { DrillBand } from './drill-band.tsx'
@@ -38,7 +39,7 @@ export const Room = ({ env = 'default' }: { readonly env?: 'default' | 'test' })
           {status.value?.drill ? <WatchRang /> : null}
           <FailureNote failure={failure} onAgain={failure ? status.again : undefined} />
           <div className={styles.inside}>
-            {status.value && settings.value ? <Inside status={status.value} /> : null}
+            <Guarded>{status.value && settings.value ? <Inside status={status.value} /> : null}</Guarded>
           </div>
         </div>
       </LanguageContext>

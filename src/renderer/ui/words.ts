@@ -20,6 +20,9 @@ interface UiWords {
   readonly key: string
   readonly failure: Record<FailureCode, string>
   readonly failureDetail: string
+  readonly stopped: string
+  readonly stoppedWhy: string
+  readonly drawAgain: string
   readonly followers: (count: number) => string
   readonly followersUnknown: string
   readonly followsUs: string
@@ -59,6 +62,9 @@ export const uiWords = defineWords<UiWords>(
       internal: 'Something broke on our side; the log has the details.',
     },
     failureDetail: 'Details',
+    stopped: 'This part of the room stopped.',
+    stoppedWhy: 'A fault of ours, not of your data: nothing saved is lost, and the rest of the room goes on.',
+    drawAgain: 'Show it again',
     followers: (count) => plural('en', count, 'follower', 'followers'),
     followersUnknown: 'followers unknown',
     followsUs: 'follows us',
@@ -96,6 +102,10 @@ export const uiWords = defineWords<UiWords>(
       internal: 'Une erreur est survenue chez nous\u202f; le journal technique a les détails.',
     },
     failureDetail: 'Détails',
+    stopped: 'Cette partie de la salle s’est arrêtée.',
+    stoppedWhy:
+      'Une erreur de notre part, pas de vos données : rien d’enregistré n’est perdu, et le reste de la salle continue.',
+    drawAgain: 'L’afficher de nouveau',
     followers: (count) => plural('fr', count, 'abonné', 'abonnés'),
     followersUnknown: 'abonnés inconnus',
     followsUs: 'nous suit',

@@ -41,16 +41,15 @@ export const Pulse = ({ brandId, crisis }: PulseProps) => {
   const now = useNow()
   const [isTable, setTable] = useState(false)
   const [preset, setPreset] = useState<Span | null>(null)
-  const [known, setKnown] = useState<Range | null>(null)
   const span = preset ?? spanFor(crisis, now)
   const [base, setBase] = useState<Range | null>(null)
   const range = useRange(base)
   const { ref, width, height } = useElementSize()
-  const bounds = range.asked ?? boundsOf(span, crisis, now, known)
+  // How far it reaches is asked by itself: answers to other stretches are of other moments, and would pull it to and fro.
+  const whole = useAsk('pulse.get', { brandId, fromAt: null, toAt: null }, { keep: true }).value?.span ?? null
+  const bounds = range.asked ?? boundsOf(span, crisis, now, whole)
   const pulse = useAsk('pulse.get', { brandId, ...bounds }, { keep: true, forgetMs })
   const { value } = pulse
-  const whole = value?.span ?? known
-  if (whole && (known?.fromAt !== whole.fromAt || known.toAt !== whole.toAt)) setKnown(whole)
   const overview = useAsk('pulse.get', whole ? { brandId, ...wholeOf(whole) } : null, { keep: true, forgetMs })
   const alerts = useAsk('alerts.list', { brandId, count: 50 }).value ?? []
   const statements = useAsk('statements.list', crisis ? { crisisId: crisis.id } : null).value ?? []
