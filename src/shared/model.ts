@@ -1,8 +1,10 @@
 // The nouns. Every room speaks of the same things with these words; docs/glossary.md has the French ones.
 // Times end in `At` and are integer milliseconds UTC; durations end in `Ms`.
 
+import type { Family } from './adviser.ts'
 import type { AlertKind, AlertWhy } from './alert-why.ts'
 import type { BlindFacts } from './blind-facts.ts'
+import type { FactKind } from './facts.ts'
 import type { CrisisState, LineState, Phase, StatementState } from './states.ts'
 
 declare const brand: unique symbol
@@ -18,6 +20,7 @@ export type ImportId = Branded<number, 'ImportId'>
 export type ConnectionId = Branded<number, 'ConnectionId'>
 export type HoldId = Branded<number, 'HoldId'>
 export type SendId = Branded<number, 'SendId'>
+export type FactId = Branded<number, 'FactId'>
 /** Dense row key of a mention in the store. */
 export type MentionSeq = Branded<number, 'MentionSeq'>
 /** `platform:id`, as outsiders see it. */
@@ -248,6 +251,9 @@ export type StoryFacts =
   | { readonly kind: 'crisisMoved'; readonly from: CrisisState; readonly to: CrisisState }
   | { readonly kind: 'peak'; readonly perHourCount: number }
   | { readonly kind: 'statement'; readonly state: StatementState; readonly channel: string | null }
+  /** Its words are the entry's text. */
+  | { readonly kind: 'fact'; readonly factKind: FactKind; readonly isWithdrawn: boolean }
+  | { readonly kind: 'advice'; readonly family: Family; readonly isAsAdvised: boolean }
   | ({ readonly kind: 'blind' } & BlindFacts)
 
 export interface Statement {

@@ -79,6 +79,25 @@ export const refusalWords = {
     'Only what others say of the brand takes a stance or makes a claim. The tone of this post can be corrected.',
     'Seul ce que d’autres disent de la marque prend position ou affirme quelque chose. Le ton de ce message peut être corrigé.',
   ),
+  noPromise: both('This promise does not exist.', 'Cette promesse n’existe pas.'),
+  promiseEnded: both('This promise was kept or withdrawn already.', 'Cette promesse est déjà tenue ou retirée.'),
+  dueInThePast: both(
+    'A promise is due later than now: choose another time.',
+    'Une promesse vient à échéance plus tard que maintenant : choisissez une autre heure.',
+  ),
+  noFact: both('This fact is not in the table (any more).', 'Ce fait n’est pas (ou plus) dans le tableau.'),
+  factNeedsSource: both(
+    'Say who or what says so: only what is unknown may stand without a source.',
+    'Dites qui ou quoi le dit : seul ce qui est inconnu peut rester sans source.',
+  ),
+  adviserAsksFirst: both(
+    'Answer the four questions first: a decision refers to an advice.',
+    'Répondez d’abord aux quatre questions : une décision se réfère à un conseil.',
+  ),
+  otherwiseNeedsReason: both(
+    'This is not what is advised. You decide: say why, so that the record knows.',
+    'Ce n’est pas ce qui est conseillé. C’est vous qui décidez : dites pourquoi, pour la trace.',
+  ),
   noStatement: both('This statement does not exist.', 'Ce communiqué n’existe pas.'),
   nobodySits: both(
     'Say who sits at this desk first: every act has a person.',

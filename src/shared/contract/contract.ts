@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Lang, MemberId } from '../model.ts'
 import type { Result } from '../result.ts'
+import { adviser } from './adviser.ts'
 import { anatomy, corrections } from './anatomy.ts'
 import type { Room } from './ask.ts'
 import { callouts } from './callouts.ts'
@@ -9,9 +10,11 @@ import { connections, sources } from './connect.ts'
 import { alerts, crises, people, statements } from './crises.ts'
 import { desk, drills } from './desk.ts'
 import type { EventName, Events } from './events.ts'
+import { facts } from './facts.ts'
 import { mentions, pulse } from './mentions.ts'
 import { accounts, outbox } from './outbox.ts'
 import { holds, privatePeople, retention } from './privacy.ts'
+import { promises } from './promises.ts'
 import { ledger, report, timeline } from './record.ts'
 import { queue } from './replies.ts'
 import { brands, type ChosenFile, imports } from './watch.ts'
@@ -35,9 +38,12 @@ export const contract = {
   ...anatomy,
   ...corrections,
   ...statements,
+  ...facts,
+  ...adviser,
   ...queue,
   ...outbox,
   ...accounts,
+  ...promises,
   ...timeline,
   ...report,
   ...ledger,

@@ -1,5 +1,6 @@
 // What the engine tells the page unasked. Mostly hints: the page asks again for what it shows.
-import type { Alert, ImportId, ImportState } from '../model.ts'
+import type { Alert, BrandId, ImportId, ImportState } from '../model.ts'
+import type { PublicPromise } from '../promises.ts'
 
 export const TOPICS = [
   'mentions',
@@ -16,6 +17,8 @@ export const TOPICS = [
   'connections',
   'callouts',
   'outbox',
+  'facts',
+  'promises',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
@@ -39,6 +42,8 @@ export interface Events {
   readonly 'alert.raised': { readonly alert: Alert }
   /** To every drill: the real watch rang meanwhile. `brandName` null = not known. */
   readonly 'watch.rang': { readonly alert: Alert; readonly brandName: string | null }
+  /** A promise is due within minutes, or its time has passed. */
+  readonly 'promise.due': { readonly promise: PublicPromise; readonly brandId: BrandId; readonly is: 'soon' | 'late' }
   readonly 'import.progressed': ImportProgress
   /** A thread died and was started again: work in flight was answered `unavailable`. */
   readonly 'engine.restarted': { readonly room: EngineRoom }

@@ -5,6 +5,7 @@ import type {
   BrandId,
   ConnectionId,
   CrisisId,
+  FactId,
   HoldId,
   ImportId,
   LineId,
@@ -26,6 +27,7 @@ export const alertId = id<AlertId>()
 export const brandId = id<BrandId>()
 export const connectionId = id<ConnectionId>()
 export const crisisId = id<CrisisId>()
+export const factId = id<FactId>()
 export const holdId = id<HoldId>()
 export const importId = id<ImportId>()
 export const lineId = id<LineId>()

@@ -8,9 +8,11 @@ import { connectCommands, connectQueries } from './connect.ts'
 import { correctionCommands } from './corrections.ts'
 import { crisisCommands, crisisQueries } from './crises.ts'
 import { deskCommands, deskQueries } from './desk.ts'
+import { factCommands, factQueries } from './facts.ts'
 import { mentionCommands, mentionQueries } from './mentions.ts'
 import { outboxCommands, outboxQueries } from './outbox.ts'
 import { privacyCommands, privacyQueries } from './privacy.ts'
+import { promiseCommands, promiseQueries } from './promises.ts'
 import { recordCommands, recordQueries } from './record.ts'
 import { replyCommands, replyQueries } from './replies.ts'
 import { watchCommands, watchQueries } from './watch.ts'
@@ -25,8 +27,10 @@ export const queries: Queries = {
   ...calloutQueries,
   ...crisisQueries,
   ...anatomyQueries,
+  ...factQueries,
   ...replyQueries,
   ...outboxQueries,
+  ...promiseQueries,
   ...recordQueries,
   ...privacyQueries,
 }
@@ -41,8 +45,10 @@ export const commands: Commands = {
   ...calloutCommands,
   ...crisisCommands,
   ...correctionCommands,
+  ...factCommands,
   ...replyCommands,
   ...outboxCommands,
+  ...promiseCommands,
   ...recordCommands,
   ...privacyCommands,
 }

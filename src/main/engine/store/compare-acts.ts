@@ -38,11 +38,26 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
   calls: `SELECT CAST(id AS TEXT) AS key, callout_id AS calloutId, entry_id AS entryId, rung, is_backup AS isBackup,
       state, called_at AS calledAt, sent_at AS sentAt, problem FROM callout_calls`,
   retention: `SELECT 'days' AS key, days FROM retention`,
+  facts: `SELECT CAST(id AS TEXT) AS key, crisis_id AS crisisId FROM facts`,
+  factVersions: `SELECT v.fact_id || ':' || v.version AS key, v.kind, t.commitment AS text, s.commitment AS source,
+      v.confirmed_at AS confirmedAt, v.recorded_at AS recordedAt, v.member_id AS memberId, w.commitment AS withdrawnWhy
+    FROM fact_versions v JOIN texts t ON t.id = v.text_id LEFT JOIN texts s ON s.id = v.source_text_id
+      LEFT JOIN texts w ON w.id = v.withdrawn_text_id`,
+  adviserAnswers: `SELECT CAST(id AS TEXT) AS key, crisis_id AS crisisId, can_hurt AS canHurt, responsibility,
+      happened_before AS happenedBefore, seen_before AS seenBefore, answered_at AS answeredAt, member_id AS memberId
+    FROM adviser_answers`,
+  adviserDecisions: `SELECT CAST(d.id AS TEXT) AS key, d.crisis_id AS crisisId, d.family, d.is_as_advised AS isAsAdvised,
+      t.commitment AS why, d.decided_at AS decidedAt, d.member_id AS memberId
+    FROM adviser_decisions d LEFT JOIN texts t ON t.id = d.why_text_id`,
   holds: `SELECT CAST(h.id AS TEXT) AS key, h.mention_seq AS mentionSeq, h.crisis_id AS crisisId, t.commitment AS ground,
       h.member_id AS memberId, h.placed_at AS placedAt, h.released_at AS releasedAt, h.released_by AS releasedBy
     FROM holds h JOIN texts t ON t.id = h.ground_text_id`,
   heldRemovals: `SELECT m.brand_id || ':' || m.platform || ':' || m.external_id AS key
     FROM held_removals r JOIN mentions m ON m.seq = r.mention_seq`,
+  promises: `SELECT CAST(p.id AS TEXT) AS key, p.crisis_id AS crisisId, p.kind, p.state, t.commitment AS span,
+      p.made_at AS madeAt, p.due_at AS dueAt, p.statement_id AS statementId, p.send_id AS sendId, p.line_id AS lineId,
+      p.owner_id AS ownerId, p.late_at AS lateAt, p.ended_at AS endedAt, p.kept_by AS keptBy, r.commitment AS reason
+    FROM promises p JOIN texts t ON t.id = p.text_id LEFT JOIN texts r ON r.id = p.reason_text_id`,
   sends: `SELECT CAST(id AS TEXT) AS key, kind, line_id AS lineId, statement_id AS statementId, corrects_id AS correctsId,
       connection_id AS connectionId, route, reply_to_id AS replyToId, member_id AS memberId, state FROM sends`,
   sendParts: `SELECT send_id || ':' || position AS key, external_id AS externalId FROM send_parts`,

@@ -3,7 +3,9 @@
 import { type CrisisState, phaseOf } from '../../../shared/states.ts'
 import { type Act, set, type Table, type Value } from './held.ts'
 import { createCalloutReplay } from './replay-callouts.ts'
+import { createFactReplay } from './replay-facts.ts'
 import { createHoldReplay } from './replay-holds.ts'
+import { createPromiseReplay } from './replay-promises.ts'
 import { createSendReplay } from './replay-sends.ts'
 import { createStoryReplay } from './replay-story.ts'
 
@@ -18,8 +20,10 @@ export const createReplay = () => {
   const readings: Table = new Map()
   const claimNames: Table = new Map()
   const retention: Table = new Map()
+  const noted = createFactReplay()
   const kept = createHoldReplay()
   const called = createCalloutReplay()
+  const pledged = createPromiseReplay()
   const sent = createSendReplay()
   const story = createStoryReplay((crisisId) =>
     phaseOf((crises.get(String(crisisId))?.fields.state ?? '') as CrisisState),
@@ -115,8 +119,10 @@ export const createReplay = () => {
     if (noun === 'line') takeLine(act)
     if (kind === 'mention.corrected' || kind === 'claim.renamed') takeCorrection(act)
     if (kind === 'retention.set') set(retention, 'days', seq, { days: payload.days })
+    noted.take(act)
     kept.take(act)
     called.take(act)
+    if (noun === 'promise') pledged.take(act)
     sent.take(act)
     story.take(act, fieldOf(statements, payload.statementId, 'crisisId'))
   }
@@ -137,9 +143,14 @@ export const createReplay = () => {
       retention,
       callouts: called.callouts,
       calls: called.calls,
+      facts: noted.facts,
+      factVersions: noted.versions,
+      adviserAnswers: noted.answers,
+      adviserDecisions: noted.decisions,
       holds: kept.holds,
       heldRemovals: kept.removals,
       story: story.versions,
+      promises: pledged.promises,
       sends: sent.sends,
       sendParts: sent.sendParts,
     },

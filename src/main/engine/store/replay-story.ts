@@ -19,6 +19,15 @@ const factsOf = ({ kind, payload }: Act): { kind: string; facts: unknown; eviden
     case 'source.blinded':
     case 'source.recovered':
       return { kind: 'source', facts: { kind: 'blind', ...(payload.facts as object) }, evidence: [] }
+    case 'fact.saved':
+    case 'fact.withdrawn': {
+      const isWithdrawn = kind === 'fact.withdrawn'
+      return { kind: 'fact', facts: { kind: 'fact', factKind: payload.factKind, isWithdrawn }, evidence: [] }
+    }
+    case 'adviser.decided': {
+      const { family, isAsAdvised } = payload
+      return { kind: 'decision', facts: { kind: 'advice', family, isAsAdvised }, evidence: [] }
+    }
     case 'entry.added':
       return { kind: String(payload.kind), facts: null, evidence }
     default:
@@ -38,6 +47,14 @@ export const createStoryReplay = (phaseNow: (crisisId: Value) => Phase) => {
   /** By `seq of the act:version`. */
   const versions: Table = new Map()
   const edits: Act[] = []
+  /** What each fact said last: withdrawing it tells the same words. */
+  const factTexts = new Map<unknown, Value>()
+
+  const textOf = ({ kind, payload }: Act): Value => {
+    if (kind === 'fact.saved') factTexts.set(payload.factId, asValue(payload.commitment))
+    if (kind === 'fact.saved' || kind === 'fact.withdrawn') return factTexts.get(payload.factId) ?? null
+    return kind === 'entry.added' ? asValue(payload.commitment) : null
+  }
 
   const begin = (act: Act, crisisId: Value): void => {
     const told = factsOf(act)
@@ -54,8 +71,8 @@ export const createStoryReplay = (phaseNow: (crisisId: Value) => Phase) => {
       phase: isByHand ? asValue(payload.phase) : phaseNow(crisisId),
       happenedAt,
       memberId,
-      text: isByHand ? asValue(payload.commitment) : null,
-      why: hasReason ? asValue(payload.commitment) : null,
+      text: textOf(act),
+      why: asValue(hasReason ? payload.commitment : payload.whyCommitment),
       marked: 0,
       hidden: 0,
     }

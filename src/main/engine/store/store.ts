@@ -1,5 +1,6 @@
 // The store's verbs, one group per noun, over one connection. The only room with SQL.
 import { createAccounts } from './accounts.ts'
+import { createAdvice } from './advice.ts'
 import { createAlerts } from './alerts.ts'
 import { createAttachments } from './attachments.ts'
 import { createBlindIntervals } from './blind-intervals.ts'
@@ -10,6 +11,7 @@ import { createConnections } from './connections.ts'
 import { createCorrections } from './corrections.ts'
 import { createCrises } from './crises.ts'
 import { createDetectors } from './detectors.ts'
+import { createFacts } from './facts.ts'
 import { createHeard } from './heard.ts'
 import { createHeldPosts } from './held-posts.ts'
 import { createHolds } from './holds.ts'
@@ -24,6 +26,7 @@ import { createPendingRemovals } from './pending-removals.ts'
 import { createPeople } from './people.ts'
 import { createPeriodNumbers } from './period-numbers.ts'
 import { createPersons } from './persons.ts'
+import { createPromises } from './promises.ts'
 import { createQueueLines } from './queue-lines.ts'
 import { createReadings } from './readings.ts'
 import { createRemovals } from './removals.ts'
@@ -44,6 +47,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
   return {
     texts,
     accounts: createAccounts(db),
+    advice: createAdvice(db),
     alerts: createAlerts(db),
     attachments,
     blindIntervals: createBlindIntervals(db),
@@ -54,6 +58,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     corrections: createCorrections(db),
     crises: createCrises(db),
     detectors: createDetectors(db),
+    facts: createFacts(db),
     heard: createHeard(db),
     heldPosts: createHeldPosts(db),
     holds: createHolds(db),
@@ -69,6 +74,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     people: createPeople(db),
     periodNumbers: createPeriodNumbers(db),
     persons: createPersons(db),
+    promises: createPromises(db),
     queueLines: createQueueLines(db),
     readings: createReadings(db),
     removals: createRemovals(db, texts, attachments),

@@ -46,6 +46,8 @@ export const createStoryKeeper = (store: Store) => {
       entry: {
         kind: StoryKind
         facts: StoryFacts
+        /** Words of a member that the entry tells, beside its facts. */
+        textId?: number
         happenedAt: number
         ledgerSeq: number
         evidence: readonly MentionSeq[]
@@ -61,7 +63,7 @@ export const createStoryKeeper = (store: Store) => {
           happenedAt: entry.happenedAt,
           recordedAt: by.recordedAt,
           memberId: by.memberId,
-          textId: null,
+          textId: entry.textId ?? null,
           marked: false,
           hidden: false,
           whyTextId: by.whyTextId ?? null,

@@ -2,6 +2,7 @@
 // always give the same words, so that a change of language never changes the story.
 import { blindSentences } from '../../../shared/blind-words.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
+import { factWords } from '../../../shared/fact-words.ts'
 import type { Lang, StoryFacts } from '../../../shared/model.ts'
 import { assertNever } from '../../../shared/result.ts'
 import { defineWords, plural } from '../../../shared/words.ts'
@@ -63,6 +64,10 @@ export const wordFacts = (lang: Lang, facts: StoryFacts, zone?: string): string 
       return w.peak(plural(lang, facts.perHourCount, 'mention', 'mentions'))
     case 'statement':
       return facts.state === 'published' ? w.statement.published(facts.channel) : w.statement[facts.state]
+    case 'fact':
+      return factWords[lang][facts.isWithdrawn ? 'withdrawn' : 'noted'][facts.factKind]
+    case 'advice':
+      return factWords[lang].decided(factWords[lang].family[facts.family], facts.isAsAdvised)
     case 'blind':
       return blindSentences[lang](facts, zone)
     default:

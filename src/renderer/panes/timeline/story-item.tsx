@@ -43,7 +43,10 @@ export const StoryItem = ({ entry, onHistory }: StoryItemProps) => {
         >
           {shortExact(lang, entry.happenedAt, now)}
         </time>
-        <span className={styles.kind}>{words.kind[entry.kind]}</span>
+        <span className={styles.kind}>
+          {/* The words of a fact alone would not say whether it is known, asked or denied. */}
+          {entry.facts?.kind === 'fact' ? wordFacts(lang, entry.facts) : words.kind[entry.kind]}
+        </span>
         <span>{nameOf(entry.memberId)}</span>
         {lateMs === null || entry.memberId === SYSTEM_MEMBER ? null : (
           <span title={words.recordedAt(formatExact(lang, entry.recordedAt))}>

@@ -51,11 +51,17 @@ const memberName = (page: Page, entry: StoryEntry): string | Html => {
   return page.model.members.find((member) => member.id === entry.memberId)?.name ?? page.unknown
 }
 
+/** The words of a fact alone would not say whether it is known, asked or denied. */
+const factOf = (page: Page, entry: StoryEntry): Html =>
+  entry.facts?.kind === 'fact'
+    ? html`${wordFacts(page.lang, entry.facts, page.zone)}${page.lang === 'fr' ? '\u00a0' : ''}: `
+    : none
+
 const told = (page: Page, entry: StoryEntry): Html => {
   const w = recordWords[page.lang]
   const words =
     entry.text !== null
-      ? quoted(page.names.cover(entry.text), page.lang)
+      ? html`${factOf(page, entry)}${quoted(page.names.cover(entry.text), page.lang)}`
       : entry.facts !== null
         ? html`${wordFacts(page.lang, entry.facts, page.zone)}`
         : html`${w.noText}`

@@ -1,6 +1,7 @@
 // Entries that write themselves are data; here they become one sentence in the report's language.
 import { blindSentences } from '../../../../shared/blind-words.ts'
 import { crisisWords } from '../../../../shared/crisis-words.ts'
+import { factWords } from '../../../../shared/fact-words.ts'
 import type { Lang, StoryFacts } from '../../../../shared/model.ts'
 import { assertNever } from '../../../../shared/result.ts'
 import { reportWords } from './report-words.ts'
@@ -23,6 +24,10 @@ export const wordFacts = (lang: Lang, facts: StoryFacts, zone: string): string =
       return w.facts.peak(w.mentions(facts.perHourCount))
     case 'statement':
       return w.facts.statementOn(w.facts.statement[facts.state], facts.channel)
+    case 'fact':
+      return factWords[lang][facts.isWithdrawn ? 'withdrawn' : 'noted'][facts.factKind]
+    case 'advice':
+      return factWords[lang].decided(factWords[lang].family[facts.family], facts.isAsAdvised)
     case 'blind':
       return blindSentences[lang](facts, zone)
     default:

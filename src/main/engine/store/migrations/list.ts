@@ -21,6 +21,8 @@ import { addImportFormats } from './0019-add-import-formats.ts'
 import { addAttachments } from './0020-add-attachments.ts'
 import { addPendingRemovals } from './0021-add-pending-removals.ts'
 import { addOutbox } from './0022-add-outbox.ts'
+import { addFacts } from './0024-add-facts.ts'
+import { addPromises } from './0027-add-promises.ts'
 
 export interface Migration {
   readonly id: number
@@ -51,4 +53,6 @@ export const migrations: readonly Migration[] = [
   addAttachments,
   addPendingRemovals,
   addOutbox,
+  addFacts,
+  addPromises,
 ]

@@ -1,0 +1,19 @@
+// What is checked while somebody writes.
+import { z } from 'zod'
+import type { DraftCheck } from '../draft-check.ts'
+import { ask } from './ask.ts'
+import { crisisId, lineId } from './ids.ts'
+
+export const drafts = {
+  /** `lang` null = read from the text. `lineId`: whom it answers; what they were sent before is not held against it. */
+  'drafts.check': ask<DraftCheck>()(
+    'reader',
+    z.object({
+      crisisId,
+      text: z.string().max(10_000),
+      lang: z.enum(['fr', 'en']).nullable(),
+      for: z.enum(['reply', 'statement']),
+      lineId: lineId.nullable(),
+    }),
+  ),
+}
