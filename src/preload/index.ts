@@ -9,7 +9,9 @@ import type { EventName } from '../shared/contract/events.ts'
 const EVENTS: Readonly<Record<EventName, true>> = {
   changed: true,
   'alert.raised': true,
+  'promise.due': true,
   'watch.rang': true,
+  'presence.changed': true,
   'import.progressed': true,
   'engine.restarted': true,
   'engine.failed': true,

@@ -51,6 +51,11 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'adviser.get': { topics: ['facts'], paceMs: often },
   'queue.page': { topics: ['queue', 'crises'], paceMs: often },
   'queue.get': { topics: ['queue', 'outbox'], paceMs: often },
+  // What is claimed is counted anew over the whole crisis.
+  'queue.claims': { topics: ['mentions', 'queue'], paceMs: 2000 },
+  'queue.progress': { topics: ['queue', 'outbox'], paceMs: calm },
+  'care.get': { topics: ['care', 'members'], paceMs: often },
+  'snippets.list': { topics: ['snippets', 'crises'], paceMs: calm },
   'queue.route': { topics: ['queue', 'outbox', 'connections'], paceMs: often },
   'outbox.state': { topics: ['outbox', 'connections'], paceMs: often },
   'outbox.page': { topics: ['outbox'], paceMs: often },

@@ -132,11 +132,17 @@ export const createEngine = (options: EngineOptions) => {
     return hasMore
   }
   const housekeeping = createHousekeeping([takeAway, retention.sweep], (error) => log(`housekeeping: ${String(error)}`))
+  const lookAtPromises = (): void => {
+    const told = pipeline.promises.look(pipeline.nowAt, clock.wall())
+    if (told.length > 0) changed('promises', 'timeline')
+    for (const one of told) emit('promise.due', one)
+  }
   const tick = (): void => {
     housekeeping.soon()
     if (watch?.tick() ?? true) wallWatch.tick()
     callouts?.soon()
     courier?.soon()
+    lookAtPromises()
   }
   const look = setInterval(tick, LOOK_EVERY_MS).unref()
   void watch?.start()

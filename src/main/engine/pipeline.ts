@@ -15,6 +15,7 @@ import { createDetection, MINUTE_MS } from './detection.ts'
 import { type BatchCounts, createIngest, type Incoming } from './ingest/save-posts.ts'
 import { createMentionLog } from './mention-log.ts'
 import { createOpenCrises } from './open-crises.ts'
+import { createPromiseKeeper } from './promise-keeper.ts'
 import { createPostReader, weighMention } from './read-post.ts'
 import { createRemovalDesk, type UpstreamRemoval } from './removal-desk.ts'
 import { createReplyDesk } from './replies/reply-desk.ts'
@@ -75,7 +76,8 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert, on
   const replies = createReplyDesk(store, weighMention, (lineId, by) => sends.unplan(lineId, by))
   const read = createPostReader(store, tone)
   const story = createStoryKeeper(store)
-  const sends: SendDesk = createSendDesk({ store, clock, replies: () => replies, story })
+  const promises = createPromiseKeeper(store)
+  const sends: SendDesk = createSendDesk({ store, clock, replies: () => replies, story, promises })
   const open = createOpenCrises({ store, clock, crises, replies, story })
   const { settleIn, noteMove } = open
   const alerts = createAlertDesk(store)
@@ -252,6 +254,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert, on
     crises,
     replies,
     sends,
+    promises,
     corrections,
     removals,
     alerts,

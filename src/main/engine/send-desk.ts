@@ -12,6 +12,7 @@ import { createOutboxDesk } from './outbox/outbox-desk.ts'
 import { recognise } from './outbox/recognise.ts'
 import { createPlanner } from './plan-sends.ts'
 import type { createReplyDesk } from './replies/reply-desk.ts'
+import type { PromiseKeeper } from './promise-keeper.ts'
 import { createRouteDesk } from './route-desk.ts'
 import { createSendReader } from './send-reader.ts'
 import type { By } from './store/ledger.ts'
@@ -27,9 +28,10 @@ export interface SendDeskParts {
   /** Asked late: the queue and the outbox know each other. */
   readonly replies: () => ReturnType<typeof createReplyDesk>
   readonly story: ReturnType<typeof createStoryKeeper>
+  readonly promises: PromiseKeeper
 }
 
-export const createSendDesk = ({ store, clock, replies, story }: SendDeskParts) => {
+export const createSendDesk = ({ store, clock, replies, story, promises }: SendDeskParts) => {
   const statements = createStatementDesk(store)
   const routes = createRouteDesk(store, clock)
   const reader = createSendReader(store, clock)
@@ -47,11 +49,19 @@ export const createSendDesk = ({ store, clock, replies, story }: SendDeskParts) 
     tellPublished(story, crisisId, where, ledgerSeq, by)
   }
 
+  /** What was said in it may bind us. */
+  const noteSaid = ({ crisisId, parts, statementId, id, lineId, approvedBy }: StoredSend, by: By): void => {
+    if (crisisId === null) return
+    const texts = parts.flatMap(({ text, externalId }) => (text === null || externalId === null ? [] : [text]))
+    promises.said({ crisisId, texts, statementId, sendId: id, lineId, ownerId: approvedBy }, by)
+  }
+
   const outbox = createOutboxDesk(store, {
     onSent: (send, by) => {
       if (send.lineId !== null) replies().answered(send.lineId, send.id, by)
       if (send.kind === 'post' && send.statementId !== null) publishStatement(send, send.statementId, by)
       if (send.kind === 'correction' && send.statementId !== null) statements.corrected(send.statementId, send.id, by)
+      noteSaid(send, by)
     },
     onDropped: (send, by) => {
       if (send.lineId !== null) replies().unplanned(send.lineId, send.id, by)
@@ -94,7 +104,10 @@ export const createSendDesk = ({ store, clock, replies, story }: SendDeskParts) 
       if (!isToAll || mention.isTombstone || !isPublic(mention)) return
       const channel = channelOf({ platform: post.platform, handle: post.authorHandle })
       const where = { channel, url: post.url, publishedAt: post.createdAt, evidence: [mention.seq] }
-      tellPublished(story, crisis.id, where, statements.found(crisis.id, post.text, where, by), by)
+      const found = statements.found(crisis.id, post.text, where, by)
+      tellPublished(story, crisis.id, where, found.ledgerSeq, by)
+      const said = { statementId: found.id, sendId: null, lineId: null, ownerId: by.memberId }
+      promises.said({ crisisId: crisis.id, texts: [post.text], ...said }, by)
     },
     changesOf: reader.changesOf,
     /** Before a person posts it by hand; by which way it could leave now is no matter. True = it is held. */

@@ -6,6 +6,7 @@ import { adviser } from './adviser.ts'
 import { anatomy, corrections } from './anatomy.ts'
 import type { Room } from './ask.ts'
 import { callouts } from './callouts.ts'
+import { care } from './care.ts'
 import { connections, sources } from './connect.ts'
 import { alerts, crises, people, statements } from './crises.ts'
 import { desk, drills } from './desk.ts'
@@ -17,6 +18,7 @@ import { holds, privatePeople, retention } from './privacy.ts'
 import { promises } from './promises.ts'
 import { ledger, report, timeline } from './record.ts'
 import { queue } from './replies.ts'
+import { snippets } from './snippets.ts'
 import { brands, type ChosenFile, imports } from './watch.ts'
 
 export const contract = {
@@ -41,6 +43,8 @@ export const contract = {
   ...facts,
   ...adviser,
   ...queue,
+  ...snippets,
+  ...care,
   ...outbox,
   ...accounts,
   ...promises,

@@ -1,5 +1,6 @@
 // What the engine tells the page unasked. Mostly hints: the page asks again for what it shows.
 import type { Alert, BrandId, ImportId, ImportState } from '../model.ts'
+import type { Presence } from '../presence.ts'
 import type { PublicPromise } from '../promises.ts'
 
 export const TOPICS = [
@@ -8,6 +9,8 @@ export const TOPICS = [
   'alerts',
   'crises',
   'queue',
+  'care',
+  'snippets',
   'timeline',
   'statements',
   'imports',
@@ -44,6 +47,8 @@ export interface Events {
   readonly 'watch.rang': { readonly alert: Alert; readonly brandName: string | null }
   /** A promise is due within minutes, or its time has passed. */
   readonly 'promise.due': { readonly promise: PublicPromise; readonly brandId: BrandId; readonly is: 'soon' | 'late' }
+  /** Somebody reads or writes another line, or none any more: everybody's, anew. */
+  readonly 'presence.changed': { readonly present: readonly Presence[] }
   readonly 'import.progressed': ImportProgress
   /** A thread died and was started again: work in flight was answered `unavailable`. */
   readonly 'engine.restarted': { readonly room: EngineRoom }

@@ -81,15 +81,15 @@ export const createStatementDesk = (store: Store) => {
       store.ledger.append({ ...by, kind: 'statement.corrected', payload: { statementId: id, sendId } })
       store.statements.move(id, 'corrected', by.recordedAt)
     },
-    /** A post of ours that did not leave from here: it was said, so it is a statement. Answers its place in the ledger. */
-    found: (crisisId: CrisisId, text: string, where: Published, by: By): number => {
+    /** A post of ours that did not leave from here: it was said, so it is a statement. */
+    found: (crisisId: CrisisId, text: string, where: Published, by: By): { id: number; ledgerSeq: number } => {
       const words = store.texts.saveWords(text)
       const id = store.statements.add(crisisId, words.id, by.recordedAt, by.memberId)
       const { commitment } = words
       store.ledger.append({ ...by, kind: 'statement.drafted', payload: { statementId: id, crisisId, commitment } })
       store.ledger.append({ ...by, kind: 'statement.approved', payload: { statementId: id } })
       store.statements.move(id, 'approved', by.recordedAt)
-      return publish(statementOf(id), where, by)
+      return { id, ledgerSeq: publish(statementOf(id), where, by) }
     },
     publishedByHand: (id: number, where: Published, by: By): { ledgerSeq: number; statement: Statement } => {
       const statement = statementOf(id)

@@ -110,7 +110,13 @@ export const crisisCommands = {
     const desk = createStatementDesk(context.store)
     return onCrisis(context, desk.statementOf(statementId).crisisId, (_crisis, by) => {
       const { ledgerSeq, statement } = desk.publishedByHand(statementId, where, by)
-      tellPublished(context.pipeline.story, statement.crisisId, where, ledgerSeq, by)
+      const { crisisId, text } = statement
+      tellPublished(context.pipeline.story, crisisId, where, ledgerSeq, by)
+      const said = { statementId, sendId: null, lineId: null, ownerId: by.memberId }
+      context.pipeline.promises.said(
+        { crisisId, texts: text === null ? [] : [text], ...said },
+        { ...by, happenedAt: where.publishedAt },
+      )
     })
   },
 } satisfies Partial<Commands>
