@@ -16,7 +16,7 @@ import { serveRequests, tell } from './ipc.ts'
 import type { Log } from './log.ts'
 import { createMedia } from './media.ts'
 import { setMenu } from './menu.ts'
-import { soundAlarm } from './notify.ts'
+import { sayPromiseDue, soundAlarm } from './notify.ts'
 import { watchPower } from './power.ts'
 import { createPrinter, type Printer } from './print.ts'
 import { createAppProtocol, PAGE_URL } from './protocol.ts'
@@ -101,6 +101,7 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
     power.follow(desk)
     engine.on((event, payload) => {
       tell(seats, desk, event, payload)
+      if (event === 'promise.due') void sayPromiseDue(alarmTools, desk, payload as Events['promise.due'])
       if (event === 'alert.raised') void soundAlarm(alarmTools, desk, (payload as Events['alert.raised']).alert)
     })
     return desk

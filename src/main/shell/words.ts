@@ -16,6 +16,9 @@ export const shellWords = defineWords(
     drillTitle: (scenario: ScenarioName) => `Drill: ${scenarioNames.en[scenario]}`,
     alarm: (brand: string | null) => (brand === null ? 'Alarm' : `Alarm: ${brand}`),
     drillAlarm: (brand: string | null) => (brand === null ? 'Drill: alarm' : `Drill: alarm for ${brand}`),
+    promiseSoon: (brand: string | null) =>
+      brand === null ? 'A promise is due soon' : `${brand}: a promise is due soon`,
+    promiseLate: (brand: string | null) => (brand === null ? 'A promise is late' : `${brand}: a promise is late`),
     chooseFile: 'Choose a file of posts',
     postFiles: 'Posts (JSON Lines, CSV, X)',
     choosePicture: 'Choose a picture',
@@ -68,6 +71,10 @@ export const shellWords = defineWords(
     alarm: (brand: string | null) => (brand === null ? 'Alarme' : `Alarme\u00a0: ${brand}`),
     drillAlarm: (brand: string | null) =>
       brand === null ? 'Exercice\u00a0: alarme' : `Exercice\u00a0: alarme pour ${brand}`,
+    promiseSoon: (brand: string | null) =>
+      brand === null ? 'Une promesse arrive à échéance' : `${brand}\u00a0: une promesse arrive à échéance`,
+    promiseLate: (brand: string | null) =>
+      brand === null ? 'Une promesse est en retard' : `${brand}\u00a0: une promesse est en retard`,
     chooseFile: 'Choisir un fichier de messages',
     postFiles: 'Messages (JSON Lines, CSV, X)',
     choosePicture: 'Choisir une image',

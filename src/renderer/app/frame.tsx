@@ -61,7 +61,7 @@ export const Frame = ({ status, brands }: FrameProps) => {
       </a>
       <TopBar status={status} brand={brand} brands={brands} crises={crises.value ?? []} crisis={shown} />
       <div className={styles.bands}>
-        <Notices status={status} />
+        <Notices status={status} crisis={shown} />
         <Alarm brandId={brand.id} brands={brands} />
       </div>
       <main className={styles.columns}>

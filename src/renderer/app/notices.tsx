@@ -3,13 +3,23 @@
 import { useState } from 'react'
 import type { DeskStatus } from '../../shared/contract/desk.ts'
 import type { EngineRoom } from '../../shared/contract/events.ts'
+import type { Crisis, CrisisId } from '../../shared/model.ts'
+import { WARN_BEFORE_MS } from '../../shared/promises.ts'
+import { formatDuration } from '../../shared/words.ts'
+import { promiseWords } from '../asks/promise-words.ts'
 import { useAsk, useEvent } from '../bridge.ts'
-import { useWords } from '../ui/language.ts'
+import { useLang, useWords } from '../ui/language.ts'
+import { useNow } from '../ui/now.ts'
 import { select } from '../ui/selection.ts'
 import styles from './notices.module.css'
 import { frameWords } from './words.ts'
 
-export const Notices = ({ status }: { readonly status: DeskStatus }) => {
+export interface NoticesProps {
+  readonly status: DeskStatus
+  readonly crisis: Crisis | null
+}
+
+export const Notices = ({ status, crisis }: NoticesProps) => {
   const words = useWords(frameWords)
   const [understood, setUnderstood] = useState<ReadonlySet<string>>(new Set())
   const [restarted, setRestarted] = useState<EngineRoom | null>(null)
@@ -42,6 +52,7 @@ export const Notices = ({ status }: { readonly status: DeskStatus }) => {
           onDismiss={() => setUnderstood(new Set([...understood, 'machine']))}
         />
       ) : null}
+      {crisis ? <PromiseNotice crisisId={crisis.id} /> : null}
       <CalloutsNotice isDrill={status.drill !== null} />
     </>
   )
@@ -59,14 +70,35 @@ const CalloutsNotice = ({ isDrill }: { readonly isDrill: boolean }) => {
   ) : null
 }
 
+/** The promise that is due within minutes, or broken: told until it is kept, withdrawn or given another time. */
+const PromiseNotice = ({ crisisId }: { readonly crisisId: CrisisId }) => {
+  const words = useWords(promiseWords)
+  const lang = useLang()
+  const now = useNow()
+  const items = useAsk('promises.list', { crisisId }).value?.items ?? []
+  const [due] = items.filter(({ endedAt, dueAt }) => endedAt === null && dueAt - now <= WARN_BEFORE_MS)
+  if (!due) return null
+  const left = formatDuration(lang, Math.ceil(Math.max(0, due.dueAt - now) / 60_000) * 60_000)
+  const text = due.dueAt < now ? words.isLate(due.span ?? '…') : words.soon(due.span ?? '…', left)
+  return (
+    <Notice
+      text={text}
+      dismiss={due.kind === 'update' ? words.speak : words.title}
+      onDismiss={() => select({ tab: 'statements' })}
+      isBroken={due.dueAt < now}
+    />
+  )
+}
+
 interface NoticeProps {
   readonly text: string
   readonly dismiss: string
   readonly onDismiss: () => void
+  readonly isBroken?: boolean
 }
 
-const Notice = ({ text, dismiss, onDismiss }: NoticeProps) => (
-  <div className={styles.notice} role="status">
+const Notice = ({ text, dismiss, onDismiss, isBroken = false }: NoticeProps) => (
+  <div className={isBroken ? `${styles.notice} ${styles.failed}` : styles.notice} role="status">
     <span className={styles.text}>{text}</span>
     <button type="button" onClick={onDismiss}>
       {dismiss}

@@ -10,6 +10,7 @@ import { useWords } from '../ui/language.ts'
 import { select } from '../ui/selection.ts'
 import { BrandMenu } from './brand-menu.tsx'
 import { ClockRow } from './clock-row.tsx'
+import { NextUpdateClock } from './next-update.tsx'
 import { SourcesMark } from './sources-mark.tsx'
 import styles from './top-bar.module.css'
 import { frameWords } from './words.ts'
@@ -32,6 +33,7 @@ export const TopBar = ({ status, brand, brands, crises, crisis }: TopBarProps) =
       <BrandMenu brand={brand} brands={brands} />
       <CrisisState crises={crises} crisis={crisis} />
       {crisis ? <ClockRow crisis={crisis} /> : <span className={styles.calm}>{words.calm}</span>}
+      {crisis ? <NextUpdateClock crisisId={crisis.id} /> : null}
       <div className={styles.end}>
         <span className={styles.heard}>
           <SourcesMark />

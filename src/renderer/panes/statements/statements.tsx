@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Crisis } from '../../../shared/model.ts'
 import { formatDuration } from '../../../shared/words.ts'
 import { useCrisis } from '../../asks/current-crisis.ts'
+import { PromiseList } from '../../asks/promise-list.tsx'
 import { useAsk } from '../../bridge.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -70,6 +71,7 @@ const CrisisStatements = ({ crisis }: { readonly crisis: Crisis }) => {
       </div>
       <FailureNote failure={list.failure} onAgain={list.again} />
       <FailureNote failure={sends.failure} onAgain={sends.again} />
+      <PromiseList crisisId={crisis.id} isOver={isClosed} />
       {list.isLoading ? <LoadingRows /> : null}
       {isWriting ? (
         <div className={styles.item}>
