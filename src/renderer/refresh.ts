@@ -60,6 +60,9 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'outbox.state': { topics: ['outbox', 'connections'], paceMs: often },
   'outbox.page': { topics: ['outbox'], paceMs: often },
   'outbox.review': { topics: ['outbox', 'mentions'], paceMs: calm },
+  // Made to be read at one moment; asked again by hand, or when what it says moves.
+  'brief.get': { topics: ['crises', 'statements', 'promises', 'outbox', 'timeline'], paceMs: heavy },
+  'checks.list': { topics: ['timeline', 'crises'], paceMs: often },
   'promises.list': { topics: ['promises', 'statements', 'crises'], paceMs: often },
   'accounts.profiles': { topics: ['connections'], paceMs: calm },
   'timeline.log': { topics: TOPICS, paceMs: calm },

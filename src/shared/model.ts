@@ -4,6 +4,7 @@
 import type { Family } from './adviser.ts'
 import type { AlertKind, AlertWhy } from './alert-why.ts'
 import type { BlindFacts } from './blind-facts.ts'
+import type { ReservedWhy } from './care.ts'
 import type { FactKind } from './facts.ts'
 import type { CrisisState, LineState, Phase, StatementState } from './states.ts'
 
@@ -20,6 +21,7 @@ export type ImportId = Branded<number, 'ImportId'>
 export type ConnectionId = Branded<number, 'ConnectionId'>
 export type HoldId = Branded<number, 'HoldId'>
 export type SendId = Branded<number, 'SendId'>
+export type SnippetId = Branded<number, 'SnippetId'>
 export type FactId = Branded<number, 'FactId'>
 /** Dense row key of a mention in the store. */
 export type MentionSeq = Branded<number, 'MentionSeq'>
@@ -187,8 +189,16 @@ export interface QueueLine {
   readonly lastAt: number
   readonly lastText: string | null
   readonly lastMentionSeq: MentionSeq
+  /** Who has it in hand, was given it, or wrote what waits for approval. */
   readonly claimedBy: MemberId | null
   readonly leaseUntilAt: number | null
+  /** What their latest post speaks; null = not known. */
+  readonly lang: string | null
+  /** Their first post that wants an answer; null = none does. */
+  readonly askedAt: number | null
+  /** Who alone answers them without saying why; null = anybody. */
+  readonly reservedFor: MemberId | null
+  readonly reservedWhy: ReservedWhy | null
 }
 
 export type AnswerReason =

@@ -79,6 +79,7 @@ export const refusalWords = {
     'Only what others say of the brand takes a stance or makes a claim. The tone of this post can be corrected.',
     'Seul ce que d’autres disent de la marque prend position ou affirme quelque chose. Le ton de ce message peut être corrigé.',
   ),
+  noCheck: both('This is not on the list of this crisis.', 'Ceci n’est pas sur la liste de cette crise.'),
   noPromise: both('This promise does not exist.', 'Cette promesse n’existe pas.'),
   promiseEnded: both('This promise was kept or withdrawn already.', 'Cette promesse est déjà tenue ou retirée.'),
   dueInThePast: both(
@@ -140,6 +141,50 @@ export const refusalWords = {
     'A colleague has claimed this person. Wait for the lease to end, or ask them.',
     'Un collègue s’occupe de cette personne. Attendez la fin de sa prise en charge, ou demandez-lui.',
   ),
+  reservedFor: (name: string) =>
+    both(
+      `This person is reserved for ${name}. Leave them to ${name}, or say why you answer instead.`,
+      `Cette personne est réservée à ${name}. Laissez-la-lui, ou dites pourquoi vous répondez à sa place.`,
+    ),
+  noBackup: both(
+    'You have no backup yet. Say to whom the line is handed over, or name a backup among the members.',
+    'Vous n’avez pas encore de suppléant. Dites à qui la ligne est confiée, ou désignez un suppléant parmi les membres.',
+  ),
+  approvalNeeded: {
+    replies: (names: readonly string[]) =>
+      both(
+        `An approver reads answers before they leave (${names.join(', ')}). Ask for approval, or say why nobody can approve now.`,
+        `Les réponses sont validées avant de partir (par ${names.join(', ')}). Demandez la validation, ou dites pourquoi personne ne peut valider maintenant.`,
+      ),
+    statements: (names: readonly string[]) =>
+      both(
+        `An approver reads statements before they leave (${names.join(', ')}). Ask one of them, or say why nobody can approve now.`,
+        `Les communiqués sont validés avant de partir (par ${names.join(', ')}). Demandez-le à l’un d’eux, ou dites pourquoi personne ne peut valider maintenant.`,
+      ),
+  },
+  onlyApprovers: (names: readonly string[]) =>
+    both(
+      `Only an approver may do this: ask ${names.join(' or ')}.`,
+      `Seul un valideur peut le faire\u00a0: demandez à ${names.join(' ou ')}.`,
+    ),
+  doesNotAwaitApproval: both(
+    'This answer does not wait for approval any more. Reload to see where it stands.',
+    'Cette réponse n’attend plus de validation. Rechargez pour voir où elle en est.',
+  ),
+  replyDraftChanged: both(
+    'This answer was rewritten meanwhile. Read it again, then approve it.',
+    'Cette réponse a été réécrite entre-temps. Relisez-la, puis validez-la.',
+  ),
+  noSnippet: both('This ready answer is not in the crisis.', 'Cette réponse type n’est pas dans la crise.'),
+  snippetIsRetired: both(
+    'This ready answer was retired. Write a new one.',
+    'Cette réponse type a été retirée. Rédigez-en une nouvelle.',
+  ),
+  unknownBlank: (blank: string) =>
+    both(
+      `Nothing fills ${blank}. Use {handle}, {brand} or {next}, or write the words themselves.`,
+      `Rien ne remplit ${blank}. Employez {handle}, {brand} ou {next}, ou écrivez les mots eux-mêmes.`,
+    ),
   nothingToRelease: both(
     'Nobody works on this line: there is nothing to release.',
     'Personne ne traite cette ligne : il n’y a rien à libérer.',

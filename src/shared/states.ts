@@ -44,6 +44,12 @@ const table = {
     published: ['corrected'],
     corrected: [],
   },
+  snippet: {
+    draft: ['approved', 'retired'],
+    // Other words are a draft again.
+    approved: ['draft', 'retired'],
+    retired: [],
+  },
   promise: {
     open: ['kept', 'late', 'withdrawn'],
     late: ['kept', 'withdrawn'],
@@ -65,6 +71,7 @@ export type StateOf<M extends Machine> = keyof (typeof table)[M] & string
 export type LineState = StateOf<'line'>
 export type CrisisState = StateOf<'crisis'>
 export type StatementState = StateOf<'statement'>
+export type SnippetState = StateOf<'snippet'>
 export type SourceState = StateOf<'source'>
 export type SendState = StateOf<'send'>
 

@@ -9,6 +9,7 @@ import type { HostServices } from './connectors/host-services.ts'
 import type { FileGrants } from './file-grants.ts'
 import type { ImportDesk } from './import-desk.ts'
 import type { Pipeline } from './pipeline.ts'
+import type { PresenceDesk } from './presence.ts'
 import type { Courier } from './sending/courier.ts'
 import type { By } from './store/ledger.ts'
 import type { Store } from './store/store.ts'
@@ -33,6 +34,7 @@ export interface CommandContext {
   readonly watch: WatchDesk | null
   readonly callouts: CalloutDesk | null
   readonly courier: Courier | null
+  readonly presence: PresenceDesk
   readonly services: HostServices | null
   /** Who says that they sit at the desk; null = nobody yet. */
   readonly seated: MemberId | null

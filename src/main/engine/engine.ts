@@ -16,6 +16,7 @@ import { commands } from './handlers/handlers.ts'
 import { createHousekeeping } from './housekeeping.ts'
 import { createImportDesk } from './import-desk.ts'
 import { createPipeline } from './pipeline.ts'
+import { createPresence } from './presence.ts'
 import { createRetentionDesk } from './retention-desk.ts'
 import { openCourier } from './sending/open-courier.ts'
 import type { By } from './store/ledger.ts'
@@ -137,13 +138,19 @@ export const createEngine = (options: EngineOptions) => {
     if (told.length > 0) changed('promises', 'timeline')
     for (const one of told) emit('promise.due', one)
   }
+  const giveBackLeases = (): void => {
+    const count = store.transaction(() => pipeline.replies.giveBackLeases(clock.wall(), pipeline.nowAt))
+    if (count > 0) changed('queue')
+  }
   const tick = (): void => {
     housekeeping.soon()
     if (watch?.tick() ?? true) wallWatch.tick()
     callouts?.soon()
     courier?.soon()
     lookAtPromises()
+    giveBackLeases()
   }
+  const presence = createPresence({ now: Date.now, onChanged: (present) => emit('presence.changed', { present }) })
   const look = setInterval(tick, LOOK_EVERY_MS).unref()
   void watch?.start()
   const files = createFileGrants()
@@ -186,7 +193,7 @@ export const createEngine = (options: EngineOptions) => {
     /** `input` was parsed by the border against the contract. Failures travel as data. */
     command: (name: RequestName, input: unknown, { memberId, lang }: Asker) => {
       const by = actOf(memberId)
-      const desks = { connections, watch, callouts: callouts?.desk ?? null, courier, services }
+      const desks = { connections, watch, callouts: callouts?.desk ?? null, courier, presence, services }
       const context = { store, clock, pipeline, imports, files, ...desks, seated: memberId, by, changed }
       return answer(commands, name, context, input, lang)
     },
@@ -194,6 +201,7 @@ export const createEngine = (options: EngineOptions) => {
       closing.abort()
       clearInterval(look)
       housekeeping.stop()
+      presence.stop()
       await courier?.close()
       await watch?.close()
       await callouts?.close()

@@ -5,6 +5,7 @@ import type { Result } from '../result.ts'
 import { adviser } from './adviser.ts'
 import { anatomy, corrections } from './anatomy.ts'
 import type { Room } from './ask.ts'
+import { brief, checks } from './brief.ts'
 import { callouts } from './callouts.ts'
 import { care } from './care.ts'
 import { connections, sources } from './connect.ts'
@@ -48,6 +49,8 @@ export const contract = {
   ...outbox,
   ...accounts,
   ...promises,
+  ...brief,
+  ...checks,
   ...timeline,
   ...report,
   ...ledger,

@@ -65,7 +65,15 @@ export const statements = {
     z.object({ crisisId, statementId: offset.nullable(), text: words(5000) }),
   ),
   /** `text`: the words that were read. Another window may have rewritten them meanwhile: those are not approved. */
-  'statements.approve': ask<null>()('writer', z.object({ statementId: offset, text: words(5000) })),
+  'statements.approve': ask<null>()(
+    'writer',
+    z.object({
+      statementId: offset,
+      text: words(5000),
+      /** Why it does not wait for an approver, where one is needed and the asker is none; it is noted. */
+      absentApprover: words(500).nullable().default(null),
+    }),
+  ),
   /** Published by hand outside the app, as long as nothing is sent from here. */
   'statements.publishedByHand': ask<null>()(
     'writer',

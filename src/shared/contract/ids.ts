@@ -12,6 +12,7 @@ import type {
   MemberId,
   MentionSeq,
   SendId,
+  SnippetId,
   StoryEntryId,
 } from '../model.ts'
 
@@ -34,6 +35,7 @@ export const lineId = id<LineId>()
 export const memberId = id<MemberId>()
 export const mentionSeq = id<MentionSeq>()
 export const sendId = id<SendId>()
+export const snippetId = id<SnippetId>()
 export const storyEntryId = id<StoryEntryId>()
 
 /** ms UTC between 1970 and 2100. */

@@ -43,6 +43,8 @@ export interface GrowingAnatomy {
   figures(period: Period): AnatomyFigures
   /** The posts that a figure stands for, in the order in which they arrived. */
   postsBehind(of: Behind, period: Period): MentionSeq[]
+  /** Of the period, the biggest first. */
+  claims(period: Period): FoundClaim[]
   claimOf(seq: MentionSeq): string | null
   isCoordinated(seq: MentionSeq): boolean
 }
@@ -161,6 +163,7 @@ export const createAnatomy = (): GrowingAnatomy => {
           return assertNever(of)
       }
     },
+    claims: claimsIn,
     claimOf: (seq) => claims.claimOf(seq),
     isCoordinated: (seq) => coordination.isCoordinated(seq),
   }

@@ -35,6 +35,12 @@ const coordinationOf = ({ id, seqs, fromAt, toAt, why }: CoordinationGroup): Coo
   evidence: seqs,
 })
 
+/** The claims of a crisis alone, the biggest first. */
+export const describeClaims = (store: Store, anatomy: GrowingAnatomy, crisis: Crisis): Claim[] => {
+  const names = store.heard.claimNames(crisis.id)
+  return anatomy.claims(periodOf(crisis)).map((claim) => claimOf(claim, names))
+}
+
 export const describe = (store: Store, anatomy: GrowingAnatomy, crisis: Crisis): Anatomy => {
   const figures = anatomy.figures(periodOf(crisis))
   const names = store.heard.claimNames(crisis.id)

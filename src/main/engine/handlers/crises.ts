@@ -4,6 +4,7 @@ import type { Crisis, CrisisId } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { mayMove } from '../../../shared/states.ts'
+import { demandApproval } from '../approval.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
 import { createStatementDesk } from '../crisis/statement-desk.ts'
 import type { Store } from '../store/store.ts'
@@ -101,10 +102,14 @@ export const crisisCommands = {
     })
     return { statementId: id }
   },
-  'statements.approve': (context, { statementId, text }) => {
-    const desk = createStatementDesk(context.store)
+  'statements.approve': (context, { statementId, text, absentApprover }) => {
+    const { store } = context
+    const desk = createStatementDesk(store)
     const { crisisId } = desk.statementOf(statementId)
-    return onCrisis(context, crisisId, (_crisis, by) => desk.approve(statementId, text, by))
+    return onCrisis(context, crisisId, ({ brandId }, by) => {
+      demandApproval(store, { brandId, what: 'statements', about: { statementId }, absentApprover }, by)
+      desk.approve(statementId, text, by)
+    })
   },
   'statements.publishedByHand': (context, { statementId, ...where }) => {
     const desk = createStatementDesk(context.store)

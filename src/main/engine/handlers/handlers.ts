@@ -3,7 +3,9 @@ import type { Commands, Queries } from '../context.ts'
 import { accountCommands, accountQueries } from './accounts.ts'
 import { alertCommands, alertQueries } from './alerts.ts'
 import { anatomyQueries } from './anatomy.ts'
+import { briefCommands, briefQueries } from './brief.ts'
 import { calloutCommands, calloutQueries } from './callouts.ts'
+import { careCommands, careQueries } from './care.ts'
 import { connectCommands, connectQueries } from './connect.ts'
 import { correctionCommands } from './corrections.ts'
 import { crisisCommands, crisisQueries } from './crises.ts'
@@ -15,6 +17,7 @@ import { privacyCommands, privacyQueries } from './privacy.ts'
 import { promiseCommands, promiseQueries } from './promises.ts'
 import { recordCommands, recordQueries } from './record.ts'
 import { replyCommands, replyQueries } from './replies.ts'
+import { snippetCommands, snippetQueries } from './snippets.ts'
 import { watchCommands, watchQueries } from './watch.ts'
 
 export const queries: Queries = {
@@ -29,8 +32,11 @@ export const queries: Queries = {
   ...anatomyQueries,
   ...factQueries,
   ...replyQueries,
+  ...careQueries,
+  ...snippetQueries,
   ...outboxQueries,
   ...promiseQueries,
+  ...briefQueries,
   ...recordQueries,
   ...privacyQueries,
 }
@@ -47,8 +53,11 @@ export const commands: Commands = {
   ...correctionCommands,
   ...factCommands,
   ...replyCommands,
+  ...careCommands,
+  ...snippetCommands,
   ...outboxCommands,
   ...promiseCommands,
+  ...briefCommands,
   ...recordCommands,
   ...privacyCommands,
 }

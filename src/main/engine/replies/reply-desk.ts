@@ -1,18 +1,20 @@
 // The reply queue: posts fold into one line per person, a claim is a lease, and every line ends in a state with a reason.
 
-import type { BrandId, Crisis, LineId, MemberId, QueueLine, SendId } from '../../../shared/model.ts'
+import type { BrandId, Crisis, LineId, MemberId, QueueLine, SendId, SnippetId } from '../../../shared/model.ts'
 import type { Route } from '../../../shared/outbox.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
+import { UNFILLED } from '../../../shared/snippets.ts'
 import { type LineState, mayMove } from '../../../shared/states.ts'
 import type { AnswerWeight } from '../analysis/worth-answering.ts'
 import type { By } from '../store/ledger.ts'
 import type { SavedMention } from '../store/mentions.ts'
 import type { LineWeight } from '../store/queue-lines.ts'
 import type { Store } from '../store/store.ts'
-
-/** Long enough to write an answer; a draft renews it. */
-const LEASE_MS = 15 * 60_000
+import { giveBackLeases } from './leases.ts'
+import { createLineApproval } from './line-approval.ts'
+import { createLineMoves, type Unplan } from './line-moves.ts'
+import { createReservations } from './reservations.ts'
 
 /**
  * Who speaks again after an answer waits again, and so does who could not be reached: they are here now. Silence was a
@@ -24,53 +26,13 @@ const waitsAgain = (state: LineState, { reason }: SavedMention): boolean => {
   return state === 'answered' || state === 'answeredElsewhere' || state === 'unreachable'
 }
 
-interface More {
-  /** Of the ledger entry, when the act is not the state that it leads to. */
-  readonly kind?: 'line.claimed' | 'line.released'
-  readonly reasonCode?: string
-  /** What the member gave as the reason. */
-  readonly said?: string
-  readonly lease?: boolean
-  readonly claimedBy?: MemberId | null
-  readonly payload?: Record<string, unknown>
-}
-
 /** Whether a post of the queue wants an answer, and how much it presses. */
 export type Weigh = (mention: SavedMention) => AnswerWeight
 
-/** A planned line becomes something else: what was to leave must not. Throws Refusal when it may have left already. */
-export type Unplan = (id: LineId, by: By) => void
-
 export const createReplyDesk = (store: Store, weigh: Weigh, unplan: Unplan) => {
-  const lineOf = (id: LineId): QueueLine => {
-    const line = store.queueLines.get(id)
-    if (!line) throw new Refusal('notFound', refusalWords.noLine)
-    return line
-  }
-
-  const move = (line: Pick<QueueLine, 'id' | 'state'>, to: LineState, by: By, more: More = {}): void => {
-    if (line.state !== to && !mayMove('line', line.state, to))
-      throw new Refusal('notAllowed', refusalWords.lineCannotBecome(line.state, to))
-    if (line.state === 'planned' && to !== 'planned' && to !== 'answered') unplan(line.id, by)
-    const said = more.said === undefined ? null : store.texts.saveWords(more.said)
-    store.ledger.append({
-      ...by,
-      kind: more.kind ?? `line.${to}`,
-      payload: { lineId: line.id, from: line.state, to, commitment: said?.commitment, ...more.payload },
-    })
-    store.queueLines.move(line.id, {
-      state: to,
-      reasonCode: more.reasonCode ?? null,
-      reasonTextId: said?.id ?? null,
-      claimedBy: more.claimedBy ?? (more.lease ? by.memberId : null),
-      leaseUntilAt: more.lease ? by.recordedAt + LEASE_MS : null,
-    })
-  }
-
-  const refuseOthersLease = (line: QueueLine, by: By): void => {
-    const held = line.claimedBy !== null && line.claimedBy !== by.memberId && (line.leaseUntilAt ?? 0) > by.recordedAt
-    if (held) throw new Refusal('notAllowed', refusalWords.leaseHeld)
-  }
+  const moves = createLineMoves(store, unplan)
+  const { lineOf, move, refuseOthersLease, refuseReserved } = moves
+  const reservations = createReservations(store)
 
   /** `crisis`: the one that is open. Of one that is closed only what is about to leave concerns anybody. */
   const closeAnsweredElsewhere = (brandId: BrandId, crisis: Crisis | null, mention: SavedMention, by: By): void => {
@@ -92,11 +54,23 @@ export const createReplyDesk = (store: Store, weigh: Weigh, unplan: Unplan) => {
         priority: Math.max(priority, line?.priority ?? 0),
         why: line === null || priority >= line.priority ? why : line.why,
         stance: mention.stance ?? line?.stance ?? null,
+        askedAt: actionable ? Math.min(mention.createdAt, line?.askedAt ?? mention.createdAt) : (line?.askedAt ?? null),
       }
     }, null)
 
+  /** Who was reserved for somebody is reserved for the new member. */
+  const give = (line: QueueLine, toMemberId: MemberId, why: string | null, by: By): void => {
+    const said = why === null ? {} : { said: why }
+    move(line, 'reassigned', by, { ...said, claimedBy: toMemberId, payload: { toMemberId } })
+    if (line.reservedFor !== null) store.care.reserve(line.id, toMemberId, line.reservedWhy)
+  }
+
   return {
     lineOf,
+    approval: createLineApproval(store, moves),
+    reserveAnew: reservations.reserveAnew,
+    giveBackLeases: (at: number, brandNow: (brandId: BrandId) => number): number =>
+      giveBackLeases(store, moves, at, brandNow),
     weighAll,
     /** A post is read otherwise: what its lines rest on changes. */
     weighAgain: (mention: SavedMention): void => {
@@ -117,12 +91,16 @@ export const createReplyDesk = (store: Store, weigh: Weigh, unplan: Unplan) => {
         return
       }
       const before = store.queueLines.find(crisis.id, mention.authorId)
+      const weight = weigh(mention)
       store.queueLines.fold({
         crisisId: crisis.id,
         authorId: mention.authorId,
+        platform: mention.platform,
+        reserved: reservations.of(crisis.brandId, mention),
         follows: mention.followsUs === true,
-        ...weigh(mention),
+        ...weight,
         stance: mention.stance,
+        askedAt: weight.actionable ? mention.createdAt : null,
         at: mention.createdAt,
         seq: mention.seq,
       })
@@ -132,11 +110,15 @@ export const createReplyDesk = (store: Store, weigh: Weigh, unplan: Unplan) => {
     /** A post of ours while no crisis is open. */
     noteAnswer: (brandId: BrandId, mention: SavedMention, by: By): void =>
       closeAnsweredElsewhere(brandId, null, mention, by),
-    claim: (id: LineId, by: By): void => {
+    /** `why`: of somebody who is reserved for another member. */
+    claim: (id: LineId, why: string | null, by: By): void => {
       const line = lineOf(id)
       refuseOthersLease(line, by)
+      refuseReserved(line, why, by)
       const isHeld = line.state === 'drafted' || line.state === 'claimed'
-      move(line, isHeld ? line.state : 'claimed', by, { kind: 'line.claimed', lease: true })
+      const isOthers = line.reservedFor !== null && line.reservedFor !== by.memberId
+      const more = isOthers && why !== null ? { said: why, payload: { reservedFor: line.reservedFor } } : {}
+      move(line, isHeld ? line.state : 'claimed', by, { kind: 'line.claimed', lease: true, ...more })
     },
     /** Only what somebody works on: a line that ended, or was handed over, keeps its reason and its person. */
     release: (id: LineId, by: By): void => {
@@ -146,21 +128,26 @@ export const createReplyDesk = (store: Store, weigh: Weigh, unplan: Unplan) => {
         throw new Refusal('notAllowed', refusalWords.nothingToRelease)
       move(line, line.state === 'claimed' ? 'new' : line.state, by, { kind: 'line.released' })
     },
-    draft: (id: LineId, text: string, by: By): number => {
+    /** `snippetId`: the answer that it began with; counted where it is an approved one. */
+    draft: (id: LineId, text: string, by: By, snippetId: SnippetId | null = null): number => {
       const line = lineOf(id)
       refuseOthersLease(line, by)
+      refuseReserved(line, null, by)
       const words = store.texts.saveWords(text)
-      const version = store.queueLines.addDraft(id, words.id, by.memberId, by.recordedAt)
-      move(line, 'drafted', by, { lease: true, payload: { version, commitment: words.commitment } })
+      const isApproved = snippetId !== null && store.snippets.get(snippetId)?.state === 'approved'
+      const from = isApproved ? snippetId : null
+      const version = store.queueLines.addDraft(id, words.id, by.memberId, by.recordedAt, from)
+      const told = { version, commitment: words.commitment, snippetId: from ?? undefined }
+      move(line, 'drafted', by, { lease: true, payload: told })
       return version
     },
-    /** Plans the latest draft; without a route the line ends `unreachable`, with the reason as a code for the page. */
     /** The words of the latest draft, by whoever may decide on them. */
     draftToPlan: (id: LineId, by: By): { line: QueueLine; textId: number; text: string } => {
       const line = lineOf(id)
       refuseOthersLease(line, by)
       const draft = store.queueLines.latestDraft(id)
       if (!draft || draft.text === null) throw new Refusal('notAllowed', refusalWords.noDraftYet)
+      if (draft.text.includes(UNFILLED)) throw new Refusal('notAllowed', refusalWords.fillPlaceholders)
       return { line, textId: draft.textId, text: draft.text }
     },
     planned: (line: QueueLine, route: Pick<Route, 'kind' | 'reason'>, by: By): void =>
@@ -188,7 +175,20 @@ export const createReplyDesk = (store: Store, weigh: Weigh, unplan: Unplan) => {
       if (toMemberId !== null && !store.members.get(toMemberId)) throw new Refusal('notFound', refusalWords.noMember)
       const line = lineOf(id)
       refuseOthersLease(line, by)
-      move(line, as, by, { said: reason, claimedBy: toMemberId, payload: { toMemberId } })
+      refuseReserved(line, as === 'reassigned' ? reason : null, by)
+      if (as === 'reassigned' && toMemberId !== null) give(line, toMemberId, reason, by)
+      else move(line, as, by, { said: reason, claimedBy: toMemberId, payload: { toMemberId } })
+    },
+    /** In one key: to this member, else to the backup of who gives it away. Answers to whom. */
+    handOver: (id: LineId, toMemberId: MemberId | null, why: string | null, by: By): MemberId => {
+      const to = toMemberId ?? store.members.get(by.memberId)?.backupId ?? null
+      if (to === null) throw new Refusal('notAllowed', refusalWords.noBackup)
+      if (!store.members.get(to)) throw new Refusal('notFound', refusalWords.noMember)
+      const line = lineOf(id)
+      refuseOthersLease(line, by)
+      refuseReserved(line, why, by)
+      give(line, to, why, by)
+      return to
     },
     reopen: (id: LineId, reason: string, by: By): void => {
       const line = lineOf(id)

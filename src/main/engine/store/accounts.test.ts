@@ -17,10 +17,20 @@ const opened = () => {
     priority: 1,
     why: { reason: 'asks', harm: 0, followers: null },
     stance: null,
+    askedAt: START,
+    platform: 'x',
+    reserved: null,
   } as const
   const person = (n: number) => {
     const { seq, authorId } = store.mentions.save(brandId, postAt(START, n), 'term', n, START)
-    const lineId = store.queueLines.fold({ crisisId, authorId, follows: false, at: START, seq, ...weight })
+    const lineId = store.queueLines.fold({
+      crisisId,
+      authorId,
+      follows: false,
+      at: START,
+      seq,
+      ...weight,
+    })
     return { authorId, lineId }
   }
   /** `callMs`: of the call; null = it has not been made. */

@@ -1,6 +1,6 @@
-// The reply queue, one line per person: who needs an answer first, of them followers first, then harm and reach, then who
-// has waited longest.
+// The reply queue, one line per person: what is folded into it, what becomes of it, its drafts.
 import type { Database } from 'better-sqlite3'
+import type { ReservedWhy } from '../../../shared/care.ts'
 import type {
   AnswerWhy,
   BrandId,
@@ -11,72 +11,13 @@ import type {
   MentionSeq,
   Platform,
   QueueLine,
+  SnippetId,
   Stance,
 } from '../../../shared/model.ts'
-import type { LineState } from '../../../shared/states.ts'
-import { flag } from './mention-row.ts'
+import { ENDED_LINE_STATES, type LineState } from '../../../shared/states.ts'
 import { publicOnly } from './public-only.ts'
-
-interface Row {
-  id: number
-  crisisId: number
-  state: LineState
-  reason: string | null
-  mentionCount: number
-  echoCount: number
-  firstAt: number
-  lastAt: number
-  lastMentionSeq: number
-  lastText: string | null
-  claimedBy: number | null
-  leaseUntilAt: number | null
-  actionable: number
-  answerWhy: string | null
-  stance: Stance | null
-  authorId: number
-  platform: Platform
-  handle: string
-  name: string | null
-  followers: number | null
-  followsUs: number | null
-}
-
-const columns = `q.id, q.crisis_id AS crisisId, q.state, coalesce(r.body, q.reason_code) AS reason, q.mention_count AS mentionCount,
-  q.echo_count AS echoCount, q.first_at AS firstAt, q.last_at AS lastAt, q.last_mention_seq AS lastMentionSeq,
-  t.body AS lastText, q.claimed_by AS claimedBy, q.lease_until_at AS leaseUntilAt,
-  q.actionable, q.answer_why AS answerWhy, q.stance,
-  a.id AS authorId, a.platform, a.handle, a.name, a.followers, a.follows_us AS followsUs`
-const tables = `queue_lines q JOIN authors a ON a.id = q.author_id
-  JOIN mentions m ON m.seq = q.last_mention_seq JOIN texts t ON t.id = m.text_id
-  LEFT JOIN texts r ON r.id = q.reason_text_id`
-const order = 'q.ended, q.actionable DESC, q.follows DESC, q.priority DESC, q.first_at, q.id'
-
-const toLine = (row: Row, rank: number): QueueLine => ({
-  id: row.id as LineId,
-  crisisId: row.crisisId as CrisisId,
-  author: {
-    id: row.authorId,
-    platform: row.platform,
-    handle: row.handle,
-    name: row.name,
-    followers: row.followers,
-    followsUs: flag(row.followsUs),
-  },
-  state: row.state,
-  reason: row.reason,
-  actionable: row.actionable === 1,
-  answerWhy: row.answerWhy === null ? null : (JSON.parse(row.answerWhy) as AnswerWhy),
-  stance: row.stance,
-  rank,
-  mentionCount: row.mentionCount,
-  echoCount: row.echoCount,
-  firstAt: row.firstAt,
-  lastAt: row.lastAt,
-  lastText: row.lastText,
-  lastMentionSeq: row.lastMentionSeq as MentionSeq,
-  claimedBy: row.claimedBy as MemberId | null,
-  leaseUntilAt: row.leaseUntilAt,
-})
+import { type LineRow, lineColumns, lineJoins, toLine } from './queue-line-row.ts'
+import { createQueuePages } from './queue-pages.ts'
 
 export interface LineMove {
   readonly state: LineState
@@ -85,6 +26,10 @@ export interface LineMove {
   readonly reasonTextId: number | null
   readonly claimedBy: MemberId | null
   readonly leaseUntilAt: number | null
+  /** In the brand's time, as posts are. */
+  readonly happenedAt: number
+  /** By the machine's clock. */
+  readonly recordedAt: number
 }
 
 /** How much a line presses, and why. */
@@ -93,14 +38,30 @@ export interface LineWeight {
   readonly priority: number
   readonly why: AnswerWhy
   readonly stance: Stance | null
+  /** The first of its posts that wants an answer. */
+  readonly askedAt: number | null
+}
+
+export interface Reserved {
+  readonly memberId: MemberId
+  readonly why: ReservedWhy
 }
 
 export interface NewFold extends LineWeight {
   readonly crisisId: CrisisId
   readonly authorId: number
+  readonly platform: Platform
+  readonly reserved: Reserved | null
   readonly follows: boolean
   readonly at: number
   readonly seq: MentionSeq
+}
+
+export interface LatestDraft {
+  readonly version: number
+  readonly textId: number
+  readonly text: string | null
+  readonly memberId: MemberId
 }
 
 export interface LineHead {
@@ -110,14 +71,17 @@ export interface LineHead {
   readonly lastAt: number
 }
 
+const ENDED = `(${ENDED_LINE_STATES.map((state) => `'${state}'`).join(', ')})`
+/** What a post speaks, without its region; platforms write `und` where they do not know. */
+const SPOKEN = "coalesce(nullif(m.lang, 'und'), m.read_lang) || '-'"
+const LANG = `lower(substr(${SPOKEN}, 1, instr(${SPOKEN}, '-') - 1))`
+
 export const createQueueLines = (db: Database) => {
-  const page = db.prepare<[number, number, number, number, number], Row>(
-    `SELECT ${columns} FROM ${tables} WHERE q.crisis_id = ? AND q.ended >= ? AND q.ended <= ? ORDER BY ${order} LIMIT ? OFFSET ?`,
-  )
-  const get = db.prepare<[number], Row>(`SELECT ${columns} FROM ${tables} WHERE q.id = ?`)
+  const pages = createQueuePages(db)
+  const get = db.prepare<[number], LineRow>(`SELECT ${lineColumns} FROM queue_lines q ${lineJoins} WHERE q.id = ?`)
   const totals = db.prepare<[number], { total: number; open: number; followers: number }>(
-    `SELECT count(*) AS total, count(*) FILTER (WHERE NOT ended) AS open,
-       count(*) FILTER (WHERE NOT ended AND follows) AS followers FROM queue_lines WHERE crisis_id = ?`,
+    `SELECT total(count) AS total, total(count) FILTER (WHERE state NOT IN ${ENDED}) AS open,
+       total(count) FILTER (WHERE state NOT IN ${ENDED} AND follows) AS followers FROM queue_counts WHERE crisis_id = ?`,
   )
   const find = db.prepare<[number, number], LineHead>(
     'SELECT id, state, last_at AS lastAt FROM queue_lines WHERE crisis_id = ? AND author_id = ?',
@@ -125,14 +89,19 @@ export const createQueueLines = (db: Database) => {
   // Posts may come late: the line keeps the order in which they were said.
   const fold = db.prepare<unknown[], { id: number }>(
     `INSERT INTO queue_lines (crisis_id, author_id, state, follows, priority, actionable, answer_why, stance, mention_count,
-       echo_count, first_at, last_at, last_mention_seq)
-     VALUES (@crisisId, @authorId, 'new', @follows, @priority, @actionable, @why, @stance, 1, 0, @at, @at, @seq)
+       echo_count, first_at, last_at, last_mention_seq, platform, asked_at, reserved_for, reserved_why, lang)
+     VALUES (@crisisId, @authorId, 'new', @follows, @priority, @actionable, @why, @stance, 1, 0, @at, @at, @seq, @platform,
+       @askedAt, @reservedFor, @reservedWhy, (SELECT ${LANG} FROM mentions m WHERE m.seq = @seq))
      ON CONFLICT (crisis_id, author_id) DO UPDATE SET
        follows = max(follows, excluded.follows), actionable = max(actionable, excluded.actionable),
        answer_why = CASE WHEN answer_why IS NULL OR excluded.priority >= priority THEN excluded.answer_why
          ELSE answer_why END,
        priority = max(priority, excluded.priority),
        stance = CASE WHEN excluded.last_at >= last_at THEN coalesce(excluded.stance, stance) ELSE stance END,
+       lang = CASE WHEN excluded.last_at >= last_at THEN coalesce(excluded.lang, lang) ELSE lang END,
+       asked_at = coalesce(min(asked_at, excluded.asked_at), asked_at, excluded.asked_at),
+       reserved_why = CASE WHEN reserved_for IS NULL THEN excluded.reserved_why ELSE reserved_why END,
+       reserved_for = coalesce(reserved_for, excluded.reserved_for),
        mention_count = mention_count + 1, first_at = min(first_at, excluded.first_at),
        last_mention_seq = CASE WHEN excluded.last_at >= last_at THEN excluded.last_mention_seq ELSE last_mention_seq END,
        last_at = max(last_at, excluded.last_at)
@@ -143,8 +112,8 @@ export const createQueueLines = (db: Database) => {
        JOIN queue_mentions l ON l.line_id = q.id AND l.mention_seq = ? WHERE c.brand_id = ?`,
   )
   const weigh = db.prepare(
-    `UPDATE queue_lines SET actionable = @actionable, priority = @priority, answer_why = @why, stance = @stance
-     WHERE id = @id`,
+    `UPDATE queue_lines SET actionable = @actionable, priority = @priority, answer_why = @why, stance = @stance,
+       asked_at = @askedAt WHERE id = @id`,
   )
   const link = db.prepare('INSERT OR IGNORE INTO queue_mentions (line_id, mention_seq) VALUES (?, ?)')
   const mentions = db.prepare<[number], { seq: number }>(
@@ -153,7 +122,11 @@ export const createQueueLines = (db: Database) => {
   const echo = db.prepare('UPDATE queue_lines SET echo_count = echo_count + 1 WHERE crisis_id = ? AND author_id = ?')
   const move = db.prepare(
     `UPDATE queue_lines SET state = @state, reason_code = @reasonCode, reason_text_id = @reasonTextId,
-       claimed_by = @claimedBy, lease_until_at = @leaseUntilAt WHERE id = @id`,
+       claimed_by = @claimedBy, lease_until_at = @leaseUntilAt,
+       answered_at = CASE WHEN @state IN ('answered', 'answeredElsewhere') AND asked_at IS NOT NULL
+         THEN coalesce(answered_at, @happenedAt) ELSE answered_at END,
+       handled_at = CASE WHEN @state = 'planned' OR @state IN ${ENDED} THEN coalesce(handled_at, @recordedAt) END
+     WHERE id = @id`,
   )
   const versions = db.prepare<[number], Draft>(
     `SELECT d.version, t.body AS text, d.member_id AS memberId, d.recorded_at AS recordedAt
@@ -162,8 +135,8 @@ export const createQueueLines = (db: Database) => {
   const lastVersion = db.prepare<[number], { version: number }>(
     'SELECT coalesce(max(version), 0) AS version FROM drafts WHERE line_id = ?',
   )
-  const latestDraft = db.prepare<[number], { textId: number; text: string | null }>(
-    `SELECT d.text_id AS textId, t.body AS text FROM drafts d JOIN texts t ON t.id = d.text_id
+  const latestDraft = db.prepare<[number], LatestDraft>(
+    `SELECT d.version, d.text_id AS textId, t.body AS text, d.member_id AS memberId FROM drafts d JOIN texts t ON t.id = d.text_id
      WHERE d.line_id = ? ORDER BY d.version DESC LIMIT 1`,
   )
   const plannedFor = db
@@ -171,6 +144,9 @@ export const createQueueLines = (db: Database) => {
       `SELECT q.id FROM crises c CROSS JOIN queue_lines q ON q.crisis_id = c.id AND q.author_id = ?
        WHERE c.brand_id = ? AND q.state = 'planned'`,
     )
+    .pluck()
+  const leasesOver = db
+    .prepare<[number], number>('SELECT id FROM queue_lines WHERE lease_until_at <= ? ORDER BY lease_until_at, id')
     .pluck()
   const heardSince = db
     .prepare<[number, number], number>(
@@ -180,7 +156,7 @@ export const createQueueLines = (db: Database) => {
     )
     .pluck()
   const addDraft = db.prepare(
-    'INSERT INTO drafts (line_id, version, text_id, member_id, recorded_at) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO drafts (line_id, version, text_id, member_id, recorded_at, snippet_id) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const inPublic = `FROM queue_mentions l JOIN mentions m ON m.seq = l.mention_seq
     WHERE l.line_id = q.id AND ${publicOnly('m')}`
@@ -197,11 +173,7 @@ export const createQueueLines = (db: Database) => {
   )
 
   return {
-    /** `show` open, ended or all; ranks count from 1 in the order of the whole list that is shown. */
-    page: (crisisId: CrisisId, show: 'open' | 'ended' | 'all', from: number, count: number): QueueLine[] =>
-      page
-        .all(crisisId, show === 'ended' ? 1 : 0, show === 'open' ? 0 : 1, count, from)
-        .map((row, index) => toLine(row, from + index + 1)),
+    page: pages.page,
     get: (id: LineId): QueueLine | null => {
       const row = get.get(id)
       return row ? toLine(row, 0) : null
@@ -210,9 +182,11 @@ export const createQueueLines = (db: Database) => {
       totals.get(crisisId) ?? { total: 0, open: 0, followers: 0 },
     find: (crisisId: CrisisId, authorId: number): LineHead | null => find.get(crisisId, authorId) ?? null,
     /** Folds one post into its author's line, opening the line if there is none. */
-    fold: (line: NewFold): LineId => {
+    fold: ({ reserved, ...line }: NewFold): LineId => {
       const { id } = fold.get({
         ...line,
+        reservedFor: reserved?.memberId ?? null,
+        reservedWhy: reserved?.why ?? null,
         follows: Number(line.follows),
         actionable: Number(line.actionable),
         why: JSON.stringify(line.why),
@@ -229,15 +203,18 @@ export const createQueueLines = (db: Database) => {
     echo: (crisisId: CrisisId, authorId: number): boolean => echo.run(crisisId, authorId).changes > 0,
     mentionsOf: (id: LineId): MentionSeq[] => mentions.all(id).map(({ seq }) => seq as MentionSeq),
     move: (id: LineId, to: LineMove): void => void move.run({ id, ...to }),
+    /** Of which the lease is over by then, and nobody gave them back. */
+    leasesOverBy: (at: number): LineId[] => leasesOver.all(at) as LineId[],
     drafts: (id: LineId): Draft[] => versions.all(id),
-    latestDraft: (id: LineId): { textId: number; text: string | null } | null => latestDraft.get(id) ?? null,
+    latestDraft: (id: LineId): LatestDraft | null => latestDraft.get(id) ?? null,
     /** Lines of this person, in whatever crisis, from which an answer is about to leave. */
     plannedFor: (brandId: BrandId, authorId: number): LineId[] => plannedFor.all(authorId, brandId) as LineId[],
     /** Posts of this person that came in since then, also after the crisis was closed. */
     heardSince: (id: LineId, at: number): number => heardSince.get(id, at) ?? 0,
-    addDraft: (id: LineId, textId: number, by: MemberId, at: number): number => {
+    /** `snippetId`: the approved answer that it began with. */
+    addDraft: (id: LineId, textId: number, by: MemberId, at: number, snippetId: SnippetId | null = null): number => {
       const version = (lastVersion.get(id)?.version ?? 0) + 1
-      addDraft.run(id, version, textId, by, at)
+      addDraft.run(id, version, textId, by, at, snippetId)
       return version
     },
     /** For exports: how much this person said in public. */

@@ -3,6 +3,7 @@
 import { type CrisisState, phaseOf } from '../../../shared/states.ts'
 import { type Act, set, type Table, type Value } from './held.ts'
 import { createCalloutReplay } from './replay-callouts.ts'
+import { createCheckReplay } from './replay-checks.ts'
 import { createFactReplay } from './replay-facts.ts'
 import { createHoldReplay } from './replay-holds.ts'
 import { createPromiseReplay } from './replay-promises.ts'
@@ -24,6 +25,7 @@ export const createReplay = () => {
   const kept = createHoldReplay()
   const called = createCalloutReplay()
   const pledged = createPromiseReplay()
+  const checked = createCheckReplay()
   const sent = createSendReplay()
   const story = createStoryReplay((crisisId) =>
     phaseOf((crises.get(String(crisisId))?.fields.state ?? '') as CrisisState),
@@ -91,7 +93,7 @@ export const createReplay = () => {
     const { lineId, version, commitment, route, to } = payload
     // A claim or a release of a drafted line is called by the act, and leaves the state as it was.
     const state = to ?? kind.slice('line.'.length)
-    const reasonCode = state === 'unreachable' ? (route as { reason?: string } | undefined)?.reason : null
+    const reasonCode = state === 'unreachable' ? (route as { reason?: string } | undefined)?.reason : payload.reasonCode
     const isDraft = version !== undefined
     set(lines, lineId, seq, { state, reasonCode, reason: isDraft ? null : commitment })
     if (isDraft) set(drafts, `${lineId}:${version}`, seq, { commitment, memberId, recordedAt })
@@ -123,6 +125,7 @@ export const createReplay = () => {
     kept.take(act)
     called.take(act)
     if (noun === 'promise') pledged.take(act)
+    if (noun === 'check') checked.take(act)
     sent.take(act)
     story.take(act, fieldOf(statements, payload.statementId, 'crisisId'))
   }
@@ -151,6 +154,7 @@ export const createReplay = () => {
       heldRemovals: kept.removals,
       story: story.versions,
       promises: pledged.promises,
+      checks: checked.checks,
       sends: sent.sends,
       sendParts: sent.sendParts,
     },

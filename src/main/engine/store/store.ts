@@ -7,6 +7,8 @@ import { createBlindIntervals } from './blind-intervals.ts'
 import { createBrands } from './brands.ts'
 import { createCalloutList } from './callout-list.ts'
 import { createCallouts } from './callouts.ts'
+import { createCare } from './care.ts'
+import { createChecks } from './checks.ts'
 import { createConnections } from './connections.ts'
 import { createCorrections } from './corrections.ts'
 import { createCrises } from './crises.ts'
@@ -25,14 +27,17 @@ import { createOutboxes } from './outboxes.ts'
 import { createPendingRemovals } from './pending-removals.ts'
 import { createPeople } from './people.ts'
 import { createPeriodNumbers } from './period-numbers.ts'
+import { createPersonHistory } from './person-history.ts'
 import { createPersons } from './persons.ts'
 import { createPromises } from './promises.ts'
+import { createQueueFigures } from './queue-figures.ts'
 import { createQueueLines } from './queue-lines.ts'
 import { createReadings } from './readings.ts'
 import { createRemovals } from './removals.ts'
 import { createRetention } from './retention.ts'
 import { createSearch } from './search.ts'
 import { createSends } from './sends.ts'
+import { createSnippets } from './snippets.ts'
 import { createSources } from './sources.ts'
 import { createSpend } from './spend.ts'
 import { createStatements } from './statements.ts'
@@ -54,6 +59,8 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     brands: createBrands(db),
     calloutList: createCalloutList(db),
     callouts: createCallouts(db),
+    care: createCare(db),
+    checks: createChecks(db),
     connections: createConnections(db),
     corrections: createCorrections(db),
     crises: createCrises(db),
@@ -75,12 +82,15 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     periodNumbers: createPeriodNumbers(db),
     persons: createPersons(db),
     promises: createPromises(db),
+    personHistory: createPersonHistory(db),
+    queueFigures: createQueueFigures(db),
     queueLines: createQueueLines(db),
     readings: createReadings(db),
     removals: createRemovals(db, texts, attachments),
     retention: createRetention(db),
     search: createSearch(db),
     sends: createSends(db),
+    snippets: createSnippets(db),
     sources: createSources(db),
     spend: createSpend(db),
     statements: createStatements(db),

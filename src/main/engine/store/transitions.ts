@@ -7,6 +7,7 @@ const beginnings: { readonly [M in Machine]: readonly StateOf<M>[] } = {
   send: ['draft'],
   crisis: ['suspected', 'issue', 'initial'],
   statement: ['draft'],
+  snippet: ['draft'],
   promise: ['open'],
   source: ['off', 'live', 'catchingUp'],
 }

@@ -38,6 +38,10 @@ export const lineOf = (id: number, more: Partial<QueueLine> = {}): QueueLine => 
   lastMentionSeq: id as MentionSeq,
   claimedBy: null,
   leaseUntilAt: null,
+  lang: null,
+  askedAt: 0,
+  reservedFor: null,
+  reservedWhy: null,
   ...more,
 })
 

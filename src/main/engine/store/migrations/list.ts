@@ -22,7 +22,9 @@ import { addAttachments } from './0020-add-attachments.ts'
 import { addPendingRemovals } from './0021-add-pending-removals.ts'
 import { addOutbox } from './0022-add-outbox.ts'
 import { addFacts } from './0024-add-facts.ts'
+import { addCare } from './0025-add-care.ts'
 import { addPromises } from './0027-add-promises.ts'
+import { addChecks } from './0029-add-checks.ts'
 
 export interface Migration {
   readonly id: number
@@ -54,5 +56,7 @@ export const migrations: readonly Migration[] = [
   addPendingRemovals,
   addOutbox,
   addFacts,
+  addCare,
   addPromises,
+  addChecks,
 ]
