@@ -48,6 +48,8 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'statements.sends': { topics: ['outbox', 'statements'], paceMs: often },
   'facts.list': { topics: ['facts'], paceMs: often },
   'facts.history': { topics: ['facts'], paceMs: often },
+  // What a draft is held against; the draft itself is part of the question.
+  'drafts.check': { topics: ['facts', 'outbox'], paceMs: calm },
   'adviser.get': { topics: ['facts'], paceMs: often },
   'queue.page': { topics: ['queue', 'crises'], paceMs: often },
   'queue.get': { topics: ['queue', 'outbox'], paceMs: often },
@@ -62,6 +64,8 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'outbox.review': { topics: ['outbox', 'mentions'], paceMs: calm },
   // Made to be read at one moment; asked again by hand, or when what it says moves.
   'brief.get': { topics: ['crises', 'statements', 'promises', 'outbox', 'timeline'], paceMs: heavy },
+  'library.list': { topics: ['library', 'brands'], paceMs: calm },
+  'library.history': { topics: ['library'], paceMs: calm },
   'checks.list': { topics: ['timeline', 'crises'], paceMs: often },
   'promises.list': { topics: ['promises', 'statements', 'crises'], paceMs: often },
   'accounts.profiles': { topics: ['connections'], paceMs: calm },

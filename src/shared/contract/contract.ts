@@ -11,8 +11,10 @@ import { care } from './care.ts'
 import { connections, sources } from './connect.ts'
 import { alerts, crises, people, statements } from './crises.ts'
 import { desk, drills } from './desk.ts'
+import { drafts } from './drafts.ts'
 import type { EventName, Events } from './events.ts'
 import { facts } from './facts.ts'
+import { library } from './library.ts'
 import { mentions, pulse } from './mentions.ts'
 import { accounts, outbox } from './outbox.ts'
 import { holds, privatePeople, retention } from './privacy.ts'
@@ -43,11 +45,13 @@ export const contract = {
   ...statements,
   ...facts,
   ...adviser,
+  ...drafts,
   ...queue,
   ...snippets,
   ...care,
   ...outbox,
   ...accounts,
+  ...library,
   ...promises,
   ...brief,
   ...checks,

@@ -10,7 +10,9 @@ import { connectCommands, connectQueries } from './connect.ts'
 import { correctionCommands } from './corrections.ts'
 import { crisisCommands, crisisQueries } from './crises.ts'
 import { deskCommands, deskQueries } from './desk.ts'
+import { draftQueries } from './drafts.ts'
 import { factCommands, factQueries } from './facts.ts'
+import { libraryCommands, libraryQueries } from './library.ts'
 import { mentionCommands, mentionQueries } from './mentions.ts'
 import { outboxCommands, outboxQueries } from './outbox.ts'
 import { privacyCommands, privacyQueries } from './privacy.ts'
@@ -31,10 +33,12 @@ export const queries: Queries = {
   ...crisisQueries,
   ...anatomyQueries,
   ...factQueries,
+  ...draftQueries,
   ...replyQueries,
   ...careQueries,
   ...snippetQueries,
   ...outboxQueries,
+  ...libraryQueries,
   ...promiseQueries,
   ...briefQueries,
   ...recordQueries,
@@ -56,6 +60,7 @@ export const commands: Commands = {
   ...careCommands,
   ...snippetCommands,
   ...outboxCommands,
+  ...libraryCommands,
   ...promiseCommands,
   ...briefCommands,
   ...recordCommands,
