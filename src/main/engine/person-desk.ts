@@ -70,7 +70,8 @@ export const createPersonDesk = (store: Store, removals: RemovalDesk) => {
       const named = alsoOurWords ? wordsNaming(account.handle, account.name) : []
       const drafts = store.persons.draftTexts(authorId)
       const { removed, kept } = removePosts(authorId, at)
-      for (const id of [...drafts, ...store.persons.reasonTexts(authorId)]) store.texts.redact(id, at)
+      const lists = store.care.unlist(authorId)
+      for (const id of [...drafts, ...store.persons.reasonTexts(authorId), ...lists]) store.texts.redact(id, at)
       const wordsCount = named.filter((id) => store.texts.redact(id, at)).length
       store.persons.blank(authorId)
       const { commitment } = store.texts.saveWords(ground)

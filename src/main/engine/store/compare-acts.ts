@@ -23,7 +23,8 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
     FROM statements s JOIN texts t ON t.id = s.text_id`,
   lines: `SELECT CAST(q.id AS TEXT) AS key, q.state, q.reason_code AS reasonCode, t.commitment AS reason
     FROM queue_lines q LEFT JOIN texts t ON t.id = q.reason_text_id`,
-  drafts: `SELECT d.line_id || ':' || d.version AS key, t.commitment, d.member_id AS memberId, d.recorded_at AS recordedAt
+  drafts: `SELECT d.line_id || ':' || d.version AS key, t.commitment, d.member_id AS memberId, d.recorded_at AS recordedAt,
+      d.snippet_id AS snippetId
     FROM drafts d JOIN texts t ON t.id = d.text_id`,
   corrections: `SELECT CAST(id AS TEXT) AS key, mention_seq AS mentionSeq, noun, was, value, member_id AS memberId,
       happened_at AS happenedAt FROM corrections`,
@@ -54,6 +55,18 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
     FROM holds h JOIN texts t ON t.id = h.ground_text_id`,
   heldRemovals: `SELECT m.brand_id || ':' || m.platform || ':' || m.external_id AS key
     FROM held_removals r JOIN mentions m ON m.seq = r.mention_seq`,
+  libraryTexts: `SELECT l.brand_id || ':' || l.type || ':' || l.stage || ':' || l.lang || ':' || l.length || ':' || l.version
+      AS key, t.commitment, l.member_id AS memberId, l.recorded_at AS recordedAt
+    FROM library_texts l LEFT JOIN texts t ON t.id = l.text_id`,
+  checks: `SELECT CAST(c.id AS TEXT) AS key, c.crisis_id AS crisisId, c.pause, t.commitment AS text,
+      c.done_at AS doneAt, c.done_by AS doneBy FROM checks c LEFT JOIN texts t ON t.id = c.text_id`,
+  careRules: `SELECT CAST(brand_id AS TEXT) AS key, approval_needed AS approvalNeeded, large_followers AS largeFollowers,
+      large_member_id AS largeMemberId FROM care_rules`,
+  listedPeople: `SELECT p.brand_id || ':' || p.position AS key, p.listed_as AS listedAs, p.platform, t.commitment,
+      p.member_id AS memberId FROM listed_people p JOIN texts t ON t.id = p.handle_text_id`,
+  snippets: `SELECT CAST(s.id AS TEXT) AS key, s.crisis_id AS crisisId, s.claim_id AS claimId, s.lang, s.state, t.commitment,
+      s.written_by AS writtenBy, s.written_at AS writtenAt, s.approved_by AS approvedBy
+    FROM snippets s JOIN texts t ON t.id = s.text_id`,
   promises: `SELECT CAST(p.id AS TEXT) AS key, p.crisis_id AS crisisId, p.kind, p.state, t.commitment AS span,
       p.made_at AS madeAt, p.due_at AS dueAt, p.statement_id AS statementId, p.send_id AS sendId, p.line_id AS lineId,
       p.owner_id AS ownerId, p.late_at AS lateAt, p.ended_at AS endedAt, p.kept_by AS keptBy, r.commitment AS reason

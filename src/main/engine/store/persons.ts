@@ -74,7 +74,7 @@ export const createPersons = (db: Database) => {
     .prepare<[{ authorId: number }], number>(
       `SELECT t.id FROM texts t WHERE t.searchable = 0 AND t.body IS NOT NULL AND t.commitment IN (
          SELECT json_extract(payload, '$.commitment') FROM ledger
-         WHERE (kind LIKE 'line.%' OR kind LIKE 'send.%') AND json_extract(payload, '$.lineId') IN (${LINES})
+         WHERE (kind LIKE 'line.%' OR kind LIKE 'send.%' OR kind = 'approval.skipped') AND json_extract(payload, '$.lineId') IN (${LINES})
            OR kind = 'post.reported' AND json_extract(payload, '$.id') IN (
              SELECT platform || ':' || external_id FROM mentions WHERE author_id = @authorId))`,
     )

@@ -3,9 +3,11 @@
 import { type CrisisState, phaseOf } from '../../../shared/states.ts'
 import { type Act, set, type Table, type Value } from './held.ts'
 import { createCalloutReplay } from './replay-callouts.ts'
+import { createCareReplay } from './replay-care.ts'
 import { createCheckReplay } from './replay-checks.ts'
 import { createFactReplay } from './replay-facts.ts'
 import { createHoldReplay } from './replay-holds.ts'
+import { createLibraryReplay } from './replay-library.ts'
 import { createPromiseReplay } from './replay-promises.ts'
 import { createSendReplay } from './replay-sends.ts'
 import { createStoryReplay } from './replay-story.ts'
@@ -24,7 +26,9 @@ export const createReplay = () => {
   const noted = createFactReplay()
   const kept = createHoldReplay()
   const called = createCalloutReplay()
+  const cared = createCareReplay()
   const pledged = createPromiseReplay()
+  const shelved = createLibraryReplay()
   const checked = createCheckReplay()
   const sent = createSendReplay()
   const story = createStoryReplay((crisisId) =>
@@ -90,13 +94,13 @@ export const createReplay = () => {
   }
 
   const takeLine = ({ seq, recordedAt, memberId, kind, payload }: Act): void => {
-    const { lineId, version, commitment, route, to } = payload
+    const { lineId, version, commitment, route, to, snippetId } = payload
     // A claim or a release of a drafted line is called by the act, and leaves the state as it was.
     const state = to ?? kind.slice('line.'.length)
     const reasonCode = state === 'unreachable' ? (route as { reason?: string } | undefined)?.reason : payload.reasonCode
     const isDraft = version !== undefined
     set(lines, lineId, seq, { state, reasonCode, reason: isDraft ? null : commitment })
-    if (isDraft) set(drafts, `${lineId}:${version}`, seq, { commitment, memberId, recordedAt })
+    if (isDraft) set(drafts, `${lineId}:${version}`, seq, { commitment, memberId, recordedAt, snippetId })
   }
 
   const takeCorrection = ({ seq, happenedAt, memberId, payload }: Act): void => {
@@ -124,7 +128,9 @@ export const createReplay = () => {
     noted.take(act)
     kept.take(act)
     called.take(act)
+    cared.take(act)
     if (noun === 'promise') pledged.take(act)
+    if (noun === 'library') shelved.take(act)
     if (noun === 'check') checked.take(act)
     sent.take(act)
     story.take(act, fieldOf(statements, payload.statementId, 'crisisId'))
@@ -146,6 +152,9 @@ export const createReplay = () => {
       retention,
       callouts: called.callouts,
       calls: called.calls,
+      careRules: cared.rules,
+      listedPeople: cared.listed,
+      snippets: cared.snippets,
       facts: noted.facts,
       factVersions: noted.versions,
       adviserAnswers: noted.answers,
@@ -154,6 +163,7 @@ export const createReplay = () => {
       heldRemovals: kept.removals,
       story: story.versions,
       promises: pledged.promises,
+      libraryTexts: shelved.libraryTexts,
       checks: checked.checks,
       sends: sent.sends,
       sendParts: sent.sendParts,
