@@ -49,8 +49,12 @@ const isAsserted = (said: SaidSentence, fact: SaidSentence, end: number): boolea
 
 const endOf = (words: readonly SaidWord[]): number => words.at(-1)?.end ?? 0
 
-const spanOf = (said: SaidSentence, words: readonly SaidWord[]): string =>
-  said.text.slice(words[0]?.at ?? 0, endOf(words)).trim()
+/** A figure right before the words is part of what is said: two employees died. */
+const spanOf = (said: SaidSentence, words: readonly SaidWord[]): string => {
+  const at = words[0]?.at ?? 0
+  const figure = said.values.find((value) => value.at < at && value.at + value.span.length + 1 >= at)
+  return said.text.slice(figure?.at ?? at, endOf(words)).trim()
+}
 
 /** Only a negation that bears on a word of the fact denies it: "refunded at no cost" is refunded. */
 const deniesIt = (said: SaidSentence, fact: SaidSentence): boolean => {
