@@ -80,6 +80,11 @@ export const refusalWords = {
     'Seul ce que d’autres disent de la marque prend position ou affirme quelque chose. Le ton de ce message peut être corrigé.',
   ),
   noCheck: both('This is not on the list of this crisis.', 'Ceci n’est pas sur la liste de cette crise.'),
+  unknownVariable: (name: string) =>
+    both(
+      `Nothing fills {${name}}: use {brand}, {next}, {where}, {contact}, {facts} or {instruction}.`,
+      `Rien ne remplit {${name}} : utilisez {brand}, {next}, {where}, {contact}, {facts} ou {instruction}.`,
+    ),
   noPromise: both('This promise does not exist.', 'Cette promesse n’existe pas.'),
   promiseEnded: both('This promise was kept or withdrawn already.', 'Cette promesse est déjà tenue ou retirée.'),
   dueInThePast: both(

@@ -1,5 +1,6 @@
 // Answers the page's questions from a read-only connection; it can change nothing.
 
+import type { BriefKind } from '../../shared/brief.ts'
 import type { RequestName } from '../../shared/contract/contract.ts'
 import type { CrisisId, Lang } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
@@ -7,8 +8,10 @@ import { Refusal } from '../../shared/result.ts'
 import { createAnatomies } from './anatomy/anatomies.ts'
 import { answer } from './answer.ts'
 import { realClock } from './clock.ts'
+import { briefOf } from './gather-brief.ts'
 import { queries } from './handlers/handlers.ts'
 import { buildReport } from './report/build-report.ts'
+import { renderBrief } from './report/render/render-brief.ts'
 import { renderReport } from './report/render/render-report.ts'
 import { verifiedLedger } from './report/report-ledger.ts'
 import { openReadOnlyStore } from './store/store.ts'
@@ -18,6 +21,12 @@ export interface ReportHtmlInput {
   readonly lang: Lang
   readonly showHandles: boolean
   readonly deviceKey: string | null
+}
+
+export interface BriefHtmlInput {
+  readonly crisisId: CrisisId
+  readonly kind: BriefKind
+  readonly lang: Lang
 }
 
 /** The machine's zone: what the people in the report lived by. */
@@ -37,6 +46,14 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
       })
       return renderReport(model, { lang, showHandles, zone: zone() })
     },
+    'brief.html': (_context: unknown, { crisisId, kind, lang }: BriefHtmlInput): string =>
+      renderBrief(
+        store.snapshot(() =>
+          briefOf({ store, anatomies, isDrill, wallAt: realClock.wall() }, { crisisId, kind, lang }),
+        ),
+        lang,
+        isDrill,
+      ),
   }
   return {
     query: (name: RequestName | keyof typeof internal, input: unknown, lang: Lang) =>

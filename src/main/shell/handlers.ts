@@ -122,6 +122,19 @@ export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => (
     return savedAt(filePath, pdf, tools.lang())
   },
 
+  'brief.print': async (input, { desk, window }) => {
+    const words = shellWords[input.lang]
+    const day = new Date().toISOString().slice(0, 10)
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: words.saveBrief,
+      defaultPath: join(app.getPath('documents'), words.briefName(input.kind, day)),
+      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    })
+    if (canceled || !filePath) return null
+    const pdf = await tools.print(unwrap(await desk.engine.briefHtml(input)))
+    return savedAt(filePath, pdf, tools.lang())
+  },
+
   'people.export': async (input, { desk, window, memberId }) => {
     const words = shellWords[tools.lang()]
     const { canceled, filePath } = await dialog.showSaveDialog(window, {

@@ -1,4 +1,5 @@
 // What the shell says to a person outside the page: dialogs, notices, menu, and the one line on stderr.
+import type { BriefKind } from '../../shared/brief.ts'
 import type { ScenarioName } from '../../shared/contract/desk.ts'
 import { scenarioNames } from '../../shared/scenario-names.ts'
 import { defineWords, plural } from '../../shared/words.ts'
@@ -26,6 +27,8 @@ export const shellWords = defineWords(
     allFiles: 'All files',
     saveReport: 'Save the report',
     reportName: (crisisId: number, day: string) => `crisis-${crisisId}-${day}.pdf`,
+    saveBrief: 'Save the page',
+    briefName: (kind: BriefKind, day: string) => `${kind}-${day}.pdf`,
     savePerson: 'Save what is held of this person',
     personName: (authorId: number) => `person-${authorId}.json`,
     notOpened: 'This address was not opened: only https pages are.',
@@ -82,6 +85,8 @@ export const shellWords = defineWords(
     allFiles: 'Tous les fichiers',
     saveReport: 'Enregistrer le rapport',
     reportName: (crisisId: number, day: string) => `crise-${crisisId}-${day}.pdf`,
+    saveBrief: 'Enregistrer la page',
+    briefName: (kind: BriefKind, day: string) => `${kind === 'brief' ? 'note' : 'passation'}-${day}.pdf`,
     savePerson: 'Enregistrer ce qui est conservé de cette personne',
     personName: (authorId: number) => `personne-${authorId}.json`,
     notOpened: 'Cette adresse n’a pas été ouverte\u00a0: seules les pages https le sont.',

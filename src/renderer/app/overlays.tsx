@@ -4,6 +4,8 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import type { DeskStatus } from '../../shared/contract/desk.ts'
 import type { Brand } from '../../shared/model.ts'
 import { BrandRoom } from '../panes/brand/brand-room.tsx'
+import { BriefRoom } from '../panes/brief/brief-room.tsx'
+import { briefRoomWords } from '../panes/brief/words.ts'
 import { ByHandForm } from '../panes/by-hand/by-hand-form.tsx'
 import { CalloutsRoom } from '../panes/callouts/callouts-room.tsx'
 import { ConnectionsRoom } from '../panes/connections/connections-room.tsx'
@@ -36,6 +38,7 @@ const sizes: Partial<Record<NonNullable<Overlay>, string | number>> = {
   callouts: 860,
   sources: 960,
   outbox: 1080,
+  brief: 860,
 }
 
 export interface OverlaysProps {
@@ -47,6 +50,7 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
   const { overlay, brandId } = useSelection()
   const words = useWords(frameWords)
   const outbox = useWords(outboxMarkWords)
+  const briefWords = useWords(briefRoomWords)
   const ui = useWords(uiWords)
   const brand = brands.find((one) => one.id === brandId)
   const rooms: Partial<Record<NonNullable<Overlay>, { readonly title: string; readonly room: ReactNode }>> = {
@@ -68,6 +72,7 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
     ...(brand
       ? { outbox: { title: outbox.title(brand.name), room: <OutboxRoom key={brand.id} brandId={brand.id} /> } }
       : {}),
+    ...(brand ? { brief: { title: briefWords.title, room: <BriefRoom /> } } : {}),
     ...(brand ? { red: { title: words.redButton, room: <RedButton brand={brand} onDone={close} /> } } : {}),
   }
   const shown = overlay ? rooms[overlay] : undefined

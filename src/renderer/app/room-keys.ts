@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { BrandId } from '../../shared/model.ts'
 import { mayMove } from '../../shared/states.ts'
 import { useCrisis } from '../asks/current-crisis.ts'
+import { briefRoomWords } from '../panes/brief/words.ts'
 import { useStop } from '../panes/outbox/stop.ts'
 import { type Command, useOffer } from '../ui/commands.ts'
 import { focusSoon, type GoName, goTo } from '../ui/focus.ts'
@@ -20,6 +21,7 @@ const goIn = (tab: RightTab, name: GoName): void => {
 export const useRoomKeys = (brandId: BrandId | undefined): void => {
   const words = useWords(frameWords)
   const outbox = useWords(outboxMarkWords)
+  const brief = useWords(briefRoomWords)
   const { stop } = useStop()
   useKeys({
     '/': () => select({ overlay: 'search' }),
@@ -29,6 +31,7 @@ export const useRoomKeys = (brandId: BrandId | undefined): void => {
     'mod+b': () => select({ overlay: 'sources' }),
     'mod+,': () => select({ overlay: 'settings' }),
     'mod+o': () => select({ overlay: 'outbox' }),
+    'mod+j': () => select({ overlay: 'brief' }),
     'mod+.': () => brandId !== undefined && void stop(brandId),
   })
   const crisis = useCrisis()
@@ -45,6 +48,7 @@ export const useRoomKeys = (brandId: BrandId | undefined): void => {
             { id: 'room.outbox', label: outbox.show, stroke: 'mod+o', act: () => select({ overlay: 'outbox' }) },
             { id: 'room.stop', label: outbox.stop, stroke: 'mod+.', act: () => void stop(brandId) },
           ]),
+      { id: 'room.brief', label: brief.title, stroke: 'mod+j', act: () => select({ overlay: 'brief' }) },
       { id: 'room.import', label: words.importFile, stroke: 'mod+i', act: () => select({ overlay: 'import' }) },
       { id: 'room.byHand', label: words.enterByHand, act: () => select({ overlay: 'byHand' }) },
       { id: 'room.connections', label: words.connections, act: () => select({ overlay: 'connections' }) },
@@ -71,7 +75,7 @@ export const useRoomKeys = (brandId: BrandId | undefined): void => {
       ...(mayClose ? [{ id: 'crisis.close', label: words.closeCrisis, act: () => goIn('timeline', 'close') }] : []),
       ...(hasCrisis ? [{ id: 'crisis.export', label: words.exportReport, act: () => goIn('report', 'export') }] : []),
     ],
-    [words, outbox, brandId, stop, isOpen, mayClose, hasCrisis],
+    [words, outbox, brief, brandId, stop, isOpen, mayClose, hasCrisis],
   )
   useOffer(commands)
 }

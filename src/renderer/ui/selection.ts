@@ -54,6 +54,7 @@ export type Overlay =
   | 'members'
   | 'callouts'
   | 'outbox'
+  | 'brief'
   | 'red'
   | null
 

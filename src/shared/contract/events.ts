@@ -22,6 +22,7 @@ export const TOPICS = [
   'outbox',
   'facts',
   'promises',
+  'library',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

@@ -19,6 +19,7 @@ import { createHeldPosts } from './held-posts.ts'
 import { createHolds } from './holds.ts'
 import { createImports } from './imports.ts'
 import { createLedger } from './ledger.ts'
+import { createLibraryTexts } from './library-texts.ts'
 import { createMembers } from './members.ts'
 import { createMentions } from './mentions.ts'
 import { createMinuteCounts } from './minute-counts.ts'
@@ -73,6 +74,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     ledger,
     /** The chain, and every text against it. */
     verifyRecord: createRecordVerifier(db, ledger),
+    libraryTexts: createLibraryTexts(db),
     members: createMembers(db, texts),
     mentions: createMentions(db, texts),
     minuteCounts: createMinuteCounts(db),

@@ -9,6 +9,7 @@ import type { CrisisId, Lang } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { fail, Refusal, type Result } from '../../../shared/result.ts'
 import type { HostServices } from '../connectors/host-services.ts'
+import type { BriefHtmlInput } from '../reader.ts'
 import type { FromThread, ThreadRoom, ThreadStart, ToThread } from './hop.ts'
 import { answerAsk } from './host-asks.ts'
 
@@ -216,6 +217,8 @@ export const openEngine = (options: HostOptions) => {
         { ...input, deviceKey: options.deviceKey ?? null },
         { memberId: null, lang: input.lang },
       ) as Promise<Result<string>>,
+    briefHtml: (input: BriefHtmlInput) =>
+      ask('analyst', 'brief.html', input, { memberId: null, lang: input.lang }) as Promise<Result<string>>,
     on: (listener: Listener): (() => void) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

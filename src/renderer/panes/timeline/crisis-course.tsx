@@ -6,8 +6,10 @@ import type { Crisis } from '../../../shared/model.ts'
 import { useTell } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { TimeAgo } from '../../ui/figures.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { MentionText } from '../../ui/mention-text.tsx'
+import { select } from '../../ui/selection.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { CloseCrisis, MovePhase, SetFirstPost } from './crisis-acts.tsx'
 import styles from './crisis-course.module.css'
@@ -37,6 +39,16 @@ export const CrisisCourse = ({ crisis }: { readonly crisis: Crisis }) => {
         <span className={styles.quiet}>{words.firstPost}</span>
         {crisis.firstPostAt === null ? words.firstPostUnknown : <TimeAgo at={crisis.firstPostAt} />}
       </p>
+      <div className={styles.acts}>
+        <Button
+          size="xs"
+          variant="default"
+          rightSection={<KeyHint stroke="mod+j" />}
+          onClick={() => select({ overlay: 'brief' })}
+        >
+          {words.brief}
+        </Button>
+      </div>
       {isClosed ? null : (
         <div className={styles.acts}>
           <MovePhase crisis={crisis} />

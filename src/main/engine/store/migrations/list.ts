@@ -21,6 +21,7 @@ import { addImportFormats } from './0019-add-import-formats.ts'
 import { addAttachments } from './0020-add-attachments.ts'
 import { addPendingRemovals } from './0021-add-pending-removals.ts'
 import { addOutbox } from './0022-add-outbox.ts'
+import { addLibraryTexts } from './0023-add-library-texts.ts'
 import { addFacts } from './0024-add-facts.ts'
 import { addCare } from './0025-add-care.ts'
 import { addPromises } from './0027-add-promises.ts'
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   addAttachments,
   addPendingRemovals,
   addOutbox,
+  addLibraryTexts,
   addFacts,
   addCare,
   addPromises,
