@@ -30,9 +30,9 @@ const waitsOf = (store: Store, { id }: Crisis, counts: readonly PeopleCount[], f
 
 /** People dealt with per ms. */
 const paceOf = (store: Store, { id }: Crisis, nowAt: number): number | null => {
-  const { count, firstAt } = store.queueFigures.handledSince(id, nowAt - PACE_MS)
-  const isBegunBefore = count < store.queueFigures.handledSince(id, 0).count
-  const spanMs = isBegunBefore || firstAt === null ? PACE_MS : nowAt - firstAt
+  const count = store.queueFigures.handledSince(id, nowAt - PACE_MS)
+  // Who began ten minutes ago has a pace of ten minutes.
+  const spanMs = Math.min(PACE_MS, nowAt - (store.queueFigures.firstHandledAt(id) ?? nowAt))
   return count < LEAST_HANDLED || spanMs < LEAST_SPAN_MS ? null : count / spanMs
 }
 

@@ -42,10 +42,16 @@ export const createQueueFigures = (db: Database) => {
        WHERE crisis_id = ? AND follows = ? AND waits_since_at IS NOT NULL`,
     )
     .pluck()
-  const handled = db.prepare<[number, number], { count: number; firstAt: number | null }>(
-    `SELECT count(*) AS count, min(handled_at) AS firstAt FROM queue_lines
-     WHERE crisis_id = ? AND handled_at > ? AND actionable`,
-  )
+  const handled = db
+    .prepare<[number, number], number>(
+      'SELECT count(*) FROM queue_lines WHERE crisis_id = ? AND handled_at > ? AND actionable',
+    )
+    .pluck()
+  const firstHandled = db
+    .prepare<[number], number | null>(
+      'SELECT min(handled_at) FROM queue_lines WHERE crisis_id = ? AND handled_at IS NOT NULL AND actionable',
+    )
+    .pluck()
 
   return {
     counts: (crisisId: CrisisId): PeopleCount[] =>
@@ -58,8 +64,9 @@ export const createQueueFigures = (db: Database) => {
     /** Since when the one waits who has waited longest; ms UTC. */
     oldestWaitingAt: (crisisId: CrisisId, follows: boolean): number | null =>
       oldest.get(crisisId, Number(follows)) ?? null,
-    /** Who wanted an answer and was planned or ended after `at`, and when the first of them was; by the machine's clock. */
-    handledSince: (crisisId: CrisisId, at: number): { count: number; firstAt: number | null } =>
-      handled.get(crisisId, at) ?? { count: 0, firstAt: null },
+    /** Who wanted an answer and was planned or ended after `at`; by the machine's clock, as the next. */
+    handledSince: (crisisId: CrisisId, at: number): number => handled.get(crisisId, at) ?? 0,
+    /** When the first of them was. */
+    firstHandledAt: (crisisId: CrisisId): number | null => firstHandled.get(crisisId) ?? null,
   }
 }

@@ -56,7 +56,7 @@ export const addCare = {
 
     CREATE INDEX queue_waits ON queue_lines (crisis_id, follows, wait_ms) WHERE wait_ms IS NOT NULL;
     CREATE INDEX queue_waiting ON queue_lines (crisis_id, follows, waits_since_at) WHERE waits_since_at IS NOT NULL;
-    CREATE INDEX queue_handled ON queue_lines (crisis_id, handled_at) WHERE handled_at IS NOT NULL;
+    CREATE INDEX queue_handled ON queue_lines (crisis_id, handled_at) WHERE handled_at IS NOT NULL AND actionable;
     CREATE INDEX queue_leases ON queue_lines (lease_until_at) WHERE lease_until_at IS NOT NULL;
     -- What we said to whom, wherever it left from.
     CREATE INDEX mentions_own_replies ON mentions (brand_id, platform, in_reply_to_id)
