@@ -65,6 +65,7 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   // Made to be read at one moment; asked again by hand, or when what it says moves.
   'brief.get': { topics: ['crises', 'statements', 'promises', 'outbox', 'timeline'], paceMs: heavy },
   'library.list': { topics: ['library', 'brands'], paceMs: calm },
+  'library.compose': { topics: ['library', 'facts', 'statements', 'crises'], paceMs: calm },
   'library.history': { topics: ['library'], paceMs: calm },
   'checks.list': { topics: ['timeline', 'crises'], paceMs: often },
   'promises.list': { topics: ['promises', 'statements', 'crises'], paceMs: often },

@@ -80,6 +80,10 @@ export const refusalWords = {
     'Seul ce que d’autres disent de la marque prend position ou affirme quelque chose. Le ton de ce message peut être corrigé.',
   ),
   noCheck: both('This is not on the list of this crisis.', 'Ceci n’est pas sur la liste de cette crise.'),
+  emptyCell: both(
+    'The library has no text for this: write one in the plan, or write the statement by hand.',
+    'La bibliothèque n’a pas de texte pour cela : écrivez-en un dans le plan, ou écrivez le communiqué à la main.',
+  ),
   unknownVariable: (name: string) =>
     both(
       `Nothing fills {${name}}: use {brand}, {next}, {where}, {contact}, {facts} or {instruction}.`,
@@ -96,6 +100,16 @@ export const refusalWords = {
     'Say who or what says so: only what is unknown may stand without a source.',
     'Dites qui ou quoi le dit : seul ce qui est inconnu peut rester sans source.',
   ),
+  contradictsFact: (span: string, fact: string) =>
+    both(
+      `“${span}” contradicts the facts table: “${fact}”. Change the words or the fact, or overrule it with a reason.`,
+      `«\u202f${span}\u202f» contredit le tableau des faits\u00a0: «\u202f${fact}\u202f». Changez les mots ou le fait, ou passez outre en disant pourquoi.`,
+    ),
+  guessesTheCause: (span: string) =>
+    both(
+      `“${span}” guesses at a cause. Say only what is known, or overrule it with a reason.`,
+      `«\u202f${span}\u202f» suppose une cause. Ne dites que ce qui est connu, ou passez outre en disant pourquoi.`,
+    ),
   adviserAsksFirst: both(
     'Answer the four questions first: a decision refers to an advice.',
     'Répondez d’abord aux quatre questions : une décision se réfère à un conseil.',

@@ -8,6 +8,7 @@ import type { BriefFacts } from './brief/brief-facts.ts'
 import { wordBrief } from './brief/word-brief.ts'
 import { checksOf } from './crisis/check-desk.ts'
 import { nextUpdateOf } from './promise-keeper.ts'
+import { readNow } from './read-now.ts'
 import { peakHourOf } from './report/peak-hour.ts'
 import type { Store } from './store/store.ts'
 
@@ -32,9 +33,7 @@ const gatherBrief = (
   kind: BriefKind,
 ): BriefFacts => {
   const { brandId, id } = crisis
-  const lastAt = store.minuteCounts.span(brandId).lastAt
-  // A replay or a drill has its own time; a live watch is behind now by a minute at most.
-  const nowAt = crisis.closedAt ?? (lastAt === null || wallAt - lastAt < HOUR_MS ? wallAt : lastAt)
+  const nowAt = crisis.closedAt ?? readNow(store, brandId, wallAt)
   const totals = store.periodNumbers.totals(brandId, crisis.onsetAt, nowAt + 1)
   const counts = store.sends.shownCounts(brandId)
   const statements = store.statements.list(id).filter(({ publishedAt }) => publishedAt !== null)

@@ -1,9 +1,9 @@
 // The library of statements, as it is in force for a brand.
 import { z } from 'zod'
 import { CRISIS_TYPES, type LibraryText, STATEMENT_LENGTHS, STATEMENT_STAGES } from '../library.ts'
-import type { MemberId } from '../model.ts'
+import type { FactId, MemberId } from '../model.ts'
 import { ask } from './ask.ts'
-import { brandId, words } from './ids.ts'
+import { brandId, crisisId, words } from './ids.ts'
 
 const cell = {
   brandId,
@@ -26,6 +26,11 @@ export const library = {
   /** Every cell, also the empty ones. */
   'library.list': ask<LibraryText[]>()('reader', z.object({ brandId })),
   'library.history': ask<LibraryVersion[]>()('reader', z.object(cell)),
+  /** With what is known filled in; what is not stays in brackets. */
+  'library.compose': ask<{ text: string; factIds: readonly FactId[]; nextAt: number }>()(
+    'reader',
+    z.object({ ...cell, crisisId: crisisId.nullable() }),
+  ),
   'library.save': ask<null>()('writer', z.object({ ...cell, text: words(3000) })),
   /** Back to the text that came with the application. */
   'library.restore': ask<null>()('writer', z.object(cell)),
