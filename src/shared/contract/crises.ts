@@ -72,6 +72,8 @@ export const statements = {
       text: words(5000),
       /** Why it does not wait for an approver, where one is needed and the asker is none; it is noted. */
       absentApprover: words(500).nullable().default(null),
+      /** Why it is said although it contradicts the facts table; it is noted. */
+      overrule: words(500).nullable().default(null),
     }),
   ),
   /** Published by hand outside the app, as long as nothing is sent from here. */

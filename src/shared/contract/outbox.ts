@@ -86,6 +86,8 @@ export const outbox = {
         .array(z.object({ connectionId, parts: threadParts }))
         .min(1)
         .max(20),
+      /** Why these words are said although they contradict the facts table; it is noted. */
+      overrule: reason.nullable().default(null),
     }),
   ),
   /** Opens the platform's own page where a threat is reported, and notes that we did. */

@@ -139,6 +139,8 @@ const planWish = {
   /** By the API although the rule is not clear. */
   isTrial: z.boolean().default(false),
   pictures: outgoingPictures.default([]),
+  /** Why it is said although it contradicts the facts table; it is noted. */
+  overrule: words(500).nullable().default(null),
 }
 const why = words(500)
 

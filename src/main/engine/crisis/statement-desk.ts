@@ -1,5 +1,6 @@
 // What the brand says in a crisis: drafted, approved, published. From here, by hand, or found where it was said.
 
+import { blanksOf } from '../../../shared/blanks.ts'
 import type { CrisisId, MentionSeq, SendId, Statement } from '../../../shared/model.ts'
 import { isLiveSend } from '../../../shared/outbox.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
@@ -7,9 +8,6 @@ import { Refusal } from '../../../shared/result.ts'
 import { sendRefusalWords } from '../../../shared/send-refusal-words.ts'
 import type { By } from '../store/ledger.ts'
 import type { Store } from '../store/store.ts'
-
-/** What a template leaves for a person to fill in. */
-const PLACEHOLDER = /\[[^\]\n]{1,80}\]/u
 
 export interface Published {
   readonly channel: string
@@ -64,7 +62,7 @@ export const createStatementDesk = (store: Store) => {
       const { state, text } = statementOf(id)
       if (state !== 'draft') throw new Refusal('notAllowed', refusalWords.onlyDraftsApproved)
       if (text !== seen) throw new Refusal('notAllowed', refusalWords.draftChanged)
-      if (PLACEHOLDER.test(text)) throw new Refusal('notAllowed', refusalWords.fillPlaceholders)
+      if (blanksOf(text).length > 0) throw new Refusal('notAllowed', refusalWords.fillPlaceholders)
       store.ledger.append({ ...by, kind: 'statement.approved', payload: { statementId: id } })
       store.statements.move(id, 'approved', by.recordedAt)
     },

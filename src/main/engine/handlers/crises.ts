@@ -7,6 +7,7 @@ import { mayMove } from '../../../shared/states.ts'
 import { demandApproval } from '../approval.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
 import { createStatementDesk } from '../crisis/statement-desk.ts'
+import { demandRight } from '../demand-right.ts'
 import type { Store } from '../store/store.ts'
 import { tellPublished } from '../tell-published.ts'
 
@@ -102,12 +103,13 @@ export const crisisCommands = {
     })
     return { statementId: id }
   },
-  'statements.approve': (context, { statementId, text, absentApprover }) => {
+  'statements.approve': (context, { statementId, text, absentApprover, overrule }) => {
     const { store } = context
     const desk = createStatementDesk(store)
     const { crisisId } = desk.statementOf(statementId)
     return onCrisis(context, crisisId, ({ brandId }, by) => {
       demandApproval(store, { brandId, what: 'statements', about: { statementId }, absentApprover }, by)
+      demandRight(store, { crisisId, about: { statementId }, texts: [text], overrule }, by)
       desk.approve(statementId, text, by)
     })
   },

@@ -8,6 +8,7 @@ import { sendRefusalWords } from '../../../shared/send-refusal-words.ts'
 import { type SendState, statesOf } from '../../../shared/states.ts'
 import { readPicture } from '../by-hand.ts'
 import type { CommandContext, Commands, Queries, QueryContext } from '../context.ts'
+import { demandRight } from '../demand-right.ts'
 import { accountQueues } from '../outbox/account-queues.ts'
 import type { PartToSend, PictureToSend } from '../plan-sends.ts'
 import { reportPost } from '../report-post.ts'
@@ -127,14 +128,20 @@ export const outboxCommands = {
     const written = await partsOf(context, parts)
     return onSend(context, sendId, (by) => ({ sendId: context.pipeline.sends.planCorrection(sendId, written, by) }))
   },
-  'statements.send': async (context, { statementId, to }) => {
+  'statements.send': async (context, { statementId, to, overrule }) => {
     const written = await Promise.all(
       to.map(async ({ connectionId, parts }) => ({ connectionId, parts: await partsOf(context, parts) })),
     )
-    const crisisId = context.store.statements.get(statementId)?.crisisId
-    if (crisisId === undefined) throw new Refusal('notFound', refusalWords.noStatement)
+    const statement = context.store.statements.get(statementId)
+    if (!statement) throw new Refusal('notFound', refusalWords.noStatement)
+    const { crisisId, text: approved } = statement
     const { brandId } = context.pipeline.crises.crisisOf(crisisId)
-    return act(context, brandId, (by) => ({ sendIds: context.pipeline.sends.planStatement(statementId, written, by) }))
+    // The approved words were held against the facts when they were approved; those for one account alone were not.
+    const texts = to.flatMap(({ parts }) => parts.map(({ text }) => text)).filter((text) => !approved?.includes(text))
+    return act(context, brandId, (by) => {
+      demandRight(context.store, { crisisId, about: { statementId }, texts, overrule }, by)
+      return { sendIds: context.pipeline.sends.planStatement(statementId, written, by) }
+    })
   },
   'mentions.report': (context, { mentionSeq, reason }) => reportPost(context, { mentionSeq, reason }),
 } satisfies Partial<Commands>

@@ -5,6 +5,7 @@ import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { demandApproval, demandApprover } from '../approval.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
+import { demandRight } from '../demand-right.ts'
 import { queueProgress } from '../queue-progress.ts'
 import { countPeople } from '../replies/count-people.ts'
 import { createRouteDesk } from '../route-desk.ts'
@@ -87,12 +88,14 @@ export const replyCommands = {
     actOnLine(context, lineId, (by) => context.pipeline.replies.release(lineId, by)),
   'queue.draft': (context, { lineId, text, snippetId }) =>
     onLine(context, lineId, (by) => ({ version: context.pipeline.replies.draft(lineId, text, by, snippetId) })),
-  'queue.plan': async (context, { pictures, absentApprover, ...wish }) => {
+  'queue.plan': async (context, { pictures, absentApprover, overrule, ...wish }) => {
     const { store, pipeline } = context
     const shown = await picturesOf(context, pictures)
     const { lineId } = wish
-    const planned = onLine(context, lineId, (by, { brandId }) => {
+    const planned = onLine(context, lineId, (by, { id: crisisId, brandId }) => {
       demandApproval(store, { brandId, what: 'replies', about: { lineId }, absentApprover }, by)
+      const texts = [store.queueLines.latestDraft(lineId)?.text ?? '']
+      demandRight(store, { crisisId, about: { lineId }, texts, overrule }, by)
       return pipeline.sends.planReply({ ...wish, pictures: shown }, by)
     })
     context.changed('outbox')
@@ -100,12 +103,14 @@ export const replyCommands = {
   },
   'queue.askApproval': (context, { lineId }) =>
     actOnLine(context, lineId, (by) => context.pipeline.replies.approval.ask(lineId, by)),
-  'queue.approve': async (context, { pictures, version, text, ...wish }) => {
+  'queue.approve': async (context, { pictures, version, text, overrule, ...wish }) => {
     const { store, pipeline } = context
     const shown = await picturesOf(context, pictures)
-    const planned = onLine(context, wish.lineId, (by) => {
+    const { lineId } = wish
+    const planned = onLine(context, lineId, (by, { id: crisisId }) => {
       demandApprover(store, by)
-      pipeline.replies.approval.take(wish.lineId, { version, text }, by)
+      demandRight(store, { crisisId, about: { lineId }, texts: [text], overrule }, by)
+      pipeline.replies.approval.take(lineId, { version, text }, by)
       return pipeline.sends.planReply({ ...wish, pictures: shown }, by)
     })
     context.changed('outbox')
