@@ -3,8 +3,11 @@
 import { Button, Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
-import type { CrisisId, Statement } from '../../../shared/model.ts'
+import type { StatementStage } from '../../../shared/library.ts'
+import type { Crisis, CrisisId, Statement } from '../../../shared/model.ts'
 import { lengthOf } from '../../../shared/post-length.ts'
+import { useCrisis } from '../../asks/current-crisis.ts'
+import { LibraryPicker } from '../../asks/library-picker.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { strokeOf } from '../../ui/keys.ts'
@@ -28,11 +31,16 @@ export interface StatementEditorProps {
 
 const nothing = (): void => undefined
 
+/** What is said first, while it lasts, and when it is over. */
+const likelyStage = ({ state, firstStatementAt }: Crisis): StatementStage =>
+  firstStatementAt === null ? 'holding' : state === 'resolution' || state === 'evaluation' ? 'closing' : 'update'
+
 export const StatementEditor = ({ crisisId, statement, onDone, onMade = nothing }: StatementEditorProps) => {
   const words = useWords(statementWords)
   const common = useWords(uiWords)
   const writing = useWriting(crisisId, statement, onMade)
   const { text, setText, isSaved } = writing
+  const crisis = useCrisis()
   const place = useRef<HTMLDivElement>(null)
   const giveUp = (): void => {
     writing.forget()
@@ -72,15 +80,14 @@ export const StatementEditor = ({ crisisId, statement, onDone, onMade = nothing 
           void save()
         }}
       />
+      {text.trim() === '' && crisis ? (
+        <LibraryPicker brandId={crisis.brandId} crisisId={crisisId} stage={likelyStage(crisis)} onUse={setText} />
+      ) : null}
       <Lengths text={text} />
       <Guidance text={text} />
       <FailureNote failure={writing.failure} />
       <div className={styles.acts}>
-        {text.trim() === '' ? (
-          <Button size="xs" variant="default" onClick={() => setText(words.template)}>
-            {words.useTemplate}
-          </Button>
-        ) : (
+        {text.trim() === '' ? null : (
           <span className={styles.quiet}>
             {isSaved ? words.saved : writing.savesItself ? words.unsaved : words.unsavedApproved}
           </span>

@@ -13,7 +13,6 @@ interface StatementWords {
   readonly textLabel: string
   readonly placeholder: string
   readonly template: string
-  readonly useTemplate: string
   readonly parts: Record<Part, string>
   readonly partsTitle: string
   readonly partsHint: string
@@ -62,7 +61,6 @@ export const statementWords = defineWords<StatementWords>(
     placeholder: 'We know, we care, what we do, when we speak next',
     template:
       'We are aware of [what people report]. We are sorry for the worry this causes. We are looking into it now with [who]. Next update at [time], here.',
-    useTemplate: 'Start from a holding statement',
     parts: { know: 'we know', care: 'we care', act: 'what we do', next: 'when we speak next' },
     partsTitle: 'A holding statement says',
     partsHint: 'A reading aid: it finds words, it judges nothing and blocks nothing.',
@@ -115,7 +113,6 @@ export const statementWords = defineWords<StatementWords>(
     placeholder: 'Nous savons, cela nous importe, ce que nous faisons, quand nous reparlons',
     template:
       'Nous avons pris connaissance de [ce qui est rapporté]. Nous sommes désolés de l’inquiétude que cela cause. Nous vérifions en ce moment avec [qui]. Prochain point à [heure], ici.',
-    useTemplate: 'Partir d’un message d’attente',
     parts: { know: 'nous savons', care: 'cela nous importe', act: 'ce que nous faisons', next: 'quand nous reparlons' },
     partsTitle: 'Un message d’attente dit',
     partsHint: 'Une aide à la relecture\u00a0: elle repère des mots, ne juge rien et ne bloque rien.',
