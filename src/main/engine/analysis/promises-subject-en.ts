@@ -1,0 +1,24 @@
+// Whose act an English verb is, by the words before it.
+
+import type { SubjectClass } from './promises-clauses.ts'
+import { firstNamed, hasWord } from './promises-scan.ts'
+import { OTHERS_EN, OUR_PEOPLE_EN, PEOPLE_EN, SPEECH_EN } from './promises-words-en.ts'
+
+const WE = hasWord('we|i')
+const OUR = hasWord('our|us|my')
+const PRONOUN = hasWord('they|he|she')
+const CLASSES = [
+  [hasWord(OTHERS_EN), 'others'],
+  [hasWord(SPEECH_EN), 'speech'],
+  [hasWord(OUR_PEOPLE_EN), 'ours'],
+  [hasWord(PEOPLE_EN), 'you'],
+] as const
+const NO_SUBJECT = /(?<![a-z])(?:also|then|now|just|still|yet|please|again|already|therefore|there|it)(?![a-z])/g
+
+/** `they` are whoever was spoken of; without a word it is the subject of the verb before. */
+export const subjectEn = (words: string, last: SubjectClass): SubjectClass => {
+  if (!/[a-z0-9]/.test(words.replace(NO_SUBJECT, ''))) return last
+  if (WE.test(words)) return 'ours'
+  if (PRONOUN.test(words) && (last === 'ours' || last === 'speech')) return last
+  return firstNamed(words, CLASSES) ?? (OUR.test(words) ? 'ours' : 'unknown')
+}

@@ -1,0 +1,27 @@
+// Whose act a French verb is, by the words before it.
+// Keeps true: `nous` and `vous` right before a verb are mostly its objects; the ending of the verb tells the person.
+
+import type { SubjectClass } from './promises-clauses.ts'
+import { firstNamed, hasWord } from './promises-scan.ts'
+import { OTHERS_FR, OUR_PEOPLE_FR, SPEECH_FR } from './promises-words-fr.ts'
+
+const PERSON = /(?<![a-z])(?:on|j'|je)(?![a-z])/
+const OUR = hasWord('nous|notre|nos|mon|ma|mes')
+const PRONOUN = hasWord('il|elle|ils|elles')
+const US = /(?<![a-z])nous(?![a-z])/g
+const CLASSES = [
+  [hasWord(OTHERS_FR), 'others'],
+  [hasWord(SPEECH_FR), 'speech'],
+  [hasWord(OUR_PEOPLE_FR), 'ours'],
+] as const
+const NO_SUBJECT =
+  /(?<![a-z])(?:vous|le|la|les|l'|y|en|se|s'|ne|n'|donc|alors|aussi|puis|et|ensuite|deja|qui|que)(?![a-z])/g
+
+/** A pronoun is whoever was spoken of; without a word it is the subject of the verb before. */
+export const subjectFr = (words: string, last: SubjectClass): SubjectClass => {
+  const bare = words.replace(NO_SUBJECT, '')
+  if (!/[a-z0-9]/.test(bare)) return last
+  if (PERSON.test(words) || /^[^a-z]*nous[^a-z]*$/.test(bare)) return 'ours'
+  if (PRONOUN.test(words)) return last === 'none' ? 'others' : last
+  return firstNamed(words.replace(US, ' '), CLASSES) ?? (OUR.test(words) ? 'ours' : 'unknown')
+}

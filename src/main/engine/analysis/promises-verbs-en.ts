@@ -1,0 +1,162 @@
+// What governs a time in an English clause: who does what, and whether they will, did, may, or are asked to. The rules
+// are tried in their order at each word, and the first that means it counts.
+
+import type { PredicateKind, SubjectClass } from './promises-clauses.ts'
+import { type Decide, hasWord, rule, type ScanRules } from './promises-scan.ts'
+import { subjectEn } from './promises-subject-en.ts'
+import {
+  ACTING_EN,
+  ACTS_EN,
+  ANNOUNCING_EN,
+  ASKING_EN,
+  PAST_EN,
+  PRESENT_EN,
+  SPEECH_EN,
+  THINGS_EN,
+} from './promises-words-en.ts'
+
+const SPEECH = hasWord(SPEECH_EN)
+const THINGS = hasWord(THINGS_EN)
+const ACTS = hasWord(ACTS_EN)
+
+const isServing = (subject: SubjectClass): boolean => subject === 'ours' || subject === 'speech'
+
+/** Acts of ours that are no promise: to shut, to be open, to need. */
+const NOT_SERVING =
+  /^ ?(?:be )?(?:close|closed|closing|open|need|require|ask|asking|want|remain|miss|lose|wait|waiting)\b/
+const IN_DOUBT = /^ ?(?:hopefully|probably|possibly|maybe|likely)/
+const YOU_GET =
+  /^ ?(?:also |then |all |soon )?(?:hear|have|get|receive|see|find|know|be|learn|recover|read|expect|regain)(?! to\b| until| asked| required| charged| billed)/
+const EVENT = /^ ?(?:start|begin|take place|open|close|end|kick)/
+
+const future = ({ subject, rest }: Pick<Parameters<Decide>[0], 'subject' | 'rest'>): PredicateKind => {
+  if (IN_DOUBT.test(rest)) return 'hedged'
+  if (isServing(subject)) return NOT_SERVING.test(rest) ? 'state' : 'ours'
+  if (subject === 'you') return YOU_GET.test(rest) ? 'ours' : 'asked'
+  if (subject === 'others' || EVENT.test(rest)) return 'others'
+  return ACTS.test(rest) || SPEECH.test(rest) ? 'ours' : 'others'
+}
+
+const ADVERBS =
+  '(?: (?:also|then|therefore|now|all|both|personally|definitely|certainly|each|again|still|of course|in turn|always|only))*'
+const TIME_WORDS =
+  '(?:at|by|in|tomorrow|tonight|this|on|within|later|around|before|from|no later|every|first|with|to you|here)'
+const NEXT = '(?:next|further|another|fresh|follow-up|final|first|full|fuller|more|new)'
+
+/** `is` followed by when, and nothing between. */
+const WHEN =
+  /^ ?:? ?(?:at|on|in|by|for|due|within|first|next|now|around|tomorrow|tonight|this|noon|midnight|midday|later|every|from|before|\d)/
+const WE_BEFORE =
+  /(?:^|[^a-z])(?:we|i|team|teams|staff|agents|support|engineers|advisors|advisers)(?: (?:also|all|both|then|will|each))? $/
+/** An adjective, or the end of a passive that a verb before has told. */
+const NO_VERB_AFTER =
+  /(?:^|[^a-z])(?:an?|the|our|your|all|any|more|for|with|fully|those|these|everyone|customers|people|passengers|users|newly|be|been|being|get|gets|getting|is|are|re|s) ?$/
+/** Then `update`, `report` or `call` is a noun. */
+const NOUN_AFTER =
+  /^(?: ?$| ?[:,—|(-]| (?:at|by|in|on|from|before|within|around|later|tomorrow|tonight|this|to follow|due|expected|coming|every|no later)(?![a-z])| \d)/
+const NOT_OURS_BEFORE = /(?:their|his|her|missed the|your|last) ?$/
+
+const scheduled: Decide = ({ subject, before, rest }) => {
+  if (subject === 'others') return 'others'
+  return isServing(subject) || SPEECH.test(before + rest) || THINGS.test(before) ? 'ours' : 'others'
+}
+const ifServing: Decide = ({ subject }) => (isServing(subject) ? 'ours' : 'others')
+const ifFirst =
+  (kind: PredicateKind): Decide =>
+  ({ isFirst }) =>
+    isFirst ? kind : null
+
+const RULES = [
+  rule("(?:do not|don't) (?:hesitate|forget)|feel free|make sure|be sure|remember to|let us know", 'asked'),
+  rule(
+    "(?:do not|don't) worry|not only|no (?:later|more) than|no matter|(?:won't|will not) (?:rest|stop|forget|give up)|why not|if not|without (?:fail|delay)",
+    'skip',
+  ),
+  rule(
+    "(?:wo|ca|do|does|did|is|are|was|were|has|have|had|would|could|should|must)n't|cannot" +
+      '|(?:will|shall|can|do|does|did|are|is|am|re|s|m|have|has)(?: [a-z]+ly| yet| still)? (?:not|never|no longer)' +
+      '|(?:are|is|am|be|re|m|s) unable|never|refuse to|(?:will|ll|are|is|have|has|re|s|with)(?: be| have)? no' +
+      `|no(?: further| more| new| other)? ${SPEECH_EN}`,
+    'denied',
+  ),
+  rule(
+    `${NEXT}(?: [a-z-]+){0,2} (?:${SPEECH_EN}|one|time)|next (?:one|up)|more (?:to come|to follow|from us|soon|on this|here|for you|then)` +
+      `|(?:more|back)(?= ${TIME_WORDS}(?![a-z]))`,
+    ({ subject, before }) => (subject === 'others' || NOT_OURS_BEFORE.test(before) ? 'others' : 'ours'),
+    { isSpeech: true },
+  ),
+  rule(
+    "you(?:'ll| will| can| should| may) (?:soon |also |all )?(?:expect|hear|receive|see|find|get)" +
+      "|you(?:'ll| will) (?:soon |also |all )?(?:have|be|know|learn|recover|read|regain)(?! to | until| asked| required| charged| billed)",
+    ({ rest }) => (/^ ?(?:received|had) /.test(rest) ? 'past' : 'ours'),
+    { isFuture: true },
+  ),
+  rule("you (?:should|must|ought to|would|could) have|you(?:'ve| have| had)(?! until| to )", 'past'),
+  rule(
+    "you(?:'ll| will)? (?:must|need|should|can|could|may|have(?: to| until)?|ought|are (?:asked|invited|required)|want)|(?:could|can|would|will) you",
+    'asked',
+  ),
+  rule(
+    'would|could|might|may(?! \\d)|hopes?|hoping|wish(?:es)?|wishing|d like|want(?:s|ed)? to|wonder|dream',
+    'hedged',
+  ),
+  rule(`(?:will|shall|ll|going to|gonna|about to)${ADVERBS}`, future, { isFuture: true }),
+  rule('should', (context) => (/^ have [a-z]+ed/.test(context.rest) ? 'past' : future(context)), { isFuture: true }),
+  rule(
+    '(?:(?:is|are|was|were|s|re|been|be) )?(?:now |still |currently |also |both |only )?' +
+      '(?:due|scheduled|planned|set|expected|slated|booked|coming|arriving|following|moved|postponed|pushed(?: back)?|rescheduled|delayed|on track|on (?:its|the) way)' +
+      '(?: (?:for|to|on|by|at))?',
+    scheduled,
+  ),
+  rule(`(?:are|am|re|m|is|s)(?: (?:now|also|still|currently|all|both|actively|then))? ${ACTING_EN}`, ifServing),
+  rule(
+    '(?:has|have|ve|had|having)(?: (?:just|already|been|now|since|all|only|also|both))* ' +
+      '(?:[a-z]+ed|been|[a-z]+en|begun|made|sent|told|said|found|lost|had|put|kept|left|heard|held|met|paid|got|brought|come|become|gone|done)',
+    'past',
+  ),
+  rule(`(?:has|have|ve)(?: (?:an?|some|more|another|further|the|your))? ${SPEECH_EN}`, ({ subject }) =>
+    subject === 'others' ? 'others' : 'ours',
+  ),
+  rule('are|am|is|s|re|m|has|have|ve|be', ({ subject, rest }) =>
+    subject === 'speech' && WHEN.test(rest) ? 'ours' : 'state',
+  ),
+  rule('(?:answer|reply|respond|deliver|ship|process|handle|work|aim to (?:answer|reply|respond))', ({ before }) =>
+    WE_BEFORE.test(before) ? 'state' : null,
+  ),
+  rule(PAST_EN, ({ before }) => (NO_VERB_AFTER.test(before) ? null : 'past')),
+  rule(
+    '(?!affected|concerned|needed|impacted|involved|injured|limited|detailed|related|dedicated|worried|indeed|hundred|exceed|proceed|succeed|interested|registered)[a-z]{2,}[^e\\W]ed',
+    ({ before }) => (NO_VERB_AFTER.test(before) ? null : 'past'),
+  ),
+  rule(PRESENT_EN, ({ before }) => (WE_BEFORE.test(before) ? 'ours' : null)),
+  rule('starts|begins|opens|takes place', ({ subject, isFirst }) =>
+    isFirst ? null : subject === 'speech' ? 'ours' : 'others',
+  ),
+  rule(
+    '(?:follows|lands|goes (?:out|live|up)|speaks|resumes|returns|airs|drops|publishes|holds|hosts|calls|arrives|comes)',
+    (context, found) => (context.isFirst ? null : ifServing(context, found)),
+  ),
+  rule('to (?:follow|come|speak|update|be (?:published|posted|shared|announced|released|issued))', ({ subject }) =>
+    isServing(subject) ? 'ours' : null,
+  ),
+  rule(
+    'please (?!bear|expect|wait|note|check back|stay|join|follow|watch|be patient|give us|allow us|accept|know|rest assured|be assured|keep an eye|look out|see)|kindly',
+    'asked',
+  ),
+  rule(`${ANNOUNCING_EN}|(?:give|allow|grant) us`, ifFirst('ours')),
+  rule(ASKING_EN, ({ isFirst, rest }) => (isFirst && !NOUN_AFTER.test(rest) ? 'asked' : null)),
+  rule(
+    'start|begin|closes?|ends?|kicks off|take place|plays?|leaves?|departs?|expires?|thinks?|believes?|says?|knows?|understands?|takes?|lasts?|runs|works?|waits?|costs?',
+    ({ subject, isFirst }) => (isFirst ? null : subject === 'speech' ? 'ours' : 'others'),
+  ),
+]
+
+export const VERBS_EN: ScanRules = {
+  rules: RULES,
+  subjectIn: subjectEn,
+  leading:
+    /^(?:[^\p{L}\p{N}]|(?:so|and|please|just|also|then|now|or|but|meanwhile|again|kindly|until then|in the meantime)(?![\p{L}\p{N}]))*$/u,
+  relative: /(?:^|[^a-z])(?:what|that|which|who|why|how|whose|where|whom) (?:[a-z']+ ){0,3}$/,
+  verbGroup:
+    /(?: (?:be|have|get|been|being|start|keep))*(?: [a-z]+ly)?(?: (?!at |by |in |on |before |within )[a-z'-]+)?/y,
+}

@@ -1,0 +1,183 @@
+// What governs a time in a French clause: who does what, and whether they will, did, may, or are asked to. The rules are
+// tried in their order at each word, and the first that means it counts. A future tells its person by its ending.
+
+import type { SubjectClass } from './promises-clauses.ts'
+import { type Decide, hasWord, rule, type ScanRules } from './promises-scan.ts'
+import { subjectFr } from './promises-subject-fr.ts'
+import { ACTS_FR, DONE_FR, OTHERS_FR, PRESENT_FR, SPEECH_FR, THINGS_FR } from './promises-words-fr.ts'
+
+const OTHERS = hasWord(OTHERS_FR)
+const SPEECH = hasWord(SPEECH_FR)
+const THINGS = hasWord(THINGS_FR)
+const DONE = hasWord(DONE_FR)
+const ACTS = hasWord(`${ACTS_FR}|${DONE_FR}`)
+
+const isServing = (subject: SubjectClass): boolean => subject === 'ours' || subject === 'speech'
+
+const CLITICS = "(?:nous |vous |le |la |les |l'|lui |leur |y |en |me |m'|te |se |s'|n'|ne |tous |toutes )"
+const I_OR_ONE = /(?<![a-z])(?:on|j'|je)(?![a-z])/
+const WE_BEFORE = /(?:^|[^a-z])nous (?:[a-z']+ ?){0,2}$/
+const YOU_SERVED = /(?:vous|te|leur|lui) (?:l'|la |le |les |y |en )?$/
+const NO_FUTURE = '(?!opera|extra|camera|infra|ultra|supra|vrai|front|affront|environs|para|delai|frai)'
+/** Acts of ours that are no promise: to shut, to need, to wait. */
+const NOT_SERVING = /^(?:ferm|ouvr|attend|resterons|demand|devrons)/
+/** What only those who answer for it do. */
+const SERVES =
+  /^(?:publi|repond|communiqu|annonc|exprim|expliqu|precis|diffus|reviend|rappel|contact|recontact|rembours|envo|envei|enver|remplac|repar|retabl|inform|prendr|presenter|detail|actualis|tiendr|fer|donner)(?!mer)/
+const EVENT = /^(?:devr|faudr|pourr|commencer|debuter|durer|jouer|partir|ouvrir|fermer)/
+
+/** `est` followed by when, and nothing between. */
+const WHEN =
+  /^ ?:? ?(?:a|à|pour|dans|demain|ce|cet|cette|vers|au|d'ici|apres-demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le \d|\d)/
+
+const thirdPerson: Decide = ({ subject, before, rest }, verb) => {
+  if (subject === 'others') return 'others'
+  if (/^(?:ferm|ouvr)/.test(verb)) return 'state'
+  if (isServing(subject)) return 'ours'
+  if (/il y (?:en )?$/.test(before)) return SPEECH.test(rest) ? 'ours' : 'others'
+  if (YOU_SERVED.test(before)) return 'ours'
+  if (EVENT.test(verb) || /^ ?(?:lieu|besoin|tenu|dure)/.test(rest)) return 'others'
+  if (/^(?:sera|seront|aura|auront)/.test(verb))
+    return DONE.test(rest.slice(0, 45)) || SPEECH.test(rest) ? 'ours' : 'others'
+  return SERVES.test(verb) || SPEECH.test(rest) || THINGS.test(before) ? 'ours' : 'others'
+}
+
+const going: Decide = ({ subject, before, rest }, said) => {
+  if (subject === 'others') return 'others'
+  if (/(?:fermer|attendre)$/.test(said)) return 'state'
+  if (isServing(subject) || /^(?:allons|vais)/.test(said)) return 'ours'
+  return ACTS.test(said) || SPEECH.test(rest) || YOU_SERVED.test(before) ? 'ours' : 'others'
+}
+
+const scheduled: Decide = ({ subject, before, rest }) => {
+  if (subject === 'others' || OTHERS.test(before)) return 'others'
+  return isServing(subject) || SPEECH.test(before + rest) || THINGS.test(before) ? 'ours' : 'others'
+}
+
+const NOT_OURS_BEFORE = /(?:leur|leurs|son|sa|votre|vos|manque(?: le)?|rate|derni[a-z]+) ?$/
+
+const announced: Decide = ({ subject, before }) =>
+  subject === 'others' || NOT_OURS_BEFORE.test(before) ? 'others' : 'ours'
+
+const NOUN_BEFORE = /(?:le|la|un|une|des|les|du|en|de|d'|au|notre|nos) ?$/
+
+const present: Decide = ({ subject, before, isFirst }, verb) => {
+  if (subject === 'others') return 'others'
+  if (I_OR_ONE.test(before) || (/ons(?![a-z])/.test(verb) && WE_BEFORE.test(before))) return 'ours'
+  if (
+    /vous (?:l'|la |le |les |y |en )?$/.test(before) ||
+    /^(?:revient|reviennent|m'engage|promets|promettons)/.test(verb)
+  )
+    return 'ours'
+  if (isFirst) return /^(?:reponds|revenons|reviens|rappelle)/.test(verb) ? 'ours' : null
+  return isServing(subject) && before.trim() !== '' && !NOUN_BEFORE.test(before) ? 'ours' : null
+}
+
+const RULES = [
+  rule(
+    "n'hesitez pas|ne tardez pas|n'oubliez pas|ne manquez pas|pensez a|veuillez|priere de|prenez soin|il (?:faut|faudra|suffit|convient)|a vous de" +
+      '|(?:vous )?(?:devez|devrez|pouvez|disposez|avez (?:jusqu|le temps|encore)|aurez jusqu)' +
+      '|je vous (?:prie|invite)|nous vous (?:prions|invitons|demandons|recommandons|conseillons|remercions)',
+    'asked',
+  ),
+  rule("merci (?:de|d'|a (?:vous|ceux|tou(?:s|tes)))(?: (?:bien vouloir|nous|ne|me|vous))?", ({ rest }) =>
+    /^ ?(?:votre|vos|tou|l[ae]) /.test(rest) ? null : 'asked',
+  ),
+  rule(
+    "sans (?:faute|attendre|nouveaute)|pas (?:plus tard que|seulement|d'inquietude)|ne vous inquietez pas|n'oublions|ne lach(?:ons|erons)|rien de (?:nouveau|neuf)",
+    'skip',
+  ),
+  rule(`(?:ne |n')(?:${CLITICS})*[a-z']+(?: [a-z]+)? (?:pas|plus|jamais|rien|aucune?|guere)`, 'denied'),
+  rule(`(?:pas|aucune?|plus|sans|ni)(?: de| d')? ?(?:nouvelle |nouveau |autre )?${SPEECH_FR}`, ({ rest }, said) =>
+    /^plus d/.test(said) && rest !== '' ? null : 'denied',
+  ),
+  rule("pas|jamais|impossible d(?:e|')|incapables? de|refusons", 'denied'),
+  rule(
+    `(?:prochaine?s?|nouve(?:au|l|lle)|deuxieme|second|premiere?) (?:[a-z']+ ){0,2}?(?:${SPEECH_FR}|horaire|heure|etape|tour)` +
+      `|plus (?:d'|de |ample |d'amples )${SPEECH_FR}|suite(?= (?:a|à|des|demain|ce|dans|au|vers))|nouvel horaire|rendez-vous|rdv|à suivre`,
+    announced,
+    { isSpeech: true },
+  ),
+  rule('devrons?|devrions|devrais|devrai(?:en)?t', ({ subject, rest }) => {
+    if (subject === 'others') return 'others'
+    return DONE.test(rest) || ACTS.test(rest) || SPEECH.test(rest) || isServing(subject) ? 'ours' : 'others'
+  }),
+  rule(
+    'esper[a-z]+|souhait(?:e|ons|ent)|tent(?:e|ons|erons|erai|era)|essa(?:ie|yons|ierons|yerons|ierai)' +
+      '|[a-z]+r(?:ions|iez)|(?!vrais|frais|desormais|marais)[a-z]+rais|(?!retrait|portrait|extrait|attrait)[a-z]{2,}rai(?:en)?t',
+    'hedged',
+  ),
+  rule(`(?:allons|vais|va|vont)(?: [a-z]+ment)? (?:${CLITICS})*[a-z]+(?:er|ir|re)`, going, { isFuture: true }),
+  rule(
+    `${NO_FUTURE}[a-z]{2,}rons`,
+    ({ before }, verb) => {
+      if (NOT_SERVING.test(verb)) return 'state'
+      return /^(?:livr|montr|assur|prepar|offr|entr|rencontr|retir)ons$/.test(verb) && !WE_BEFORE.test(before)
+        ? null
+        : 'ours'
+    },
+    { isFuture: true },
+  ),
+  rule(`${NO_FUTURE}[a-z]{2,}rai`, 'ours', { isFuture: true }),
+  rule(
+    'aurez|recevrez|saurez|serez|retrouverez|verrez|entendrez|obtiendrez|connaitrez|decouvrirez|trouverez',
+    ({ rest }) => (/^ (?:jusqu|a |besoin|invite|prie|tenu de|redevable|facture|preleve)/.test(rest) ? 'asked' : 'ours'),
+    { isFuture: true },
+  ),
+  rule(
+    'pourrez',
+    ({ rest }) =>
+      /(?:a|de) nouveau|acceder|recuperer|vous connecter|consulter|lire|suivre|poser vos questions/.test(rest)
+        ? 'ours'
+        : 'asked',
+    { isFuture: true },
+  ),
+  rule(`${NO_FUTURE}[a-z]{2,}rez`, 'asked'),
+  rule(`${NO_FUTURE}[a-z]+(?:ra|ront)`, thirdPerson, { isFuture: true }),
+  rule(
+    'avons|ai|avez|ont|avait|avions|avaient|avais|aviez|etait|etaient|etions|etiez|etais|fut|furent|(?:vient|venons|viens) de' +
+      '|a (?:ete|eu|commence|debute|dure|pris|dit|fait|mis|recu|repris|connu|touche|publie|annonce|promis|repondu|communique|perdu|subi|provoque|cesse|cede|eclate|tenu)' +
+      "|(?:est|sont) (?:survenu|arrive|intervenu|parti|tombe|devenu|ne|mort)e?s?|s'est|se sont",
+    'past',
+  ),
+  rule(
+    '(?!fait|lait|trait|parfait|souhait|plait|connait|parait|satisfait|refait|forfait|defait|bienfait|disparait|sait|extrait|retrait|portrait)[a-z]{2,}(?:ait|aient)',
+    'past',
+  ),
+  rule(
+    '(?:(?:est|sont|reste|restent) )?(?:bien |toujours |maintenue? et )?(?:prevu|fixe|programme|attendu|annonce|reporte|decale|repousse|confirme|planifie|maintenu|avance)e?s?(?: (?:a|à|pour|au|des))?',
+    scheduled,
+  ),
+  rule(
+    "est|sont|a lieu|ont lieu|se tient|tombe|debute|commence|demarre|suit|suivent|arrive|c'est",
+    ({ subject, rest, before }, verb) => {
+      const isBeing = verb === 'est' || verb === 'sont'
+      if (isBeing && isServing(subject) && /^ (?:de retour|en direct|la |avec vous)/.test(rest)) return 'ours'
+      if (subject === 'speech' || (verb === 'arrive' && subject === 'ours'))
+        return !isBeing || WHEN.test(rest) ? 'ours' : 'state'
+      return verb === "c'est" || before.trim() === '' || subject === 'ours' ? 'state' : 'others'
+    },
+  ),
+  rule(PRESENT_FR, present),
+  rule(
+    "retrouvez|suivez|revenez|rejoignez|restez|attendez-vous|comptez sur|ecoutez|regardez|guettez|surveillez|gardez l'oeil|patientez|(?:laissez|donnez|accordez)-(?:nous|moi)|notez|retenez|branchez-vous",
+    ({ isFirst, before }) => (isFirst || /(?:merci|et) [a-z ]*$/.test(before) ? 'ours' : null),
+  ),
+  rule('(?!chez|assez|nez|rez)[a-z]{3,}ez(?:-(?:nous|moi|vous|le|la|les|y|en))*', 'asked'),
+  rule('[a-z]+ons', ({ before }) => (/nous (?:[a-z']+ )?$/.test(before) ? 'state' : null)),
+  rule('suis|sommes|es|etes', 'state'),
+  rule(
+    'commencent|finit|termine|joue|part|prend effet|expire|entre en vigueur|dure|attend|attendent|prend|prennent',
+    ({ subject, isFirst }) => (isFirst ? null : subject === 'speech' ? 'ours' : 'others'),
+  ),
+]
+
+export const VERBS_FR: ScanRules = {
+  rules: RULES,
+  subjectIn: subjectFr,
+  leading:
+    /^(?:[^\p{L}\p{N}]|(?:et|mais|donc|alors|puis|ensuite|aussi|merci|svp|surtout|d'ici la|en attendant)(?![\p{L}\p{N}]))*$/u,
+  relative: /(?:^|[^a-z])(?:qui|que|qu'|dont|comment|pourquoi|ou|ce que|ce qui|ce qu') ?(?:[a-z']+ ?){0,3}$/,
+  verbGroup:
+    /(?: (?:ete|etre|donc|tous|toutes|aussi|bien|enfin))*(?: [a-z]+(?:e|ee|es|ees|i|is|u|us|ie|ies)(?![a-z]))?/y,
+}

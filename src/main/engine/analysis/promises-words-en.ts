@@ -1,0 +1,56 @@
+// The English words of the promise rules: what we speak of, what we do, who others are, what is asked of people.
+// Keeps true: written from grammar and general knowledge for any brand; no list drawn from posts.
+
+/** What a brand says or gives: a time beside it is a promise where nothing speaks against it. */
+export const SPEECH_EN =
+  '(?:updates?|statements?|news|answers?|repl(?:y|ies)|responses?|information|info|infos|details?|explanations?|announcements?|briefings?|bulletins?|press conference|press release|communique|q&a|ama|livestream|live stream|broadcast|refunds?|reimbursements?|compensation|vouchers?|credit notes?|replacements?|corrections?|apolog(?:y|ies)|findings|results|report|timeline|call[- ]?backs?|follow[- ]?ups?|reports?|clarifications?|figures|summary|recap|progress|thread|messages?|video|decisions?|notes?|verdict|plan|list|analysis|audit|interview|documents?|letter|official line|reaction|position|notice|memo|blog|story|schedule|timetable|roadmap|next steps|numbers|data|facts|outcome|conclusions?|write-?up|root cause|post-?mortem|debrief|review|account of|communication|communications|word|instructions|guidance|word from us|check[- ]in|post|posts)'
+
+/** What we can mend or give back. */
+export const THINGS_EN =
+  '(?:fix(?:es)?|patch(?:es)?|hotfix|services?|site|website|app|apps|systems?|platform|servers?|power|network|lines?|internet|signal|coverage|access|accounts?|everything|it|this|that|all|orders?|parcels?|packages?|deliver(?:y|ies)|payments?|money|repairs?|restoration|new time|deadline|normal|repair|recovery|product|products|work|list|form|page|faq|hotline|helpline|flights?|bookings?|one|logins?|checkout|connection|water|supply)'
+
+/** People of ours, without a word for "our". */
+export const OUR_PEOPLE_EN =
+  '(?:team|teams|staff|engineers?|technicians?|specialists?|advis[eo]rs?|colleagues?|ceo|coo|cto|cfo|ciso|founders?|spokes(?:man|woman|person|people)|support|customer (?:care|service|relations)|someone|somebody|community manager|director|chair(?:man|woman)?|head of|managers?|executives?|crews?|experts of ours|management|press office|head office|headquarters|company|brand|board|i)'
+
+export const PEOPLE_EN =
+  '(?:you|customers?|everyone|everybody|passengers?|users?|clients?|guests?|subscribers?|travell?ers|members|families|employees|those|anyone|all of you|patients|buyers|consumers|readers|people|followers|owners|households|journalists|reporters)'
+
+/** Somebody else, or what takes place without us. */
+export const OTHERS_EN =
+  '(?:they|he|she|police|officers|minist(?:er|ers|ry)|government|authorit(?:y|ies)|court|judges?|prosecutors?|mayor|council|city|regulators?|agency|commission|parliament|senat(?:e|ors?)|congress|union|unions|competitors?|suppliers?|subcontractors?|partners?|carriers?|bank|banks|press|newspapers?|journalists?|reporters?|media|tv|radio|bbc|cnn|channel|investigators?|firefighters?|fire (?:service|brigade)|hospitals?|doctors|coroner|experts|lab|laboratory|rain|storm|snow|weather|forecast|forecasters|match|game|concert|show|trial|hearing|strike|protest|protesters|demonstration|march|school|shops?|stores?|branches|markets?|trains?|bus|buses|flight|plane|ferry|film|movie|festival|race|sale|sales|auction|kick-?off|president of|eu|fda|nhs|who|ceo of|provider|operator|landlord|airport|stadium|museum|neighbours|activists?|campaigners?|rivals?|election|vote|curfew|deadline for|fans|artist|singer|band|speaker|meeting of|tickets?|doors|party)'
+
+/** Verbs with which somebody unnamed serves the people we speak to. */
+export const ACTS_EN =
+  '(?:update|updated|post|posted|publish|published|shared?|issued?|released?|announced?|told|tell|informed?|answer|answered|reply|replied|respond|responded|call|called|phone|phoned|contact|contacted|email|emailed|e-mail|e-mailed|write|written|message|messaged|refund|refunded|reimbursed?|credit|credited|repair|repaired|fix|fixed|mend|mended|restored?|resolved?|replaced?|ship|shipped|send|sent|deliver|delivered|return|returned|back|follow|speak|talk|address|explain|explained|brief|briefed|provided?|give|given|completed?|processed|notified|notify|sorted|corrected|withdrawn|removed|recalled|available|online|live|up|working|running|operational|ready|normal|here|compensated?|paid|reopened|resume|resumed|done|finished|visit|tweet|live-tweet|broadcast|reach|dispatched|rebooked|reconnected|reactivated|unlocked|reset)'
+
+/** With `we are ...ing`: an act ahead, not what goes on now. */
+export const ACTING_EN =
+  '(?:posting|publishing|sharing|issuing|holding|giving|calling|refunding|sending|speaking|coming back|going live|getting back|updating|announcing|releasing|returning|hosting|aiming|planning|replying|answering|contacting|emailing|messaging|reporting|briefing|streaming|replacing|shipping|delivering|doing|going|having|meeting|talking|writing|telling|making|promising|committing|targeting|expecting|launching|reopening|resuming|providing|restoring|working to|back|live|on air|here)'
+
+/** With `we` in the present: said of a fixed time ahead. */
+export const PRESENT_EN =
+  '(?:speak|update|publish|post|report|go live|return|resume|hold|meet|talk|promise|commit|guarantee|pledge|undertake|owe|aim|plan|intend|expect|target|start|begin|issue|share|release|announce|brief|host|come back|call|write|get back|are back|refund|send)s?(?:es)?'
+
+/** In general, by habit: said of every request, with no one of them in mind. */
+export const HABIT_EN =
+  /(?:^|[^a-z])(?:usual|usually|generally|general rule|typical|typically|normally|on average|average|as a rule|always|in most cases|most of the time|standard|our policy|policy|terms|often|rarely|ordinarily|customarily|target response|response times?|turnaround|per our|by default|guidelines|our aim is always|routinely|(?:nine|eight|seven|out of|in) (?:in |out of )?(?:ten|10)|\d+ ?%|per ?cent|most (?!of all)|majority|(?:any|every|each|all) (?:[a-z]+ ){0,2}(?:gets?|receives?|is|are) )/
+
+export const HOURS_EN =
+  /(?:^|[^a-z])(?:open(?:s|ed|ing)?|close[sd]?|closing|opening hours|office hours|business hours|hours of|mon(?:day)?s? ?(?:-|—|to|through) ?(?:fri|sat|sun)|7 days a week|days a week|weekdays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|lines are|staffed|on duty)(?![a-z])/
+
+/** What was promised is here. */
+export const KEPT_EN =
+  /(?:^|[^a-z])(?:as (?:promised|announced|planned|scheduled|agreed|said|expected|advertised)|here(?:'s| is| are| it is| we are| you go)|promised for|is (?:now )?(?:online|out|live|here|published|available)(?: now)?|just (?:out|posted|published))(?![a-z])/
+
+export const DOUBT_EN =
+  /(?:^|[^a-z])(?:maybe|perhaps|possibly|probably|hopefully|tentatively|fingers crossed|with luck|ideally|unlikely|not sure|no guarantee)(?![a-z])/
+
+export const ASKING_EN =
+  '(?:send|dm|email|e-mail|mail|call|ring|phone|contact|message|reply|respond|answer|write|return|bring|keep|check|visit|read|register|sign|apply|submit|book|order|buy|claim|fill|complete|confirm|provide|use|download|upload|update|restart|reboot|change|tell|let|ask|report|come|go|leave|avoid|stop|remember|make|save|get|try|do|share|retweet|rt|collect|pick|drop|hand|pay|cancel|request|enter|take|give|text|tweet|post|throw|dispose|vote|switch|turn|unplug|evacuate|boil|drink|set|arrive|be|plan|log|unsubscribe|quote|tag|follow up)'
+
+export const ANNOUNCING_EN =
+  '(?:expect|look out|look for|watch|stay tuned|tune in|join us|join our|follow|check back|check (?:this|here|our|in)|come back|see you|see our|meet us|keep an eye|listen|speak|talk|catch (?:us|our)|bear with us|stand by|stay with us|stick with us|hear from us|hang tight|wait for|save the date)'
+
+export const PAST_EN =
+  '(?:used to|was|were|did|began|begun|said|told|went|made|came|got|sent|found|lost|broke|fell|saw|heard|wrote|gave|took|left|kept|spoke|met|ran|rose|knew|held|became|stood|brought|thought|caught|paid|sold|spent|built|felt|led|grew|dropped|struck|hit at|started|posted|published|updated at|issued|last updated|reached out)'
