@@ -13,6 +13,7 @@ import {
   type RequestName,
   type RequestOutput,
 } from '../../src/shared/contract/contract.ts'
+import type { EventName } from '../../src/shared/contract/events.ts'
 import type { Alert, BrandId, MemberId, Post } from '../../src/shared/model.ts'
 import type { Result } from '../../src/shared/result.ts'
 import { START } from './posts.ts'
@@ -27,11 +28,15 @@ export const openRoom = async ({ closeWhenQuiet = false, watch = 'acme' }: RoomO
   const dir = tempDir()
   const clock = drivenClock(START)
   const rung: Alert[] = []
+  const emitted: { readonly event: EventName; readonly payload: unknown }[] = []
   const engine = createEngine({
     workspaceDir: dir,
     clock,
     closeWhenQuiet,
-    emit: (event, payload) => void (event === 'alert.raised' && 'alert' in payload && rung.push(payload.alert)),
+    emit: (event, payload) => {
+      emitted.push({ event, payload })
+      if (event === 'alert.raised' && 'alert' in payload) rung.push(payload.alert)
+    },
   })
   onTestFinished(async () => {
     // Whatever a test did through the room, the record says so.
@@ -81,7 +86,7 @@ export const openRoom = async ({ closeWhenQuiet = false, watch = 'acme' }: RoomO
     return counts
   }
 
-  return { dir, engine, store: engine.store, clock, rung, ask, must, alice, bob, brandId, takeIn }
+  return { dir, engine, store: engine.store, clock, rung, emitted, ask, must, alice, bob, brandId, takeIn }
 }
 
 export type Room = Awaited<ReturnType<typeof openRoom>>

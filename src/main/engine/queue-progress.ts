@@ -36,11 +36,20 @@ const paceOf = (store: Store, { id }: Crisis, nowAt: number): number | null => {
   return count < LEAST_HANDLED || spanMs < LEAST_SPAN_MS ? null : count / spanMs
 }
 
-/** `isStuck`: something waits at an account that stands still. */
+/** `isStuck`: something waits at an account that stands still, or for a person. */
 const sendsFinish = (store: Store, { brandId }: Crisis, nowAt: number): { at: number | null; isStuck: boolean } => {
   const waiting = accountQueues(store, brandId, nowAt).filter(({ waitingCount }) => waitingCount > 0)
   const ends = waiting.flatMap(({ finishAt }) => finishAt ?? [])
-  const isStuck = ends.length < waiting.length
+  const {
+    planned = 0,
+    sending = 0,
+    held = 0,
+    notFound = 0,
+    awaitingConfirmation = 0,
+  } = store.sends.countByState(brandId)
+  const leavingCount = waiting.reduce((sum, { waitingCount }) => sum + waitingCount, 0)
+  const isForAPerson = planned + sending > leavingCount || held + notFound + awaitingConfirmation > 0
+  const isStuck = ends.length < waiting.length || isForAPerson
   return { at: isStuck || ends.length === 0 ? null : Math.max(...ends), isStuck }
 }
 

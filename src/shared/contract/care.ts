@@ -18,7 +18,8 @@ export const care = {
       approvalNeeded: z.enum(APPROVAL_NEEDS),
       people: z
         .array(z.object({ as: z.enum(LISTED_AS), platform: z.enum(PLATFORMS), handle: bareHandle, memberId }))
-        .max(2000),
+        .max(2000)
+        .readonly(),
       large: z.object({ followers: z.number().int().min(1).max(1e9), memberId }).nullable(),
     }),
   ),
