@@ -38,6 +38,8 @@ export const dueAfter = ({ unit, count }: Lapse, at: number, tz: string): number
   if (unit === 'minute') return at + count * MINUTE_MS
   const now = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(tz)
   if (unit === 'day') return now.add({ days: Math.round(count) }).epochMilliseconds
+  if (unit === 'fullHour')
+    return now.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ hours: count }).epochMilliseconds
   if (unit === 'month') return now.add({ months: Math.round(count) }).epochMilliseconds
   const day = workingDaysAfter(now.toPlainDate(), Math.round(count))
   return now.withPlainTime(now.toPlainTime()).add(now.toPlainDate().until(day)).epochMilliseconds

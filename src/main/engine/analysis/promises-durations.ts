@@ -125,8 +125,22 @@ export interface SaidLapse {
   readonly opener: string
 }
 
+/** What is a date by itself. */
+const WHOLE: Readonly<Record<Lang, Reader<Lapse>>> = {
+  en: readBy([
+    ['(?:at |by |on )?(?:the )?top of the hour', () => ({ unit: 'fullHour', count: 1 })],
+    ['half[- ]hourly', () => minutes(30)],
+    ['hourly', () => minutes(60)],
+  ]),
+  fr: readBy([
+    ['(?:a |à )?(?:la )?(?:prochaine )?heure (?:pile|pleine|ronde)', () => ({ unit: 'fullHour', count: 1 })],
+  ]),
+}
+
 /** `within two hours`, `dans 30 minutes`, `24 h maximum`. */
 export const readDueLapse = (lang: Lang, plain: string, from: number): Read<SaidLapse> | null => {
+  const whole = WHOLE[lang](plain, from)
+  if (whole) return { value: { lapse: whole.value, opener: '' }, end: whole.end }
   const opener = matchAt(OPENERS[lang], plain, from)?.[0] ?? ''
   // The opener may have swallowed the article that the lapse begins with: `in a couple of hours`, `dans une heure`.
   for (let end = from + opener.length; end >= from; end = plain.lastIndexOf(' ', end - 1)) {

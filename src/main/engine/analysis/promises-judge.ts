@@ -7,78 +7,90 @@ import type { Lang } from '../../../shared/model.ts'
 import { type Clause, clausesOf, type Predicate, type PredicateKind, type SubjectClass } from './promises-clauses.ts'
 import { scanPredicates } from './promises-scan.ts'
 import { SPEAKING } from './promises-speaking.ts'
-import type { Said, Sentence, Stretch } from './promises-text.ts'
-import type { SaidTime } from './promises-times.ts'
+import type { Said, Sentence } from './promises-text.ts'
+import type { SettledTime } from './promises-times.ts'
 
 interface Reading {
   readonly clause: Clause
   readonly predicates: readonly Predicate[]
   readonly words: string
+  /** What it is about where it has no verb. */
+  readonly noun: PredicateKind | null
+  /** Habit, opening hours, doubt, kept: no promise, whatever governs. */
+  readonly isNone: boolean
 }
 
-export interface PromisedTime {
-  readonly time: SaidTime
-  readonly span: Stretch
-}
-
-const read = (lang: Lang, said: Said, clauses: readonly Clause[], times: readonly SaidTime[]): readonly Reading[] => {
-  let subject: SubjectClass = 'none'
+const read = (
+  lang: Lang,
+  said: Said,
+  clauses: readonly Clause[],
+  times: readonly SettledTime[],
+): readonly Reading[] => {
+  const { verbs, nouns, isNone } = SPEAKING[lang]
+  let last: SubjectClass = 'none'
   return clauses.map((clause) => {
-    const found = scanPredicates(SPEAKING[lang].verbs, said, clause, times, subject)
-    subject = found.subject
-    return { clause, predicates: found.predicates, words: said.plain.slice(clause.start, clause.end) }
+    const { predicates, subject } = scanPredicates(verbs, said, clause, times, last)
+    last = subject
+    const words = said.plain.slice(clause.start, clause.end)
+    return { clause, predicates, words, noun: nouns(words), isNone: isNone(words) }
   })
 }
 
 /** The verb that governs a time of this clause. What is ahead is not governed by what happened in a relative clause. */
-const governorOf = ({ predicates }: Reading, time: SaidTime): Predicate | undefined => {
+const governorOf = ({ predicates }: Reading, time: SettledTime): Predicate | undefined => {
   const before = predicates.filter(({ start }) => start < time.start)
-  const isMain = ({ isSubordinate, kind }: Predicate): boolean => !(isSubordinate && kind !== 'ours')
-  const main = before.some(({ kind }) => kind === 'ours') && time.isAheadOnly ? before.filter(isMain) : before
+  const isMain = ({ isSubordinate, kind }: Predicate): boolean => !isSubordinate || kind === 'ours'
+  const main = time.isAheadOnly && before.some(({ kind }) => kind === 'ours') ? before.filter(isMain) : before
   return main.at(-1) ?? predicates[0]
 }
 
-/** What a clause without a verb says: `prochain point`, `reply by tonight`. */
-const nounIn = (lang: Lang, { words }: Reading, time: SaidTime): PredicateKind | null =>
-  time.isAttribute ? null : SPEAKING[lang].nouns(words)
+/** `Update 14:15`, said at 14:20, heads what it tells. */
+const nounFor = ({ noun }: Reading, time: SettledTime): PredicateKind | null =>
+  time.isAttribute || time.isJustPassed ? null : noun
 
-const within = (lang: Lang, reading: Reading | undefined, time: SaidTime, isBeside: boolean): PredicateKind | null => {
+const kindIn = (reading: Reading, time: SettledTime): PredicateKind | null =>
+  governorOf(reading, time)?.kind ?? nounFor(reading, time)
+
+/** What a clause beside that of the time says, at its end that is nearer. */
+const kindBeside = (reading: Reading | undefined, time: SettledTime): PredicateKind | null => {
   if (!reading) return null
-  const { predicates } = reading
-  if (isBeside && predicates.length > 0) {
-    const near = reading.clause.start < time.start ? predicates.at(-1) : predicates[0]
-    return near?.kind ?? null
-  }
-  return governorOf(reading, time)?.kind ?? nounIn(lang, reading, time)
+  const { predicates, clause } = reading
+  return (clause.start < time.start ? predicates.at(-1) : predicates[0])?.kind ?? nounFor(reading, time)
 }
 
-/** Words beside the time that are not just how and when. */
+/** Words beside the time that are no more than how and when. */
 const MOST_ADVERBS = 4
-const isBare = (reading: Reading, time: SaidTime, said: Said): boolean => {
-  const around = said.plain.slice(reading.clause.start, time.start) + said.plain.slice(time.end, reading.clause.end)
-  return (around.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MOST_ADVERBS
+const isBare = ({ clause }: Reading, time: SettledTime, { plain }: Said): boolean => {
+  const around = `${plain.slice(clause.start, time.start)} ${plain.slice(time.end, clause.end)}`
+  return (around.slice(0, 200).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MOST_ADVERBS
 }
 
-const kindOf = (
+const CONTINUES = /^(?:and|or|then|et|ou|puis)$/
+
+interface Governed {
+  readonly kind: PredicateKind | null
+  readonly by: Reading
+}
+
+const governedBy = (
   lang: Lang,
+  said: Said,
   readings: readonly Reading[],
   at: number,
-  time: SaidTime,
-  said: Said,
-): [PredicateKind | null, Reading | undefined] => {
-  const own = readings[at]
-  if (!own) return [null, undefined]
-  const kind = within(lang, own, time, false)
+  time: SettledTime,
+): Governed | null => {
+  const [before, own, after] = [readings[at - 1], readings[at], readings[at + 1]]
+  if (!own) return null
+  const kind = kindIn(own, time)
   if (kind !== null) {
-    const isContinued = own.predicates.length > 0 && /^(?:and|or|then|et|ou|puis)$/.test(own.clause.opener)
-    const asked = isContinued && SPEAKING[lang].isBareVerb(own.words)
-    return [asked ? (readings[at - 1]?.predicates.at(-1)?.kind ?? kind) : kind, own]
+    const isContinued = own.predicates.length > 0 && CONTINUES.test(own.clause.opener)
+    const isShared = isContinued && SPEAKING[lang].isBareVerb(own.words)
+    return { kind: isShared ? (before?.predicates.at(-1)?.kind ?? kind) : kind, by: own }
   }
-  if (!isBare(own, time, said)) return [null, own]
-  const [before, after] = [readings[at - 1], readings[at + 1]]
-  const earlier = within(lang, before, time, true)
-  if (earlier !== null && earlier !== 'state') return [earlier, before]
-  return [within(lang, after, time, true), after]
+  if (!isBare(own, time, said)) return null
+  const earlier = kindBeside(before, time)
+  if (before && earlier !== null && earlier !== 'state') return { kind: earlier, by: before }
+  return after ? { kind: kindBeside(after, time), by: after } : null
 }
 
 const isConditional = (lang: Lang, readings: readonly Reading[]): boolean =>
@@ -86,30 +98,22 @@ const isConditional = (lang: Lang, readings: readonly Reading[]): boolean =>
     SPEAKING[lang].isCondition(clause.opener, words, readings[at - 1]?.words ?? ''),
   )
 
+/** Those of the sentence's times that are promised. */
 export const promisedTimes = (
   lang: Lang,
   said: Said,
   sentence: Sentence,
-  times: readonly SaidTime[],
-): readonly PromisedTime[] => {
+  times: readonly SettledTime[],
+): readonly SettledTime[] => {
   if (times.length === 0 || sentence.isQuestion) return []
   const readings = read(lang, said, clausesOf(lang, said, sentence, times), times)
   if (isConditional(lang, readings)) return []
-  const promised: PromisedTime[] = []
   let at = 0
-  for (const time of times) {
+  return times.filter((time) => {
     while (at + 1 < readings.length && (readings[at + 1]?.clause.start ?? 0) <= time.start) at += 1
-    const own = readings[at]
-    if (!own || time.isNoDate) continue
-    const [kind, governing] = kindOf(lang, readings, at, time, said)
-    if (kind !== 'ours' || !governing) continue
-    if (SPEAKING[lang].isNone(own.words) || (governing !== own && SPEAKING[lang].isNone(governing.words))) continue
-    if (time.isAttribute && governorOf(governing, time)?.kind !== 'ours') continue
-    const span = {
-      start: Math.min(own.clause.start, governing.clause.start, time.start),
-      end: Math.max(time.end, governing === own ? 0 : governing.clause.start > time.start ? governing.clause.end : 0),
-    }
-    promised.push({ time, span })
-  }
-  return promised
+    if (time.isNoDate || readings[at]?.isNone) return false
+    const governed = governedBy(lang, said, readings, at, time)
+    if (governed?.kind !== 'ours' || governed.by.isNone) return false
+    return !time.isAttribute || governorOf(governed.by, time)?.kind === 'ours'
+  })
 }

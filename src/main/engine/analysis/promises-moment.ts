@@ -2,7 +2,7 @@
 
 /** A lapse is elapsed time when it is minutes, and wall-clock time when it is days. */
 export interface Lapse {
-  readonly unit: 'minute' | 'day' | 'workingDay' | 'month'
+  readonly unit: 'minute' | 'day' | 'workingDay' | 'month' | 'fullHour'
   readonly count: number
 }
 

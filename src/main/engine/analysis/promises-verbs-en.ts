@@ -50,7 +50,7 @@ const WE_BEFORE =
   /(?:^|[^a-z])(?:we|i|team|teams|staff|agents|support|engineers|advisors|advisers)(?: (?:also|all|both|then|will|each))? $/
 /** An adjective, or the end of a passive that a verb before has told. */
 const NO_VERB_AFTER =
-  /(?:^|[^a-z])(?:an?|the|our|your|all|any|more|for|with|fully|those|these|everyone|customers|people|passengers|users|newly|be|been|being|get|gets|getting|is|are|re|s) ?$/
+  /(?:^|[^a-z])(?:an?|the|our|your|all|any|more|for|with|fully|those|these|everyone|customers|people|passengers|users|newly|be|been|being|of|get|gets|getting|is|are|re|s) ?$/
 /** Then `update`, `report` or `call` is a noun. */
 const NOUN_AFTER =
   /^(?: ?$| ?[:,—|(-]| (?:at|by|in|on|from|before|within|around|later|tomorrow|tonight|this|to follow|due|expected|coming|every|no later)(?![a-z])| \d)/

@@ -1,12 +1,12 @@
 // Promises in a post of ours: what we said we would say or do by a time (doctrine K2).
-// Keeps true: a promise is due after the post; earliest first; the words it was made in are those of the post, letter for
-// letter; no text is too odd to be read, in time that grows with its length.
+// Keeps true: a promise is due after the post; earliest first; its words are those of the post, letter
+// for letter; no text is too odd to be read, in time that grows with its length.
 
 import type { Lang } from '../../../shared/model.ts'
 import { dueAfter, dueAt } from './promises-due.ts'
 import { promisedTimes } from './promises-judge.ts'
-import { foldSaid, type Said, type Stretch, sentencesOf } from './promises-text.ts'
-import { type SaidTime, timesIn } from './promises-times.ts'
+import { foldSaid, sentencesOf } from './promises-text.ts'
+import { type SaidTime, type SettledTime, timesIn } from './promises-times.ts'
 
 export interface SaidAt {
   /** When the post was or will be published, ms UTC. */
@@ -17,28 +17,36 @@ export interface SaidAt {
 }
 
 export interface FoundPromise {
-  /** The words it was made in. */
+  /** The words that carry the time. */
   readonly span: string
   /** ms UTC. */
   readonly dueAt: number
 }
 
-const dueOf = ({ when }: SaidTime, { at, tz }: SaidAt): number | null =>
-  'lapse' in when ? dueAfter(when.lapse, at, tz) : dueAt(when.moment, at, tz)
+const HOUR_MS = 3_600_000
+/** A time of the day that is as far ahead has just passed. */
+const JUST_PASSED_MS = 22 * HOUR_MS
+const TODAY = { kind: 'ahead', count: 0 } as const
 
-const EDGES = /^[\s,;:|•→(—-]+|[\s,;:|(—-]+$/g
-
-const wordsOf = (text: string, { sources }: Said, { start, end }: Stretch): string =>
-  text.slice(sources[start], sources[end]).replace(EDGES, '')
+/** With when it is due; null = it is past. */
+const settle = (time: SaidTime, { at, tz }: SaidAt): SettledTime | null => {
+  const { when } = time
+  const due = 'lapse' in when ? dueAfter(when.lapse, at, tz) : dueAt(when.moment, at, tz)
+  if (due === null || due <= at) return null
+  if ('lapse' in when || when.moment.day !== null) return { ...time, dueAt: due, isJustPassed: false }
+  const isToday = dueAt({ ...when.moment, day: TODAY }, at, tz) === due
+  return { ...time, dueAt: due, isAheadOnly: time.isAheadOnly || isToday, isJustPassed: due - at > JUST_PASSED_MS }
+}
 
 export const findPromises = (text: string, said: SaidAt): readonly FoundPromise[] => {
   const folded = foldSaid(text)
   const found = new Map<number, FoundPromise>()
-  for (const sentence of sentencesOf(folded))
-    for (const { time, span } of promisedTimes(said.lang, folded, sentence, timesIn(said.lang, folded, sentence))) {
-      const due = dueOf(time, said)
-      if (due !== null && due > said.at && !found.has(due))
-        found.set(due, { span: wordsOf(text, folded, span), dueAt: due })
+  for (const sentence of sentencesOf(folded)) {
+    const times = timesIn(said.lang, folded, sentence).flatMap((time) => settle(time, said) ?? [])
+    for (const { words, dueAt: due } of promisedTimes(said.lang, folded, sentence, times)) {
+      const span = text.slice(folded.sources[words.start], folded.sources[words.end]).trim()
+      if (!found.has(due)) found.set(due, { span, dueAt: due })
     }
+  }
   return [...found.values()].sort((a, b) => a.dueAt - b.dueAt)
 }
