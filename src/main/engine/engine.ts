@@ -132,15 +132,18 @@ export const createEngine = (options: EngineOptions) => {
     if (hasMore) changed('mentions', 'queue')
     return hasMore
   }
-  const housekeeping = createHousekeeping([takeAway, retention.sweep], (error) => log(`housekeeping: ${String(error)}`))
+  const giveBackLeases = (): boolean => {
+    const count = store.transaction(() => pipeline.replies.giveBackLeases(clock.wall(), pipeline.nowAt))
+    if (count > 0) changed('queue')
+    return false
+  }
+  const housekeeping = createHousekeeping([giveBackLeases, takeAway, retention.sweep], (error) =>
+    log(`housekeeping: ${String(error)}`),
+  )
   const lookAtPromises = (): void => {
     const told = pipeline.promises.look(pipeline.nowAt, clock.wall())
     if (told.length > 0) changed('promises', 'timeline')
     for (const one of told) emit('promise.due', one)
-  }
-  const giveBackLeases = (): void => {
-    const count = store.transaction(() => pipeline.replies.giveBackLeases(clock.wall(), pipeline.nowAt))
-    if (count > 0) changed('queue')
   }
   const tick = (): void => {
     housekeeping.soon()
@@ -148,7 +151,6 @@ export const createEngine = (options: EngineOptions) => {
     callouts?.soon()
     courier?.soon()
     lookAtPromises()
-    giveBackLeases()
   }
   const presence = createPresence({ now: Date.now, onChanged: (present) => emit('presence.changed', { present }) })
   const look = setInterval(tick, LOOK_EVERY_MS).unref()

@@ -29,6 +29,16 @@ beforeAll(async () => {
   await engine.command('holds.place', { on: { kind: 'mention', seq }, ground: 'another' }, alice)
   await engine.command('holds.release', { holdId: 2, why: 'over' }, alice)
   await engine.command('retention.set', { days: 30 }, alice)
+  const press = { as: 'journalist', platform: 'x', handle: 'press_one', memberId: 2 }
+  const rules = { brandId: 1, approvalNeeded: 'replies', people: [press], large: { followers: 1e6, memberId: 1 } }
+  await engine.command('care.save', rules, alice)
+  const text = 'We are sorry.'
+  const snippet = { crisisId: 1, snippetId: null, claimId: 'c1', lang: 'en', text }
+  await engine.command('snippets.save', snippet, alice)
+  await engine.command('snippets.approve', { snippetId: 1, text }, alice)
+  const draft = { lineId: line?.id, text: 'We are sorry, truly.', snippetId: 1 }
+  await engine.command('queue.reopen', { lineId: line?.id, reason: 'once more' }, alice)
+  await engine.command('queue.draft', draft, alice)
   await engine.close()
 }, 60_000)
 
@@ -94,6 +104,18 @@ describe('what the report prints, held against the acts', () => {
     "UPDATE mentions SET stance = 'attack' WHERE seq = (SELECT mention_seq FROM corrections)",
     "UPDATE claim_names SET claim_id = 'c2'",
     'DELETE FROM claim_names',
+    "UPDATE care_rules SET approval_needed = 'none'",
+    'UPDATE care_rules SET large_followers = large_followers + 1',
+    'DELETE FROM care_rules',
+    'UPDATE listed_people SET member_id = 1',
+    "UPDATE listed_people SET listed_as = 'official'",
+    'DELETE FROM listed_people',
+    "UPDATE snippets SET state = 'draft'",
+    'UPDATE snippets SET approved_by = 2',
+    "UPDATE snippets SET claim_id = 'c2'",
+    'UPDATE snippets SET text_id = 1',
+    'DELETE FROM snippets',
+    'UPDATE drafts SET snippet_id = NULL WHERE snippet_id IS NOT NULL',
     'DELETE FROM statements WHERE id = 1',
     "UPDATE statements SET url = 'https://elsewhere.example' WHERE id = 1",
     'UPDATE statements SET published_at = published_at - 60000 WHERE id = 1',
@@ -144,6 +166,7 @@ it.each([
   'queue_lines',
   'queue_mentions',
   'drafts',
+  'snippets',
   'corrections',
   'claim_names',
   'story_entries',
