@@ -1,12 +1,12 @@
 // One post of what an account says, with its count as the platform counts, and the offer to split it where it is too long.
 import { Button, Textarea } from '@mantine/core'
+import { blanksOf } from '../../../shared/blanks.ts'
 import { lengthOf } from '../../../shared/post-length.ts'
 import { useWords } from '../../ui/language.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import styles from './publish.module.css'
 import { type AccountDraft, type PostDraft, removePost, splitOf, splitPost, writePost } from './publish-draft.ts'
 import { publishWords } from './publish-words.ts'
-import { blanksOf } from './ticks.ts'
 import { statementWords } from './words.ts'
 
 export interface PostFieldProps {

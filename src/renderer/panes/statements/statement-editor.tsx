@@ -1,12 +1,14 @@
-// Writing a statement: the four parts of a holding statement as a reading aid, the lengths of the platforms, the blanks
-// that are left.
+// Writing a statement: what the draft keeps of the six principles and what it contradicts, the lengths of the platforms,
+// the blanks that are left.
 import { Button, Textarea } from '@mantine/core'
 import { useRef } from 'react'
+import { blanksOf } from '../../../shared/blanks.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { StatementStage } from '../../../shared/library.ts'
 import type { Crisis, CrisisId, Statement } from '../../../shared/model.ts'
 import { lengthOf } from '../../../shared/post-length.ts'
 import { useCrisis } from '../../asks/current-crisis.ts'
+import { DraftGuards } from '../../asks/draft-guards.tsx'
 import { LibraryPicker } from '../../asks/library-picker.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
@@ -15,7 +17,6 @@ import { useLang, useWords } from '../../ui/language.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { uiWords } from '../../ui/words.ts'
 import styles from './statements.module.css'
-import { blanksOf, PARTS, ticksOf } from './ticks.ts'
 import { useWriting } from './use-writing.ts'
 import { statementWords } from './words.ts'
 
@@ -42,6 +43,7 @@ export const StatementEditor = ({ crisisId, statement, onDone, onMade = nothing 
   const { text, setText, isSaved } = writing
   const crisis = useCrisis()
   const place = useRef<HTMLDivElement>(null)
+  const blanks = blanksOf(text)
   const giveUp = (): void => {
     writing.forget()
     onDone(null)
@@ -84,7 +86,12 @@ export const StatementEditor = ({ crisisId, statement, onDone, onMade = nothing 
         <LibraryPicker brandId={crisis.brandId} crisisId={crisisId} stage={likelyStage(crisis)} onUse={setText} />
       ) : null}
       <Lengths text={text} />
-      <Guidance text={text} />
+      <DraftGuards crisisId={crisisId} text={text} lang={null} for="statement" lineId={null} />
+      {blanks.length > 0 ? (
+        <p className={styles.lengths}>
+          <StateMark shape="box" tint="plain" word={words.blanks(blanks.length)} reason={blanks.join(' ')} />
+        </p>
+      ) : null}
       <FailureNote failure={writing.failure} />
       <div className={styles.acts}>
         {text.trim() === '' ? null : (
@@ -117,31 +124,5 @@ const Lengths = ({ text }: { readonly text: string }) => {
         )
       })}
     </p>
-  )
-}
-
-const Guidance = ({ text }: { readonly text: string }) => {
-  const words = useWords(statementWords)
-  const ticks = ticksOf(text)
-  const blanks = blanksOf(text)
-  return (
-    <div className={styles.guidance} title={words.partsHint}>
-      <p className={styles.quiet}>{words.partsTitle}</p>
-      <ul className={styles.parts}>
-        {PARTS.map((part) => (
-          <li key={part}>
-            <StateMark
-              shape={ticks[part] ? 'tick' : 'ring'}
-              tint={ticks[part] ? 'plain' : 'quiet'}
-              word={words.parts[part]}
-              reason={`${ticks[part] ? words.found : words.notFound}. ${words.partsHint}`}
-            />
-          </li>
-        ))}
-      </ul>
-      {blanks.length > 0 ? (
-        <StateMark shape="box" tint="plain" word={words.blanks(blanks.length)} reason={blanks.join(' ')} />
-      ) : null}
-    </div>
   )
 }

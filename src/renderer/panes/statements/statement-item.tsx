@@ -1,19 +1,20 @@
 // One statement and what may be done with it in its state.
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
+import { blanksOf } from '../../../shared/blanks.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { BrandId, Statement } from '../../../shared/model.ts'
 import { isLiveSend, type Send } from '../../../shared/outbox.ts'
 import { mayMove, type StatementState } from '../../../shared/states.ts'
 import { formatExact } from '../../../shared/words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
-import { request, useTell } from '../../bridge.ts'
-import { FailureNote } from '../../ui/failure-note.tsx'
+import { request } from '../../bridge.ts'
 import { TimeAgo } from '../../ui/figures.tsx'
 import { focusSoon } from '../../ui/focus.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { MentionText, visibleText } from '../../ui/mention-text.tsx'
 import { type Shape, StateMark, type Tint } from '../../ui/state-mark.tsx'
+import { ApproveStatement } from './approve-statement.tsx'
 import { isBeingPublished } from './kept-publishing.ts'
 import { keptTextOf } from './kept-texts.ts'
 import { PublishByHand } from './publish-by-hand.tsx'
@@ -22,7 +23,6 @@ import { publishWords } from './publish-words.ts'
 import { StatementEditor } from './statement-editor.tsx'
 import { StatementSends } from './statement-sends.tsx'
 import styles from './statements.module.css'
-import { blanksOf } from './ticks.ts'
 import { statementWords } from './words.ts'
 
 const looks: Record<StatementState, { readonly shape: Shape; readonly tint: Tint }> = {
@@ -44,7 +44,6 @@ export const StatementItem = ({ brandId, statement, sends }: StatementItemProps)
   const words = useWords(statementWords)
   const publishing = useWords(publishWords)
   const nameOf = useMemberNames()
-  const approve = useTell('statements.approve')
   const { id, crisisId, state, text, channel, url, publishedAt } = statement
   const [isEditing, setEditing] = useState(keptTextOf(crisisId, id) !== null)
   const [isPublishing, setPublishing] = useState(text !== null && isBeingPublished(id, text))
@@ -94,7 +93,6 @@ export const StatementItem = ({ brandId, statement, sends }: StatementItemProps)
           {mayEdit && blanks.length > 0 ? (
             <StateMark shape="box" word={words.blanks(blanks.length)} reason={blanks.join(' ')} />
           ) : null}
-          <FailureNote failure={approve.failure} />
           <StatementSends sends={sends} />
           {isPublishing && maySend ? (
             <PublishFromHere
@@ -115,13 +113,7 @@ export const StatementItem = ({ brandId, statement, sends }: StatementItemProps)
                 </Button>
               ) : null}
               {mayMove('statement', state, 'approved') && text !== null ? (
-                <Button
-                  size="xs"
-                  disabled={approve.isBusy}
-                  onClick={() => void approve.tell({ statementId: id, text }).then(({ ok }) => ok && rest())}
-                >
-                  {words.approve}
-                </Button>
+                <ApproveStatement crisisId={crisisId} statementId={id} text={text} onApproved={rest} />
               ) : null}
               {maySend ? (
                 <Button

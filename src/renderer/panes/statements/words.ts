@@ -1,7 +1,6 @@
 // Words of the statements: what the brand says to everyone while a crisis is open.
 import type { StatementState } from '../../../shared/states.ts'
 import { defineWords, formatCount, plural } from '../../../shared/words.ts'
-import type { Part } from './ticks.ts'
 
 interface StatementWords {
   readonly title: string
@@ -13,11 +12,6 @@ interface StatementWords {
   readonly textLabel: string
   readonly placeholder: string
   readonly template: string
-  readonly parts: Record<Part, string>
-  readonly partsTitle: string
-  readonly partsHint: string
-  readonly found: string
-  readonly notFound: string
   readonly blanks: (count: number) => string
   readonly count1: (used: number, limit: number, where: string) => string
   readonly countHint: string
@@ -61,11 +55,6 @@ export const statementWords = defineWords<StatementWords>(
     placeholder: 'We know, we care, what we do, when we speak next',
     template:
       'We are aware of [what people report]. We are sorry for the worry this causes. We are looking into it now with [who]. Next update at [time], here.',
-    parts: { know: 'we know', care: 'we care', act: 'what we do', next: 'when we speak next' },
-    partsTitle: 'A holding statement says',
-    partsHint: 'A reading aid: it finds words, it judges nothing and blocks nothing.',
-    found: 'found',
-    notFound: 'not found',
     blanks: (count) => `${plural('en', count, 'blank', 'blanks')} in brackets to fill in`,
     count1: (used, limit, where) => `${where} ${formatCount('en', used)}/${formatCount('en', limit)}`,
     countHint: 'Counted as each platform counts: links, emoji and some scripts weigh otherwise than letters.',
@@ -113,11 +102,6 @@ export const statementWords = defineWords<StatementWords>(
     placeholder: 'Nous savons, cela nous importe, ce que nous faisons, quand nous reparlons',
     template:
       'Nous avons pris connaissance de [ce qui est rapporté]. Nous sommes désolés de l’inquiétude que cela cause. Nous vérifions en ce moment avec [qui]. Prochain point à [heure], ici.',
-    parts: { know: 'nous savons', care: 'cela nous importe', act: 'ce que nous faisons', next: 'quand nous reparlons' },
-    partsTitle: 'Un message d’attente dit',
-    partsHint: 'Une aide à la relecture\u00a0: elle repère des mots, ne juge rien et ne bloque rien.',
-    found: 'repéré',
-    notFound: 'pas repéré',
     blanks: (count) => `${plural('fr', count, 'blanc', 'blancs')} entre crochets à remplir`,
     count1: (used, limit, where) => `${where} ${formatCount('fr', used)}/${formatCount('fr', limit)}`,
     countHint:
