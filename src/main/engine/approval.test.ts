@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { postAt, START } from '../../../test/engine/posts.ts'
 import { openQueueRoom } from '../../../test/engine/queue-room.ts'
+import { openSendingRoom } from '../../../test/engine/sending-room.ts'
 import type { MemberId } from '../../shared/model.ts'
 import type { ApprovalNeed } from '../../shared/roles.ts'
 
@@ -136,4 +137,22 @@ it('catches an answer with a blank that nobody filled', async () => {
   const room = await openApprovalRoom('none')
   await room.must('queue.draft', { lineId: room.lineId, text: 'Hello, more at [...].' })
   expect(await room.ask('queue.plan', { lineId: room.lineId }, room.alice)).toMatchObject(refused)
+})
+
+it('catches other words than the approved ones that leave from one account, or a correction that nobody read', async () => {
+  const room = await openSendingRoom()
+  const { ask, must, connectionId } = room
+  const crisisId = await room.openCrisis([postAt(START, 1, { platform: 'bluesky', text: '@acme refund me' })])
+  const carla = (await must('members.add', { name: 'Carla', roles: ['approver'], reach: [], backupId: null })).memberId
+  await must('care.save', { brandId: room.brandId, approvalNeeded: 'statements', people: [], large: null }, carla)
+  const text = 'We know, and look into it.'
+  const { statementId } = await must('statements.draft', { crisisId, statementId: null, text })
+  await must('statements.approve', { statementId, text }, carla)
+  const inWords = (said: string) => ({ statementId, to: [{ connectionId, parts: [{ text: said, pictures: [] }] }] })
+  expect(await ask('statements.send', inWords('It was not us.'))).toMatchObject(refused)
+  const { sendIds } = await must('statements.send', inWords(text))
+  await room.pass(60_000)
+  const correction = { sendId: sendIds[0] ?? 0, parts: [{ text: 'It was us.', pictures: [] }] }
+  expect(await ask('outbox.correct', correction)).toMatchObject(refused)
+  expect(await ask('outbox.correct', { ...correction, absentApprover: 'Carla sleeps' })).toMatchObject({ ok: true })
 })

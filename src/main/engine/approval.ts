@@ -1,6 +1,6 @@
 // Whether words of ours may leave without an approver. Keeps true: who does not wait for one says why, and the record has it
 // (doctrine A1: works when the approver is absent). Every verb is called inside the transaction of its act.
-import type { BrandId, LineId } from '../../shared/model.ts'
+import type { BrandId, LineId, SendId } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
 import { APPROVER, type Approvable, mayApprove, needsApproval } from '../../shared/roles.ts'
@@ -25,12 +25,16 @@ export interface ToApprove {
   readonly brandId: BrandId
   readonly what: Approvable
   /** Of whom or of what it is. */
-  readonly about: { readonly lineId: LineId } | { readonly statementId: number }
+  readonly about:
+    | { readonly lineId: LineId }
+    | { readonly statementId: number }
+    /** What it puts right. */
+    | { readonly correctsId: SendId }
   /** Why it does not wait; null = no reason is given. */
   readonly absentApprover: string | null
 }
 
-/** Before something leaves. Throws Refusal('notAllowed') where an approver is needed, nobody says why not, and `by` is none. */
+/** Before words leave that no approver has read. Throws Refusal('notAllowed') where an approver is needed, nobody says why not, and `by` is none. */
 export const demandApproval = (store: Store, { brandId, what, about, absentApprover }: ToApprove, by: By): void => {
   if (!needsApproval(store.care.rules(brandId).approvalNeeded, what) || isApprover(store, by)) return
   if (absentApprover === null) throw new Refusal('notAllowed', refusalWords.approvalNeeded[what](approverNames(store)))

@@ -74,7 +74,15 @@ export const outbox = {
   ),
   'outbox.setUndo': ask<null>()('writer', z.object({ brandId, undoMs: z.number().int().min(0).max(60_000) })),
   /** Puts one of our posts right by a new one, linked to it. The old one stays. */
-  'outbox.correct': ask<{ sendId: SendId }>()('writer', z.object({ sendId, parts: threadParts })),
+  'outbox.correct': ask<{ sendId: SendId }>()(
+    'writer',
+    z.object({
+      sendId,
+      parts: threadParts,
+      /** Why it does not wait for an approver, where one is needed and the asker is none; it is noted. */
+      absentApprover: reason.nullable().default(null),
+    }),
+  ),
   /** What became of the statements of a crisis, account by account: in the order in which they were planned. */
   'statements.sends': ask<Send[]>()('reader', z.object({ crisisId })),
   /** Publishes an approved statement from these accounts, in the words written for each. */
@@ -88,6 +96,8 @@ export const outbox = {
         .max(20),
       /** Why these words are said although they contradict the facts table; it is noted. */
       overrule: reason.nullable().default(null),
+      /** The same of an approver, for words of one account that are not in the approved text. */
+      absentApprover: reason.nullable().default(null),
     }),
   ),
   /** Opens the platform's own page where a threat is reported, and notes that we did. */

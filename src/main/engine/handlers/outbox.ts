@@ -6,6 +6,7 @@ import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { sendRefusalWords } from '../../../shared/send-refusal-words.ts'
 import { type SendState, statesOf } from '../../../shared/states.ts'
+import { demandApproval } from '../approval.ts'
 import { readPicture } from '../by-hand.ts'
 import type { CommandContext, Commands, Queries, QueryContext } from '../context.ts'
 import { demandRight } from '../demand-right.ts'
@@ -124,11 +125,16 @@ export const outboxCommands = {
     act(context, brandId, (by) => hands(context).setUndo(brandId, undoMs, by))
     return null
   },
-  'outbox.correct': async (context, { sendId, parts }) => {
+  'outbox.correct': async (context, { sendId, parts, absentApprover }) => {
     const written = await partsOf(context, parts)
-    return onSend(context, sendId, (by) => ({ sendId: context.pipeline.sends.planCorrection(sendId, written, by) }))
+    const { brandId, lineId, statementId } = hands(context).sendOf(sendId)
+    const what = lineId === null && statementId !== null ? 'statements' : 'replies'
+    return onSend(context, sendId, (by) => {
+      demandApproval(context.store, { brandId, what, about: { correctsId: sendId }, absentApprover }, by)
+      return { sendId: context.pipeline.sends.planCorrection(sendId, written, by) }
+    })
   },
-  'statements.send': async (context, { statementId, to, overrule }) => {
+  'statements.send': async (context, { statementId, to, overrule, absentApprover }) => {
     const written = await Promise.all(
       to.map(async ({ connectionId, parts }) => ({ connectionId, parts: await partsOf(context, parts) })),
     )
@@ -138,7 +144,9 @@ export const outboxCommands = {
     const { brandId } = context.pipeline.crises.crisisOf(crisisId)
     // The approved words were held against the facts when they were approved; those for one account alone were not.
     const texts = to.flatMap(({ parts }) => parts.map(({ text }) => text)).filter((text) => !approved?.includes(text))
+    const toApprove = { brandId, what: 'statements', about: { statementId }, absentApprover } as const
     return act(context, brandId, (by) => {
+      if (texts.length > 0) demandApproval(context.store, toApprove, by)
       demandRight(context.store, { crisisId, about: { statementId }, texts, overrule }, by)
       return { sendIds: context.pipeline.sends.planStatement(statementId, written, by) }
     })
