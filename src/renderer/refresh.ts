@@ -46,6 +46,11 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'people.page': { topics: ['mentions', 'crises'], paceMs: calm },
   'statements.list': { topics: ['statements', 'crises'], paceMs: often },
   'statements.sends': { topics: ['outbox', 'statements'], paceMs: often },
+  // Pressed in a hurry: what it would hold, and whether somebody has just spoken, is of this moment.
+  'red.propose': {
+    topics: ['crises', 'statements', 'outbox', 'connections', 'library', 'members', 'care', 'brands'],
+    paceMs: calm,
+  },
   'facts.list': { topics: ['facts'], paceMs: often },
   'facts.history': { topics: ['facts'], paceMs: often },
   // What a draft is held against; the draft itself is part of the question.
@@ -67,6 +72,12 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'library.list': { topics: ['library', 'brands'], paceMs: calm },
   'library.compose': { topics: ['library', 'facts', 'statements', 'crises'], paceMs: calm },
   'library.history': { topics: ['library'], paceMs: calm },
+  'plan.get': {
+    topics: ['plan', 'library', 'brands', 'members', 'connections', 'crises'],
+    paceMs: calm,
+  },
+  'plan.history': { topics: ['plan'], paceMs: calm },
+  'plan.file': { topics: [], paceMs: heavy },
   'checks.list': { topics: ['timeline', 'crises'], paceMs: often },
   'promises.list': { topics: ['promises', 'statements', 'crises'], paceMs: often },
   'accounts.profiles': { topics: ['connections'], paceMs: calm },

@@ -89,6 +89,22 @@ export const refusalWords = {
       `Nothing fills {${name}}: use {brand}, {next}, {where}, {contact}, {facts} or {instruction}.`,
       `Rien ne remplit {${name}} : utilisez {brand}, {next}, {where}, {contact}, {facts} ou {instruction}.`,
     ),
+  noChannel: both('This channel is not in the plan.', 'Ce canal n’est pas dans le plan.'),
+  planNotJson: (name: string) =>
+    both(
+      `${name} is not a plan: it is not JSON. Choose a file that Sangfroid exported. Nothing was changed.`,
+      `${name} n’est pas un plan\u00a0: ce n’est pas du JSON. Choisissez un fichier exporté par Sangfroid. Rien n’a été changé.`,
+    ),
+  planTooLarge: (name: string) =>
+    both(
+      `${name} is too large for a plan (more than 4 MB). Nothing was changed.`,
+      `${name} est trop gros pour un plan (plus de 4 Mo). Rien n’a été changé.`,
+    ),
+  planUnfit: (field: string, what: Words<string>) =>
+    both(
+      `The plan was not taken in: ${field} ${what.en}. Nothing was changed.`,
+      `Le plan n’a pas été repris\u00a0: ${field} ${what.fr}. Rien n’a été changé.`,
+    ),
   noPromise: both('This promise does not exist.', 'Cette promesse n’existe pas.'),
   promiseEnded: both('This promise was kept or withdrawn already.', 'Cette promesse est déjà tenue ou retirée.'),
   dueInThePast: both(
@@ -226,6 +242,11 @@ export const refusalWords = {
     'Somebody has rewritten this draft. Read it again, then approve it.',
     'Quelqu’un a réécrit ce brouillon. Relisez-le, puis validez-le.',
   ),
+  spokenMeanwhile: (name: string) =>
+    both(
+      `${name} has written a statement in this crisis meanwhile. Look at it before you speak.`,
+      `${name} vient d’écrire un communiqué dans cette crise. Regardez-le avant de parler.`,
+    ),
   approveFirst: both(
     'A statement is approved before it is published.',
     'Un communiqué est validé avant d’être publié.',

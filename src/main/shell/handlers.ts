@@ -147,6 +147,31 @@ export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => (
     return savedAt(filePath, `${JSON.stringify(held, null, 2)}\n`, tools.lang())
   },
 
+  'plan.export': async ({ brandId }, { desk, window, memberId }) => {
+    const lang = tools.lang()
+    const words = shellWords[lang]
+    const day = new Date().toISOString().slice(0, 10)
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: words.savePlan,
+      defaultPath: join(app.getPath('documents'), words.planName(day)),
+      filters: [{ name: 'JSON', extensions: ['json'] }],
+    })
+    if (canceled || !filePath) return null
+    const plan = unwrap(await desk.engine.request('plan.file', { brandId, lang }, { memberId, lang }))
+    return savedAt(filePath, `${JSON.stringify(plan, null, 2)}\n`, lang)
+  },
+
+  'plan.chooseFile': async (_input, { desk, window }) => {
+    const words = shellWords[tools.lang()]
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: words.choosePlan,
+      properties: ['openFile'],
+      filters: [{ name: 'JSON', extensions: ['json'] }],
+    })
+    const [file = null] = canceled ? [] : await grantFiles(desk, filePaths.slice(0, 1), tools.lang())
+    return file
+  },
+
   'drills.scenarios': () => listScenarios(),
 
   'drills.start': async (run) => {

@@ -17,9 +17,11 @@ import { facts } from './facts.ts'
 import { library } from './library.ts'
 import { mentions, pulse } from './mentions.ts'
 import { accounts, outbox } from './outbox.ts'
+import { plan } from './plan.ts'
 import { holds, privatePeople, retention } from './privacy.ts'
 import { promises } from './promises.ts'
 import { ledger, report, timeline } from './record.ts'
+import { red } from './red.ts'
 import { queue } from './replies.ts'
 import { snippets } from './snippets.ts'
 import { brands, type ChosenFile, imports } from './watch.ts'
@@ -43,6 +45,7 @@ export const contract = {
   ...anatomy,
   ...corrections,
   ...statements,
+  ...red,
   ...facts,
   ...adviser,
   ...drafts,
@@ -52,6 +55,7 @@ export const contract = {
   ...outbox,
   ...accounts,
   ...library,
+  ...plan,
   ...promises,
   ...brief,
   ...checks,

@@ -23,6 +23,7 @@ export const TOPICS = [
   'facts',
   'promises',
   'library',
+  'plan',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

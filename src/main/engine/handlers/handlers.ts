@@ -15,9 +15,11 @@ import { factCommands, factQueries } from './facts.ts'
 import { libraryCommands, libraryQueries } from './library.ts'
 import { mentionCommands, mentionQueries } from './mentions.ts'
 import { outboxCommands, outboxQueries } from './outbox.ts'
+import { planCommands, planQueries } from './plan.ts'
 import { privacyCommands, privacyQueries } from './privacy.ts'
 import { promiseCommands, promiseQueries } from './promises.ts'
 import { recordCommands, recordQueries } from './record.ts'
+import { redCommands, redQueries } from './red.ts'
 import { replyCommands, replyQueries } from './replies.ts'
 import { snippetCommands, snippetQueries } from './snippets.ts'
 import { watchCommands, watchQueries } from './watch.ts'
@@ -31,6 +33,7 @@ export const queries: Queries = {
   ...alertQueries,
   ...calloutQueries,
   ...crisisQueries,
+  ...redQueries,
   ...anatomyQueries,
   ...factQueries,
   ...draftQueries,
@@ -39,6 +42,7 @@ export const queries: Queries = {
   ...snippetQueries,
   ...outboxQueries,
   ...libraryQueries,
+  ...planQueries,
   ...promiseQueries,
   ...briefQueries,
   ...recordQueries,
@@ -54,6 +58,7 @@ export const commands: Commands = {
   ...alertCommands,
   ...calloutCommands,
   ...crisisCommands,
+  ...redCommands,
   ...correctionCommands,
   ...factCommands,
   ...replyCommands,
@@ -61,6 +66,7 @@ export const commands: Commands = {
   ...snippetCommands,
   ...outboxCommands,
   ...libraryCommands,
+  ...planCommands,
   ...promiseCommands,
   ...briefCommands,
   ...recordCommands,

@@ -11,7 +11,8 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
     FROM members m LEFT JOIN texts t ON t.id = m.name_text_id WHERE m.id > 0`,
   crises: `SELECT CAST(c.id AS TEXT) AS key, c.brand_id AS brandId, c.state, c.opened_by AS openedBy,
       c.onset_at AS onsetAt, c.first_post_at AS firstPostAt, c.alert_at AS alertAt,
-      c.first_statement_at AS firstStatementAt, c.opened_at AS openedAt, c.closed_at AS closedAt, t.commitment AS title
+      c.first_statement_at AS firstStatementAt, c.opened_at AS openedAt, c.closed_at AS closedAt, c.type,
+      t.commitment AS title
     FROM crises c LEFT JOIN texts t ON t.id = c.title_text_id`,
   alerts: `SELECT CAST(a.id AS TEXT) AS key, a.crisis_id AS crisisId, a.event_id AS eventId, a.kind, a.at,
       a.onset_at AS onsetAt, a.severity, a.why, a.acknowledged_at AS acknowledgedAt, a.acknowledged_by AS acknowledgedBy,
@@ -58,6 +59,16 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
   libraryTexts: `SELECT l.brand_id || ':' || l.type || ':' || l.stage || ':' || l.lang || ':' || l.length || ':' || l.version
       AS key, t.commitment, l.member_id AS memberId, l.recorded_at AS recordedAt
     FROM library_texts l LEFT JOIN texts t ON t.id = l.text_id`,
+  planTexts: `SELECT p.brand_id || ':' || p.part || ':' || p.version AS key, t.commitment, p.member_id AS memberId,
+      p.recorded_at AS recordedAt
+    FROM plan_texts p LEFT JOIN texts t ON t.id = p.text_id`,
+  planChannels: `SELECT CAST(c.id AS TEXT) AS key, c.brand_id AS brandId, c.connection_id AS connectionId, c.common,
+      t.commitment AS name, c.owner_id AS ownerId, c.backup_id AS backupId, c.set_aside AS setAside,
+      c.updated_at AS updatedAt
+    FROM plan_channels c LEFT JOIN texts t ON t.id = c.name_text_id`,
+  planReviews: `SELECT CAST(id AS TEXT) AS key, brand_id AS brandId, section, member_id AS memberId,
+      reviewed_at AS reviewedAt
+    FROM plan_reviews`,
   checks: `SELECT CAST(c.id AS TEXT) AS key, c.crisis_id AS crisisId, c.pause, t.commitment AS text,
       c.done_at AS doneAt, c.done_by AS doneBy FROM checks c LEFT JOIN texts t ON t.id = c.text_id`,
   careRules: `SELECT CAST(brand_id AS TEXT) AS key, approval_needed AS approvalNeeded, large_followers AS largeFollowers,
@@ -71,6 +82,10 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
       p.made_at AS madeAt, p.due_at AS dueAt, p.statement_id AS statementId, p.send_id AS sendId, p.line_id AS lineId,
       p.owner_id AS ownerId, p.late_at AS lateAt, p.ended_at AS endedAt, p.kept_by AS keptBy, r.commitment AS reason
     FROM promises p JOIN texts t ON t.id = p.text_id LEFT JOIN texts r ON r.id = p.reason_text_id`,
+  redAsks: `SELECT CAST(id AS TEXT) AS key, statement_id AS statementId, next_at AS nextAt, asked_by AS askedBy,
+      asked_at AS askedAt FROM red_asks`,
+  redAskWords: `SELECT w.ask_id || ':' || w.connection_id AS key, t.commitment
+    FROM red_ask_words w JOIN texts t ON t.id = w.text_id`,
   sends: `SELECT CAST(id AS TEXT) AS key, kind, line_id AS lineId, statement_id AS statementId, corrects_id AS correctsId,
       connection_id AS connectionId, route, reply_to_id AS replyToId, member_id AS memberId, state FROM sends`,
   sendParts: `SELECT send_id || ':' || position AS key, external_id AS externalId FROM send_parts`,

@@ -8,7 +8,9 @@ import { createCheckReplay } from './replay-checks.ts'
 import { createFactReplay } from './replay-facts.ts'
 import { createHoldReplay } from './replay-holds.ts'
 import { createLibraryReplay } from './replay-library.ts'
+import { createPlanReplay } from './replay-plan.ts'
 import { createPromiseReplay } from './replay-promises.ts'
+import { createRedReplay } from './replay-red.ts'
 import { createSendReplay } from './replay-sends.ts'
 import { createStoryReplay } from './replay-story.ts'
 
@@ -29,7 +31,9 @@ export const createReplay = () => {
   const cared = createCareReplay()
   const pledged = createPromiseReplay()
   const shelved = createLibraryReplay()
+  const planned = createPlanReplay()
   const checked = createCheckReplay()
+  const pressed = createRedReplay()
   const sent = createSendReplay()
   const story = createStoryReplay((crisisId) =>
     phaseOf((crises.get(String(crisisId))?.fields.state ?? '') as CrisisState),
@@ -46,10 +50,12 @@ export const createReplay = () => {
         closedAt: null,
         firstStatementAt: null,
         title: null,
+        type: null,
       })
     if (kind === 'crisis.moved')
       set(crises, crisisId, seq, { state: to, closedAt: to === 'closed' ? happenedAt : null })
     if (kind === 'crisis.named') set(crises, crisisId, seq, { title: commitment })
+    if (kind === 'crisis.typed') set(crises, crisisId, seq, { type: payload.type })
     if (kind === 'crisis.firstPostSet') set(crises, crisisId, seq, { firstPostAt: to })
   }
 
@@ -131,7 +137,9 @@ export const createReplay = () => {
     cared.take(act)
     if (noun === 'promise') pledged.take(act)
     if (noun === 'library') shelved.take(act)
+    if (noun === 'plan') planned.take(act)
     if (noun === 'check') checked.take(act)
+    pressed.take(act)
     sent.take(act)
     story.take(act, fieldOf(statements, payload.statementId, 'crisisId'))
   }
@@ -164,7 +172,12 @@ export const createReplay = () => {
       story: story.versions,
       promises: pledged.promises,
       libraryTexts: shelved.libraryTexts,
+      planTexts: planned.texts,
+      planChannels: planned.channels,
+      planReviews: planned.reviews,
       checks: checked.checks,
+      redAsks: pressed.redAsks,
+      redAskWords: pressed.redAskWords,
       sends: sent.sends,
       sendParts: sent.sendParts,
     },

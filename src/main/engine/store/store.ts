@@ -30,10 +30,12 @@ import { createPeople } from './people.ts'
 import { createPeriodNumbers } from './period-numbers.ts'
 import { createPersonHistory } from './person-history.ts'
 import { createPersons } from './persons.ts'
+import { createPlans } from './plans.ts'
 import { createPromises } from './promises.ts'
 import { createQueueFigures } from './queue-figures.ts'
 import { createQueueLines } from './queue-lines.ts'
 import { createReadings } from './readings.ts'
+import { createRedAsks } from './red-asks.ts'
 import { createRemovals } from './removals.ts'
 import { createRetention } from './retention.ts'
 import { createSearch } from './search.ts'
@@ -75,6 +77,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     /** The chain, and every text against it. */
     verifyRecord: createRecordVerifier(db, ledger),
     libraryTexts: createLibraryTexts(db),
+    plans: createPlans(db),
     members: createMembers(db, texts),
     mentions: createMentions(db, texts),
     minuteCounts: createMinuteCounts(db),
@@ -88,6 +91,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     queueFigures: createQueueFigures(db),
     queueLines: createQueueLines(db),
     readings: createReadings(db),
+    redAsks: createRedAsks(db),
     removals: createRemovals(db, texts, attachments),
     retention: createRetention(db),
     search: createSearch(db),

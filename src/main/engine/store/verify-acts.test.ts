@@ -39,6 +39,14 @@ beforeAll(async () => {
   const draft = { lineId: line?.id, text: 'We are sorry, truly.', snippetId: 1 }
   await engine.command('queue.reopen', { lineId: line?.id, reason: 'once more' }, alice)
   await engine.command('queue.draft', draft, alice)
+  const plan = { brandId: 1, part: 'definition.crisis', text: 'when it burns' }
+  await engine.command('plan.save', plan, alice)
+  await engine.command('plan.addChannel', { brandId: 1, name: 'Shop window' }, alice)
+  const channel = { kind: 'own', channelId: 1 }
+  await engine.command('plan.setChannel', { brandId: 1, channel, ownerId: 1, backupId: 2, isSetAside: false }, alice)
+  await engine.command('plan.review', { brandId: 1, section: 'team' }, alice)
+  const cell = { brandId: 1, type: 'outage', stage: 'holding', lang: 'en', length: 'short' }
+  await engine.command('library.save', { ...cell, text: 'We know.' }, alice)
   await engine.close()
 }, 60_000)
 
@@ -96,6 +104,16 @@ describe('what the report prints, held against the acts', () => {
     'DELETE FROM holds WHERE id = 1',
     'INSERT INTO held_removals (mention_seq, removed_at) VALUES (1, 5)',
     'UPDATE retention SET days = NULL',
+    'UPDATE plan_texts SET text_id = NULL',
+    'UPDATE plan_texts SET member_id = 2',
+    'UPDATE plan_channels SET owner_id = 2',
+    'UPDATE plan_channels SET set_aside = 1',
+    'UPDATE plan_channels SET name_text_id = 1',
+    'UPDATE plan_reviews SET reviewed_at = reviewed_at + 1',
+    "UPDATE plan_reviews SET section = 'channels'",
+    'DELETE FROM plan_reviews',
+    'UPDATE library_texts SET text_id = NULL',
+    "UPDATE library_texts SET stage = 'closing'",
     "UPDATE corrections SET value = 'neutral' WHERE id = 1",
     "UPDATE corrections SET was = 'neutral' WHERE noun = 'stance'",
     'UPDATE corrections SET member_id = 2 WHERE id = 1',

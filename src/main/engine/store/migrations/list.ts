@@ -24,8 +24,10 @@ import { addOutbox } from './0022-add-outbox.ts'
 import { addLibraryTexts } from './0023-add-library-texts.ts'
 import { addFacts } from './0024-add-facts.ts'
 import { addCare } from './0025-add-care.ts'
+import { addRedAsks } from './0026-add-red-asks.ts'
 import { addPromises } from './0027-add-promises.ts'
 import { addChecks } from './0029-add-checks.ts'
+import { addPlan } from './0030-add-plan.ts'
 
 export interface Migration {
   readonly id: number
@@ -59,6 +61,8 @@ export const migrations: readonly Migration[] = [
   addLibraryTexts,
   addFacts,
   addCare,
+  addRedAsks,
   addPromises,
   addChecks,
+  addPlan,
 ]
