@@ -1,13 +1,7 @@
 // Who answers whom, as the team has written it down: a list and a number, never a guess about a person (L9).
 import type { MemberId, Platform } from './model.ts'
+import type { ListedAs } from './reserved-why.ts'
 import type { ApprovalNeed } from './roles.ts'
-
-/** What the team's own list says of somebody. */
-export const LISTED_AS = ['journalist', 'official'] as const
-export type ListedAs = (typeof LISTED_AS)[number]
-
-/** Why a line is reserved: the list, else the followers. */
-export type ReservedWhy = ListedAs | 'large'
 
 export interface ListedPerson {
   readonly as: ListedAs

@@ -17,6 +17,7 @@ export const personRecord = (store: Store, authorId: number, exportedAt: number)
     version: 1,
     exportedAt,
     account,
+    listed: store.care.listedOf(authorId),
     posts: store.persons.posts(authorId),
     notPublicCount: store.persons.notPublicCount(authorId),
     lines: store.persons.lines(authorId),

@@ -1,7 +1,8 @@
 // Who answers whom, and what an approver reads before it leaves.
 import { z } from 'zod'
-import { type CareRules, LISTED_AS } from '../care.ts'
+import type { CareRules } from '../care.ts'
 import { PLATFORMS } from '../model.ts'
+import { LISTED_AS } from '../reserved-why.ts'
 import { APPROVAL_NEEDS } from '../roles.ts'
 import { ask } from './ask.ts'
 import { brandId, memberId, words } from './ids.ts'

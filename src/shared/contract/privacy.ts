@@ -2,6 +2,7 @@
 // kept.
 import { z } from 'zod'
 import type { BrandId, CrisisId, HoldId, MemberId, MentionId, MentionSeq, Stance, Tone, Visibility } from '../model.ts'
+import type { ListedAs } from '../reserved-why.ts'
 import type { LineState } from '../states.ts'
 import { ask } from './ask.ts'
 import { crisisId, holdId, mentionSeq, nothing, offset, words } from './ids.ts'
@@ -76,6 +77,8 @@ export interface PersonRecord {
     readonly accountCreatedAt: number | null
     readonly followsUs: boolean | null
   }
+  /** The team's lists of whom one member answers. */
+  readonly listed: readonly { readonly brand: string; readonly as: ListedAs }[]
   readonly posts: readonly PersonPost[]
   readonly notPublicCount: number
   readonly lines: readonly {

@@ -115,6 +115,8 @@ it('catches somebody who asked to be forgotten and still stands on the list', as
   const room = await openCareRoom()
   const { must, store, brandId } = room
   const { author } = await room.lineOf('Press_One')
+  const held = await must('people.held', { authorId: author.id })
+  expect(held.listed).toEqual([{ brand: 'Acme', as: 'journalist' }])
   await must('people.erase', { authorId: author.id, ground: 'their letter', alsoOurWords: false })
   expect((await must('care.get', { brandId })).people.map(({ handle }) => handle)).toEqual(['a_minister'])
   expect(store.persons.ourWords().map(({ body }) => body)).not.toContain('press_one')

@@ -1,7 +1,8 @@
 // What the team wrote down about who answers whom. Lists are short; whom they reserve is written into the lines.
 import type { Database } from 'better-sqlite3'
-import { type CareRules, type ListedAs, NO_CARE_RULES, type ReservedWhy } from '../../../shared/care.ts'
+import { type CareRules, NO_CARE_RULES } from '../../../shared/care.ts'
 import type { BrandId, CrisisId, LineId, MemberId, Platform } from '../../../shared/model.ts'
+import type { ListedAs, ReservedWhy } from '../../../shared/reserved-why.ts'
 import type { ApprovalNeed } from '../../../shared/roles.ts'
 
 interface RulesRow {
@@ -47,6 +48,11 @@ export const createCare = (db: Database) => {
   const handleTextsOf = db.prepare<[number], { textId: number; brandId: number }>(
     `SELECT p.handle_text_id AS textId, p.brand_id AS brandId FROM authors a JOIN listed_people p ON p.platform = a.platform
          JOIN texts t ON t.id = p.handle_text_id AND t.body = a.handle COLLATE NOCASE WHERE a.id = ?`,
+  )
+  const listed = db.prepare<[number], { brand: string; as: ListedAs }>(
+    `SELECT b.name AS brand, p.listed_as AS "as" FROM authors a JOIN listed_people p ON p.platform = a.platform
+       JOIN texts t ON t.id = p.handle_text_id AND t.body = a.handle COLLATE NOCASE JOIN brands b ON b.id = p.brand_id
+     WHERE a.id = ? ORDER BY b.id, p.position`,
   )
   const clear = db.prepare('DELETE FROM listed_people WHERE brand_id = ?')
   const add = db.prepare(
@@ -99,6 +105,8 @@ export const createCare = (db: Database) => {
       clear.run(brandId)
       for (const [position, person] of listed.entries()) add.run({ brandId, position, ...person })
     },
+    /** On which lists this account stands. */
+    listedOf: (authorId: number): { brand: string; as: ListedAs }[] => listed.all(authorId),
     /** Who asks to be forgotten stands on no list: the texts to take away. */
     unlist: (authorId: number): number[] =>
       handleTextsOf.all(authorId).map(({ textId, brandId }) => {

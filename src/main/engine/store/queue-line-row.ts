@@ -1,5 +1,5 @@
 // A line of the queue as it is read: its columns, its person and the latest that they said.
-import type { ReservedWhy } from '../../../shared/care.ts'
+
 import type {
   AnswerWhy,
   CrisisId,
@@ -10,6 +10,7 @@ import type {
   QueueLine,
   Stance,
 } from '../../../shared/model.ts'
+import type { ReservedWhy } from '../../../shared/reserved-why.ts'
 import type { LineState } from '../../../shared/states.ts'
 import { flag } from './mention-row.ts'
 

@@ -1,6 +1,5 @@
 // The reply queue, one line per person: what is folded into it, what becomes of it, its drafts.
 import type { Database } from 'better-sqlite3'
-import type { ReservedWhy } from '../../../shared/care.ts'
 import type {
   AnswerWhy,
   BrandId,
@@ -14,6 +13,7 @@ import type {
   SnippetId,
   Stance,
 } from '../../../shared/model.ts'
+import type { ReservedWhy } from '../../../shared/reserved-why.ts'
 import { ENDED_LINE_STATES, type LineState } from '../../../shared/states.ts'
 import { publicOnly } from './public-only.ts'
 import { type LineRow, lineColumns, lineJoins, toLine } from './queue-line-row.ts'
