@@ -27,8 +27,8 @@ export interface Clause extends Stretch {
 }
 
 const WORDS: Readonly<Record<Lang, string>> = {
-  en: 'but|and|or|so|then|because|while|whereas|if|unless|when|once|as soon as|although|though|even if|whether',
-  fr: "mais|et|ou|donc|puis|car|parce qu[e']|tandis qu[e']|si|s'(?=ils? )|sauf si|quand|lorsqu[e']|des qu[e']|une fois|meme si|bien qu[e']|alors",
+  en: 'but|and|or|so|then|because|while|whereas|if|unless|when|once|as soon as|although|though|even if|whether|until|till|as long as',
+  fr: "mais|et|ou|donc|puis|car|parce qu[e']|tandis qu[e']|si|s'(?=ils? )|sauf si|quand|lorsqu[e']|des qu[e']|une fois|jusqu'a ce qu[e']|jusqu'à ce qu[e']|tant qu[e']|jusqu'(?:au|à la|a la)|meme si|bien qu[e']|alors",
 }
 const opening = (lang: Lang): RegExp =>
   new RegExp(`[,;:|()\\[\\]•→*]|—| - |(?<![\\p{L}\\p{N}'-])(?:${WORDS[lang]})(?![\\p{L}\\p{N}-])`, 'gu')

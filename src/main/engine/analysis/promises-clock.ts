@@ -27,7 +27,7 @@ const inDigits = (hour: string | undefined, minute: string | undefined): Clock |
   return hour?.length === 1 && h > 0 ? onDial(h, m) : clock(h, m)
 }
 
-const HALF = ' ?([ap])\\.? ?m\\.?'
+const HALF = ' ?([ap])(?:\\. ?m\\.|m)'
 const W = NUMBER_WORDS.en
 const en = (said: string | undefined): number | null => numberOf(said, 'en')
 const fr = (said: string | undefined): number | null => numberOf(said, 'fr')

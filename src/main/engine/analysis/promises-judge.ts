@@ -20,6 +20,17 @@ interface Reading {
   readonly isNone: boolean
 }
 
+/** A clause without its times: `close of business` is no closing. */
+const wordsBeside = ({ plain }: Said, { start, end }: Clause, times: readonly SettledTime[]): string => {
+  let words = ''
+  let from = start
+  for (const time of times) {
+    words += `${plain.slice(from, time.start)}~`
+    from = Math.min(time.end, end)
+  }
+  return words + plain.slice(from, end)
+}
+
 const read = (
   lang: Lang,
   said: Said,
@@ -28,10 +39,14 @@ const read = (
 ): readonly Reading[] => {
   const { verbs, nouns, isNone } = SPEAKING[lang]
   let last: SubjectClass = 'none'
+  let next = 0
   return clauses.map((clause) => {
-    const { predicates, subject } = scanPredicates(verbs, said, clause, times, last)
+    const first = next
+    while (next < times.length && (times[next]?.start ?? 0) < clause.end) next += 1
+    const own = times.slice(first, next)
+    const { predicates, subject } = scanPredicates(verbs, said, clause, own, last)
     last = subject
-    const words = said.plain.slice(clause.start, clause.end)
+    const words = wordsBeside(said, clause, own)
     return { clause, predicates, words, noun: nouns(words), isNone: isNone(words) }
   })
 }
@@ -93,6 +108,12 @@ const governedBy = (
   return after ? { kind: kindBeside(after, time), by: after } : null
 }
 
+/** The time before it is no longer the one. */
+const MOVED =
+  /(?:moved|postponed|pushed(?: back)?|delayed|rescheduled|brought forward|reporte|decale|repousse|avance|deplace)e?s? (?:to|until|till|a|à|au|pour) ?$/
+const isMovedAt = ({ plain }: Said, time: SettledTime | undefined): boolean =>
+  time !== undefined && MOVED.test(plain.slice(Math.max(0, time.start - 30), time.start))
+
 const isConditional = (lang: Lang, readings: readonly Reading[]): boolean =>
   readings.some(({ clause, words }, at) =>
     SPEAKING[lang].isCondition(clause.opener, words, readings[at - 1]?.words ?? ''),
@@ -109,9 +130,9 @@ export const promisedTimes = (
   const readings = read(lang, said, clausesOf(lang, said, sentence, times), times)
   if (isConditional(lang, readings)) return []
   let at = 0
-  return times.filter((time) => {
+  return times.filter((time, index) => {
     while (at + 1 < readings.length && (readings[at + 1]?.clause.start ?? 0) <= time.start) at += 1
-    if (time.isNoDate || readings[at]?.isNone) return false
+    if (time.isNoDate || readings[at]?.isNone || isMovedAt(said, times[index + 1])) return false
     const governed = governedBy(lang, said, readings, at, time)
     if (governed?.kind !== 'ours' || governed.by.isNone) return false
     return !time.isAttribute || governorOf(governed.by, time)?.kind === 'ours'

@@ -23,8 +23,8 @@ export type Decide = (context: Context, found: string) => PredicateKind | 'skip'
 export interface PredicateRule {
   readonly pattern: RegExp
   readonly decide: Decide
-  /** The words of the verb that may follow, which are no verb of their own. */
-  readonly isFuture: boolean
+  /** The verb that follows belongs to it: `will publish`, `might have`. */
+  readonly takesVerb: boolean
   /** It is about something we say, and so is the verb after it: `a full reply is coming`. */
   readonly isSpeech: boolean
 }
@@ -32,11 +32,11 @@ export interface PredicateRule {
 export const rule = (
   pattern: string,
   kind: PredicateKind | 'skip' | Decide,
-  more: { readonly isFuture?: boolean; readonly isSpeech?: boolean } = {},
+  more: { readonly takesVerb?: boolean; readonly isSpeech?: boolean } = {},
 ): PredicateRule => ({
   pattern: wholeWords(pattern),
   decide: typeof kind === 'function' ? kind : () => kind,
-  isFuture: more.isFuture ?? false,
+  takesVerb: more.takesVerb ?? false,
   isSpeech: more.isSpeech ?? false,
 })
 
@@ -83,16 +83,17 @@ export const scanPredicates = (
   const text = plain.slice(0, clause.end)
   let from = clause.start
   let subject = last
-  let nextTime = times.findIndex(({ end }) => end > clause.start)
+  let nextTime = 0
   const pass = (end: number, at: number): void => {
     WORD.lastIndex = Math.max(end, at + 1)
   }
   WORD.lastIndex = clause.start
   for (let word = WORD.exec(text); word; word = WORD.exec(text)) {
     const at = word.index
-    while (nextTime >= 0 && nextTime < times.length && (times[nextTime]?.end ?? 0) <= at) nextTime += 1
+    while (nextTime < times.length && (times[nextTime]?.end ?? 0) <= at) nextTime += 1
     const time = times[nextTime]
     if (time && time.start <= at) {
+      if (!/[\p{L}\p{N}]/u.test(text.slice(from, time.start))) from = time.end
       pass(time.end, at)
       continue
     }
@@ -103,7 +104,7 @@ export const scanPredicates = (
     const decided = decideAt(scan, text, at, context)
     if (decided === null) continue
     const { kind, rule: by } = decided
-    const end = decided.end + (by.isFuture ? (matchAt(scan.verbGroup, text, decided.end)?.[0].length ?? 0) : 0)
+    const end = decided.end + (by.takesVerb ? (matchAt(scan.verbGroup, text, decided.end)?.[0].length ?? 0) : 0)
     pass(end, at)
     if (kind === 'skip') continue
     predicates.push({ start: at, end, kind, isSubordinate: scan.relative.test(before) })

@@ -15,10 +15,14 @@ const CLASSES = [
 ] as const
 const NO_SUBJECT = /(?<![a-z])(?:also|then|now|just|still|yet|please|again|already|therefore|there|it)(?![a-z])/g
 
+/** It goes on about what was named: a full list `of cancelled flights`. */
+const COMPLEMENT = /^ ?(?:of|on|about|for|from|with|in) /
+
 /** `they` are whoever was spoken of; without a word it is the subject of the verb before. */
 export const subjectEn = (words: string, last: SubjectClass): SubjectClass => {
   if (!/[a-z0-9]/.test(words.replace(NO_SUBJECT, ''))) return last
   if (WE.test(words)) return 'ours'
+  if (last === 'speech' && COMPLEMENT.test(words)) return last
   if (PRONOUN.test(words) && (last === 'ours' || last === 'speech')) return last
   return firstNamed(words, CLASSES) ?? (OUR.test(words) ? 'ours' : 'unknown')
 }

@@ -17,11 +17,15 @@ const CLASSES = [
 const NO_SUBJECT =
   /(?<![a-z])(?:vous|le|la|les|l'|y|en|se|s'|ne|n'|donc|alors|aussi|puis|et|ensuite|deja|qui|que)(?![a-z])/g
 
+/** It goes on about what was named: un nouveau point `sur la situation`. */
+const COMPLEMENT = /^ ?(?:de |du |des |d'|sur |pour |avec |au |aux )/
+
 /** A pronoun is whoever was spoken of; without a word it is the subject of the verb before. */
 export const subjectFr = (words: string, last: SubjectClass): SubjectClass => {
   const bare = words.replace(NO_SUBJECT, '')
   if (!/[a-z0-9]/.test(bare)) return last
   if (PERSON.test(words) || /^[^a-z]*nous[^a-z]*$/.test(bare)) return 'ours'
+  if (last === 'speech' && COMPLEMENT.test(words)) return last
   if (PRONOUN.test(words)) return last === 'none' ? 'others' : last
   return firstNamed(words.replace(US, ' '), CLASSES) ?? (OUR.test(words) ? 'ours' : 'unknown')
 }

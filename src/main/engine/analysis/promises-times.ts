@@ -47,6 +47,11 @@ const LED_UP_TO =
   /(?:^|[\n,:;(|—>•→!?.-] ?|(?:^|[^a-z])(?:a|à|vers|avant|pour|des|d'ici|du?|et|ou|entre|autour de|environ|apres|le|au|sous|soir|matin|midi|demain|hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|point|points|rdv|rendez-vous|maj|jour|info|infos|presse|update|live|direct|suite|situation|etape|partir de|jusqu'a|jusqu'à|nouvelles?|reponse|horaire|heure|\d) ?)$/
 const LENGTH_AFTER =
   /^ ?(?:d'attente|de retard|plus tard|plus tot|durant|d'affilee|de suite|\/ ?\d|sur \d|par (?:jour|semaine)|d'avance|d'interruption|de (?:travail|coupure|panne|file|queue|trajet|route|vol|silence|recherche|reunion|formation))/
+/** It tells which of their things is meant. */
+const OF_THEIRS: Readonly<Record<Lang, RegExp>> = {
+  en: /(?:^|[^a-z])(?:your|their|his|her) ?$/,
+  fr: /(?:^|[^a-z])(?:vos|votre|leurs?|ses|son|sa) [a-z-]+ (?:de|du|d') ?$/,
+}
 const ROUND_THE_CLOCK = /24 ?h?(?:eures?)? ?(?:\/|sur) ?(?:24|7)|7 ?j?(?:ours)? ?(?:\/|sur) ?7|24-7|24-hours?/y
 const AGO = /^ ?(?:ago|earlier|plus tot)(?![a-z])/
 
@@ -75,7 +80,12 @@ const readTime = (lang: Lang, said: Said, from: number, floor: number): SaidTime
   const { value: moment, end, isSpan } = read
   const isPast = moment.day?.kind === 'past' || AGO.test(plain.slice(end, end + 12))
   const isHours = isSpan && !BETWEEN.test(lead)
-  const isNoDate = isPast || isHours || NO_DATE[lang].test(lead) || isLength(lang, plain, from, end, lead)
+  const isNoDate =
+    isPast ||
+    isHours ||
+    OF_THEIRS[lang].test(lead) ||
+    NO_DATE[lang].test(lead) ||
+    isLength(lang, plain, from, end, lead)
   const isAttribute = ATTRIBUTE[lang].test(lead) && moment.day?.kind !== 'date'
   const words = { start: from - (PREPOSITION[lang].exec(lead)?.[0].length ?? 0), end }
   return { start: from, end, words, when: { moment }, isAheadOnly: isAhead(moment), isAttribute, isNoDate }
@@ -91,9 +101,10 @@ const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}½]/gu
 /** Times of one sentence, in its order. */
 export const timesIn = (lang: Lang, said: Said, { start, end }: Stretch): readonly SaidTime[] => {
   const times: SaidTime[] = []
+  const text = said.plain.slice(0, end)
   let from = start
   WORD_START.lastIndex = start
-  for (let word = WORD_START.exec(said.plain); word && word.index < end; word = WORD_START.exec(said.plain)) {
+  for (let word = WORD_START.exec(text); word; word = WORD_START.exec(text)) {
     if (word.index < from) continue
     const clock = matchAt(ROUND_THE_CLOCK, said.plain, word.index)
     const time = clock ? null : readTime(lang, said, word.index, start)

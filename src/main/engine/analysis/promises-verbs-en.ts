@@ -47,7 +47,7 @@ const NEXT = '(?:next|further|another|fresh|follow-up|final|first|full|fuller|mo
 const WHEN =
   /^ ?:? ?(?:at|on|in|by|for|due|within|first|next|now|around|tomorrow|tonight|this|noon|midnight|midday|later|every|from|before|\d)/
 const WE_BEFORE =
-  /(?:^|[^a-z])(?:we|i|team|teams|staff|agents|support|engineers|advisors|advisers)(?: (?:also|all|both|then|will|each))? $/
+  /(?:^|[^a-z])(?:we|i|team|teams|staff|agents|support|engineers|advisors|advisers)(?: (?:also|all|both|then|will|each|still|now|always|do))? $/
 /** An adjective, or the end of a passive that a verb before has told. */
 const NO_VERB_AFTER =
   /(?:^|[^a-z])(?:an?|the|our|your|all|any|more|for|with|fully|those|these|everyone|customers|people|passengers|users|newly|be|been|being|of|get|gets|getting|is|are|re|s) ?$/
@@ -78,6 +78,7 @@ const RULES = [
       '|(?:are|is|am|be|re|m|s) unable|never|refuse to|(?:will|ll|are|is|have|has|re|s|with)(?: be| have)? no' +
       `|no(?: further| more| new| other)? ${SPEECH_EN}`,
     'denied',
+    { takesVerb: true },
   ),
   rule(
     `${NEXT}(?: [a-z-]+){0,2} (?:${SPEECH_EN}|one|time)|next (?:one|up)|more (?:to come|to follow|from us|soon|on this|here|for you|then)` +
@@ -89,7 +90,7 @@ const RULES = [
     "you(?:'ll| will| can| should| may) (?:soon |also |all )?(?:expect|hear|receive|see|find|get)" +
       "|you(?:'ll| will) (?:soon |also |all )?(?:have|be|know|learn|recover|read|regain)(?! to | until| asked| required| charged| billed)",
     ({ rest }) => (/^ ?(?:received|had) /.test(rest) ? 'past' : 'ours'),
-    { isFuture: true },
+    { takesVerb: true },
   ),
   rule("you (?:should|must|ought to|would|could) have|you(?:'ve| have| had)(?! until| to )", 'past'),
   rule(
@@ -97,11 +98,12 @@ const RULES = [
     'asked',
   ),
   rule(
-    'would|could|might|may(?! \\d)|hopes?|hoping|wish(?:es)?|wishing|d like|want(?:s|ed)? to|wonder|dream',
+    'would|could|might|may(?! \\d)|hopes?|hoping|wish(?:es)?|wishing|d (?:like|love|prefer|rather)(?: to)?|want(?:s|ed)? to|wonder|dream',
     'hedged',
+    { takesVerb: true },
   ),
-  rule(`(?:will|shall|ll|going to|gonna|about to)${ADVERBS}`, future, { isFuture: true }),
-  rule('should', (context) => (/^ have [a-z]+ed/.test(context.rest) ? 'past' : future(context)), { isFuture: true }),
+  rule(`(?:will|shall|ll|going to|gonna|about to)${ADVERBS}`, future, { takesVerb: true }),
+  rule('should', (context) => (/^ have [a-z]+ed/.test(context.rest) ? 'past' : future(context)), { takesVerb: true }),
   rule(
     '(?:(?:is|are|was|were|s|re|been|be) )?(?:now |still |currently |also |both |only )?' +
       '(?:due|scheduled|planned|set|expected|slated|booked|coming|arriving|following|moved|postponed|pushed(?: back)?|rescheduled|delayed|on track|on (?:its|the) way)' +

@@ -24,6 +24,11 @@ const NOT_SERVING = /^(?:ferm|ouvr|attend|resterons|demand|devrons)/
 /** What only those who answer for it do. */
 const SERVES =
   /^(?:publi|repond|communiqu|annonc|exprim|expliqu|precis|diffus|reviend|rappel|contact|recontact|rembours|envo|envei|enver|remplac|repar|retabl|inform|prendr|presenter|detail|actualis|tiendr|fer|donner)(?!mer)/
+/** What people do when we serve them. */
+const RECEIVES = /^(?:recevr|obtiendr|retrouver|recuperer|toucher)/
+/** What is no help to anyone. */
+const UNSERVED =
+  /^ ?(?:indisponible|coupe|interrompu|suspendu|perturbe|annule|arrete|en maintenance|inaccessible|ferme|ouvert|en panne|limite)/
 const EVENT = /^(?:devr|faudr|pourr|commencer|debuter|durer|jouer|partir|ouvrir|fermer)/
 
 /** `est` followed by when, and nothing between. */
@@ -37,9 +42,10 @@ const thirdPerson: Decide = ({ subject, before, rest }, verb) => {
   if (/il y (?:en )?$/.test(before)) return SPEECH.test(rest) ? 'ours' : 'others'
   if (YOU_SERVED.test(before)) return 'ours'
   if (EVENT.test(verb) || /^ ?(?:lieu|besoin|tenu|dure)/.test(rest)) return 'others'
+  if (UNSERVED.test(rest)) return 'state'
   if (/^(?:sera|seront|aura|auront)/.test(verb))
-    return DONE.test(rest.slice(0, 45)) || SPEECH.test(rest) ? 'ours' : 'others'
-  return SERVES.test(verb) || SPEECH.test(rest) || THINGS.test(before) ? 'ours' : 'others'
+    return THINGS.test(before) || DONE.test(rest.slice(0, 45)) || SPEECH.test(rest) ? 'ours' : 'others'
+  return SERVES.test(verb) || RECEIVES.test(verb) || SPEECH.test(rest) || THINGS.test(before) ? 'ours' : 'others'
 }
 
 const going: Decide = ({ subject, before, rest }, said) => {
@@ -94,7 +100,7 @@ const RULES = [
   rule("pas|jamais|impossible d(?:e|')|incapables? de|refusons", 'denied'),
   rule(
     `(?:prochaine?s?|nouve(?:au|l|lle)|deuxieme|second|premiere?) (?:[a-z']+ ){0,2}?(?:${SPEECH_FR}|horaire|heure|etape|tour)` +
-      `|plus (?:d'|de |ample |d'amples )${SPEECH_FR}|suite(?= (?:a|à|des|demain|ce|dans|au|vers))|nouvel horaire|rendez-vous|rdv|à suivre`,
+      `|plus (?:d'|de |ample |d'amples )${SPEECH_FR}|suite(?= (?:a|à|des|demain|ce|dans|au|vers))|nouvel horaire|(?:le|la) (?:suivant|prochain)e?(?= (?:a|à|dans|demain|ce|cet|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|d'ici|vers|est|sera))|rendez-vous|rdv|à suivre`,
     announced,
     { isSpeech: true },
   ),
@@ -107,7 +113,7 @@ const RULES = [
       '|[a-z]+r(?:ions|iez)|(?!vrais|frais|desormais|marais)[a-z]+rais|(?!retrait|portrait|extrait|attrait)[a-z]{2,}rai(?:en)?t',
     'hedged',
   ),
-  rule(`(?:allons|vais|va|vont)(?: [a-z]+ment)? (?:${CLITICS})*[a-z]+(?:er|ir|re)`, going, { isFuture: true }),
+  rule(`(?:allons|vais|va|vont)(?: [a-z]+ment)? (?:${CLITICS})*[a-z]+(?:er|ir|re)`, going, { takesVerb: true }),
   rule(
     `${NO_FUTURE}[a-z]{2,}rons`,
     ({ before }, verb) => {
@@ -116,13 +122,13 @@ const RULES = [
         ? null
         : 'ours'
     },
-    { isFuture: true },
+    { takesVerb: true },
   ),
-  rule(`${NO_FUTURE}[a-z]{2,}rai`, 'ours', { isFuture: true }),
+  rule(`${NO_FUTURE}[a-z]{2,}rai`, 'ours', { takesVerb: true }),
   rule(
     'aurez|recevrez|saurez|serez|retrouverez|verrez|entendrez|obtiendrez|connaitrez|decouvrirez|trouverez',
     ({ rest }) => (/^ (?:jusqu|a |besoin|invite|prie|tenu de|redevable|facture|preleve)/.test(rest) ? 'asked' : 'ours'),
-    { isFuture: true },
+    { takesVerb: true },
   ),
   rule(
     'pourrez',
@@ -130,10 +136,10 @@ const RULES = [
       /(?:a|de) nouveau|acceder|recuperer|vous connecter|consulter|lire|suivre|poser vos questions/.test(rest)
         ? 'ours'
         : 'asked',
-    { isFuture: true },
+    { takesVerb: true },
   ),
   rule(`${NO_FUTURE}[a-z]{2,}rez`, 'asked'),
-  rule(`${NO_FUTURE}[a-z]+(?:ra|ront)`, thirdPerson, { isFuture: true }),
+  rule(`${NO_FUTURE}[a-z]+(?:ra|ront)`, thirdPerson, { takesVerb: true }),
   rule(
     'avons|ai|avez|ont|avait|avions|avaient|avais|aviez|etait|etaient|etions|etiez|etais|fut|furent|(?:vient|venons|viens) de' +
       '|a (?:ete|eu|commence|debute|dure|pris|dit|fait|mis|recu|repris|connu|touche|publie|annonce|promis|repondu|communique|perdu|subi|provoque|cesse|cede|eclate|tenu)' +
