@@ -155,6 +155,7 @@ export const createPlanner = ({ store, replies, statements, routes, outbox }: Pl
     /** Whom that one answered: they are told of this one too. */
     readonly replyToSeq: MentionSeq | null
     readonly visibility: StoredSend['visibility']
+    readonly isExempt: boolean
   }
 
   /** A post or a thread that answers nobody but ourselves. */
@@ -173,7 +174,6 @@ export const createPlanner = ({ store, replies, statements, routes, outbox }: Pl
         lineId: null,
         route: route.kind,
         routeReason: route.reason,
-        isExempt: false,
         priceMicroDollars: parts.reduce((sum, { text }) => sum + priceOf(route, text), 0),
         parts: rows,
         commitments,
@@ -198,11 +198,13 @@ export const createPlanner = ({ store, replies, statements, routes, outbox }: Pl
 
   return {
     planReply,
-    /** An approved statement, or one that was published elsewhere already, in the words for each account. */
+    /** An approved statement, or one that was published elsewhere already, in the words for each account. `isExempt`: Stop
+     * does not hold it. */
     planStatement: (
       statementId: number,
       to: readonly { readonly connectionId: ConnectionId; readonly parts: readonly PartToSend[] }[],
       by: By,
+      { isExempt = false }: { readonly isExempt?: boolean } = {},
     ): SendId[] => {
       const { crisisId } = statements.demandApproved(statementId)
       const brandId = store.crises.get(crisisId)?.brandId
@@ -218,7 +220,7 @@ export const createPlanner = ({ store, replies, statements, routes, outbox }: Pl
       } as const
       return to.map(({ connectionId, parts }) => {
         refuseSaid(statementId, crisisId, connectionId)
-        return planPosts({ ...more, kind: 'post', connectionId, parts }, by)
+        return planPosts({ ...more, kind: 'post', connectionId, parts, isExempt }, by)
       })
     },
     /** A new post below the wrong one; the wrong one stays (L4). */
@@ -231,7 +233,7 @@ export const createPlanner = ({ store, replies, statements, routes, outbox }: Pl
       if (outbox.liveOf(store.sends.corrections(id))) throw new Refusal('notAllowed', sendRefusalWords.beingPutRight)
       const replyToSeq = wrong.replyTo?.mentionSeq ?? null
       const more = { brandId, crisisId, connectionId, statementId, visibility, correctsId: id, replyToId, replyToSeq }
-      return planPosts({ ...more, kind: 'correction', parts }, by)
+      return planPosts({ ...more, kind: 'correction', parts, isExempt: false }, by)
     },
   }
 }

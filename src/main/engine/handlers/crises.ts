@@ -3,16 +3,13 @@
 import type { Crisis, CrisisId } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
-import { mayMove } from '../../../shared/states.ts'
 import { demandApproval } from '../approval.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
 import { createStatementDesk } from '../crisis/statement-desk.ts'
 import { demandRight } from '../demand-right.ts'
+import { demandJudged, judgeCrisis } from '../judge-crisis.ts'
 import type { Store } from '../store/store.ts'
 import { tellPublished } from '../tell-published.ts'
-
-/** A crisis that a person opens reaches back so far: what led to the decision belongs to it. */
-const LOOK_BACK_MS = 3_600_000
 
 const crisisIn = (store: Store, id: CrisisId): Crisis => {
   const crisis = store.crises.get(id)
@@ -44,33 +41,10 @@ export const crisisQueries = {
 } satisfies Partial<Queries>
 
 export const crisisCommands = {
-  'crises.open': ({ store, pipeline, by, changed }, { brandId, as, why }) => {
-    const act = by(brandId)
-    const state = as === 'crisis' ? 'initial' : 'issue'
-    const crisisId = store.transaction(() => {
-      const said = store.texts.saveWords(why)
-      const member = { memberId: act.memberId, whyTextId: said.id }
-      const open = store.crises.open(brandId)
-      if (open) {
-        if (open.state === state || !mayMove('crisis', open.state, state))
-          throw new Refusal('notAllowed', refusalWords.crisisAlreadyOpen)
-        pipeline.noteMove(open.id, pipeline.crises.move(open.id, state, said.commitment, act), act.happenedAt, member)
-        return open.id
-      }
-      const { crisis, ledgerSeq } = pipeline.crises.open(
-        {
-          brandId,
-          state,
-          openedBy: 'member',
-          onsetAt: act.happenedAt - LOOK_BACK_MS,
-          alertAt: null,
-          whyCommitment: said.commitment,
-        },
-        act,
-      )
-      pipeline.settleIn(crisis, ledgerSeq, act.happenedAt, member)
-      return crisis.id
-    })
+  'crises.open': (context, asked) => {
+    const { store, by, changed } = context
+    const act = by(asked.brandId)
+    const crisisId = store.transaction(() => demandJudged(judgeCrisis(context, asked, act)))
     changed('crises', 'timeline', 'queue')
     return { crisisId }
   },

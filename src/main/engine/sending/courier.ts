@@ -67,16 +67,15 @@ export const createCourier = (parts: CourierParts) => {
   const unseenSince = ({ parts: posts, seenAt, dueAt }: StoredSend): number =>
     posts.some(({ externalId, attemptedAt }) => externalId === null && attemptedAt !== null) ? dueAt : seenAt
 
-  /** What was planned, or waited, while nobody could look at the platform is looked at by a person first (L6). */
+  /** What was planned, or waited, while nobody could look at the platform is looked at by a person first (L6), the red
+   * button's statement too: it is exempt from Stop alone, and the hour that it promises may have passed. */
   const holdWhatWaitedUnseen = (first: StoredSend): boolean => {
-    if (first.isExempt || !way.wasDeafSince(first.connectionId, unseenSince(first))) return false
+    if (!way.wasDeafSince(first.connectionId, unseenSince(first))) return false
     act((by) => {
       const now = clock.wall()
       const due = store.sends.ofAccount(first.connectionId, ['planned'], 10_000)
       desk.hold(
-        due.filter(
-          (send) => !send.isExempt && send.dueAt <= now && way.wasDeafSince(send.connectionId, unseenSince(send)),
-        ),
+        due.filter((send) => send.dueAt <= now && way.wasDeafSince(send.connectionId, unseenSince(send))),
         'offline',
         by,
       )

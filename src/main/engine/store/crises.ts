@@ -1,5 +1,6 @@
 // Crises and the three clocks of each; the database refuses an illegal change of state and a second open crisis.
 import type { Database } from 'better-sqlite3'
+import type { CrisisType } from '../../../shared/library.ts'
 import type { BrandId, Crisis, CrisisId } from '../../../shared/model.ts'
 import type { CrisisState } from '../../../shared/states.ts'
 import { publicOnly } from './public-only.ts'
@@ -28,6 +29,8 @@ export const createCrises = (db: Database) => {
   const statementAt = db.prepare(
     'UPDATE crises SET first_statement_at = min(coalesce(first_statement_at, @at), @at) WHERE id = @id',
   )
+  const typeOf = db.prepare<[number], CrisisType | null>('SELECT type FROM crises WHERE id = ?').pluck()
+  const setType = db.prepare('UPDATE crises SET type = ? WHERE id = ?')
   const earliest = db.prepare<[number, number, number], { at: number | null }>(
     `SELECT min(created_at) AS at FROM mentions
      WHERE brand_id = ? AND created_at >= ? AND created_at < ? AND match_reason IS NOT NULL AND match_reason <> 'own'
@@ -47,6 +50,9 @@ export const createCrises = (db: Database) => {
     move: (id: CrisisId, to: CrisisState, at: number): void => void move.run(to, to === 'closed' ? at : null, id),
     name: (id: CrisisId, textId: number): void => void name.run(textId, id),
     setFirstPost: (id: CrisisId, at: number | null): void => void firstPost.run(at, id),
+    /** As a member said; null = nobody has. */
+    typeOf: (id: CrisisId): CrisisType | null => typeOf.get(id) ?? null,
+    setType: (id: CrisisId, type: CrisisType): void => void setType.run(type, id),
     noteAlert: (id: CrisisId, at: number): void => void alertAt.run(at, id),
     noteStatement: (id: CrisisId, at: number): void => void statementAt.run({ id, at }),
     /** The earliest matched public post that is not ours in fromAt <= createdAt < toAt. */
