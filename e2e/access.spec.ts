@@ -48,7 +48,7 @@ const byKey = (name: string, key: string): Screen => ({
 
 const roomScreens = (lang: Lang): Screen[] => [
   { name: 'the room', show: async () => undefined },
-  ...(['statements', 'claims', 'people', 'report', 'timeline'] as const).map((tab) => ({
+  ...(['statements', 'facts', 'claims', 'people', 'report', 'timeline'] as const).map((tab) => ({
     name: `the room, ${tab}`,
     show: async (page: Page) => {
       await page.getByRole('tab', { name: frameWords[lang].tabs[tab] }).click()

@@ -5,6 +5,7 @@ import { defineWords } from './words.ts'
 
 interface FactWords {
   readonly kind: Record<FactKind, string>
+  readonly fact: (kind: string, text: string) => string
   /** What the story says before the words of the fact. */
   readonly noted: Record<FactKind, string>
   readonly withdrawn: Record<FactKind, string>
@@ -15,6 +16,7 @@ interface FactWords {
 export const factWords = defineWords<FactWords>(
   {
     kind: { known: 'Known', unknown: 'Unknown', denied: 'Denied' },
+    fact: (kind, text) => `${kind}: ${text}`,
     noted: { known: 'Known', unknown: 'Not known yet', denied: 'Said, and false' },
     withdrawn: {
       known: 'Does not stand as known any more',
@@ -35,6 +37,7 @@ export const factWords = defineWords<FactWords>(
   },
   {
     kind: { known: 'Connu', unknown: 'Inconnu', denied: 'Démenti' },
+    fact: (kind, text) => `${kind}\u00a0: ${text}`,
     noted: { known: 'Connu', unknown: 'Pas encore connu', denied: 'Affirmé à tort' },
     withdrawn: {
       known: 'N’est plus tenu pour connu',

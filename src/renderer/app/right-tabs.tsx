@@ -11,6 +11,7 @@ import { frameWords } from './words.ts'
 const faces = {
   timeline: lazy(async () => ({ default: (await import('../panes/timeline/timeline.tsx')).Timeline })),
   statements: lazy(async () => ({ default: (await import('../panes/statements/statements.tsx')).Statements })),
+  facts: lazy(async () => ({ default: (await import('../panes/facts/facts.tsx')).Facts })),
   claims: lazy(async () => ({ default: (await import('../panes/claims/claims.tsx')).Claims })),
   people: lazy(async () => ({ default: (await import('../panes/people/people.tsx')).People })),
   report: lazy(async () => ({ default: (await import('../panes/report/report.tsx')).Report })),

@@ -58,7 +58,7 @@ export const useRoomKeys = (brandId: BrandId | undefined): void => {
       { id: 'room.members', label: words.members, stroke: 'mod+m', act: () => select({ overlay: 'members' }) },
       { id: 'room.callouts', label: words.callouts, act: () => select({ overlay: 'callouts' }) },
       { id: 'room.settings', label: words.settings, stroke: 'mod+,', act: () => select({ overlay: 'settings' }) },
-      ...(['timeline', 'statements', 'claims', 'people', 'report'] as const).map((tab) => ({
+      ...(['timeline', 'statements', 'facts', 'claims', 'people', 'report'] as const).map((tab) => ({
         id: `room.${tab}`,
         label: words.tabs[tab],
         act: () => {
@@ -70,6 +70,7 @@ export const useRoomKeys = (brandId: BrandId | undefined): void => {
         ? [
             { id: 'crisis.note', label: words.writeNote, act: () => goIn('timeline', 'note') },
             { id: 'crisis.statement', label: words.writeStatement, act: () => goIn('statements', 'statement') },
+            { id: 'crisis.fact', label: words.noteFact, act: () => goIn('facts', 'fact') },
           ]
         : []),
       ...(mayClose ? [{ id: 'crisis.close', label: words.closeCrisis, act: () => goIn('timeline', 'close') }] : []),

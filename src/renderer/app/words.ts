@@ -19,6 +19,7 @@ interface FrameWords {
   readonly search: string
   readonly writeNote: string
   readonly writeStatement: string
+  readonly noteFact: string
   readonly closeCrisis: string
   readonly exportReport: string
   readonly redButton: string
@@ -106,6 +107,7 @@ export const frameWords = defineWords<FrameWords>(
     search: 'Search',
     writeNote: 'Write a note',
     writeStatement: 'Write a statement',
+    noteFact: 'Note a fact',
     closeCrisis: 'Close the crisis',
     exportReport: 'Export the report',
     redButton: 'Red button',
@@ -131,7 +133,14 @@ export const frameWords = defineWords<FrameWords>(
     noSourceHint: 'Only files and drills feed this brand. Connect an account or a feed from here.',
     sourceLine: (label, state, count) => `${label}: ${state}, ${plural('en', count, 'post', 'posts')}`,
     desk: 'At this desk',
-    tabs: { timeline: 'Timeline', statements: 'Statements', claims: 'Claims', people: 'People', report: 'Report' },
+    tabs: {
+      timeline: 'Timeline',
+      statements: 'Statements',
+      facts: 'Facts',
+      claims: 'Claims',
+      people: 'People',
+      report: 'Report',
+    },
     right: 'The record',
     drill: 'DRILL',
     drillOf: (scenario, seed) => `${scenario}, seed ${seed}`,
@@ -189,6 +198,7 @@ export const frameWords = defineWords<FrameWords>(
     search: 'Chercher',
     writeNote: 'Écrire une note',
     writeStatement: 'Écrire un communiqué',
+    noteFact: 'Noter un fait',
     closeCrisis: 'Clore la crise',
     exportReport: 'Exporter le rapport',
     redButton: 'Bouton rouge',
@@ -217,6 +227,7 @@ export const frameWords = defineWords<FrameWords>(
     tabs: {
       timeline: 'Chronologie',
       statements: 'Communiqués',
+      facts: 'Faits',
       claims: 'Affirmations',
       people: 'Personnes',
       report: 'Rapport',

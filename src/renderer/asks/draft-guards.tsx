@@ -85,14 +85,14 @@ const TickMark = ({ word, tick, isBlocking }: TickMarkProps) => {
 }
 
 const Contradicted = ({ one }: { readonly one: Contradiction }) => {
-  const lang = useLang()
+  const facts = useWords(factWords)
   const words = useWords(guardWords)
   return (
     <li>
       <StateMark shape="cross" tint="hand" word={words.contradiction[one.kind](visibleText(one.span))} />
       <span className={styles.quiet} dir="auto">
         {one.known === null
-          ? words.fact(factWords[lang].kind[one.factKind], visibleText(one.fact))
+          ? facts.fact(facts.kind[one.factKind], visibleText(one.fact))
           : words.knownIs(visibleText(one.known))}
       </span>
     </li>

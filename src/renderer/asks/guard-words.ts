@@ -14,7 +14,6 @@ interface GuardWords {
   readonly promise: (when: string) => string
   readonly promiseHint: (span: string) => string
   readonly contradiction: Record<ContradictionKind, (span: string) => string>
-  readonly fact: (kind: string, fact: string) => string
   readonly knownIs: (known: string) => string
   readonly similar: (percent: string) => string
   readonly similarHint: string
@@ -73,7 +72,6 @@ export const guardWords = defineWords<GuardWords>(
       otherValue: (span) => `“${span}” is not what is known`,
       negatesKnown: (span) => `“${span}” is the contrary of what is known`,
     },
-    fact: (kind, fact) => `${kind}: ${fact}`,
     knownIs: (known) => `Known: ${known}`,
     similar: (percent) => `${percent} like an answer that was sent`,
     similarHint: 'Platforms take many alike answers for spam, and people for a machine. Say it to this person.',
@@ -131,7 +129,6 @@ export const guardWords = defineWords<GuardWords>(
       otherValue: (span) => `«\u202f${span}\u202f» n’est pas ce qui est connu`,
       negatesKnown: (span) => `«\u202f${span}\u202f» est le contraire de ce qui est connu`,
     },
-    fact: (kind, fact) => `${kind}\u00a0: ${fact}`,
     knownIs: (known) => `Connu\u00a0: ${known}`,
     similar: (percent) => `${percent} comme une réponse déjà envoyée`,
     similarHint:

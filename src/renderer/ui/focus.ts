@@ -32,7 +32,7 @@ export const restFocus = (from: Element | null): void => {
 export const focusSoon = (find: () => HTMLElement | null): void => soon(find, (element) => element.focus())
 
 /** Marks that a command goes to: `data-go`. */
-export type GoName = 'note' | 'statement' | 'close' | 'export' | 'handOver'
+export type GoName = 'note' | 'statement' | 'fact' | 'close' | 'export' | 'handOver'
 
 const goes = (name: string) => (): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-go="${name}"]:not(:disabled)`)

@@ -37,7 +37,7 @@ export const passes = (mention: Mention, only: Only | undefined): boolean =>
     (only.stance === undefined || mention.stance === only.stance) &&
     (only.as === undefined || (mention.repostOfId === null) === (only.as === 'post')))
 
-export const RIGHT_TABS = ['timeline', 'statements', 'claims', 'people', 'report'] as const
+export const RIGHT_TABS = ['timeline', 'statements', 'facts', 'claims', 'people', 'report'] as const
 export type RightTab = (typeof RIGHT_TABS)[number]
 
 /** What lies over the room: one at a time, never one over another. */
