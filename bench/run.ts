@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   save: async () => (await import('./save.ts')).save,
   match: async () => (await import('./match.ts')).match,
   spike: async () => (await import('./spike.ts')).spike,
+  similar: async () => (await import('./similar.ts')).similar,
   tone: async () => (await import('./tone.ts')).tone,
   verify: async () => (await import('./verify.ts')).verify,
   search: async () => (await import('./search.ts')).search,
@@ -18,7 +19,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   memory: async () => (await import('./memory.ts')).memory,
 }
 /** Rows of formats.md whose parts are not written yet. */
-const LATER = ['queue', 'rerank', 'similar']
+const LATER = ['queue', 'rerank']
 
 const measure = async (name: string): Promise<Row | null> => {
   const load = Object.hasOwn(benches, name) ? benches[name] : undefined

@@ -4,6 +4,7 @@ import { answer } from '../../src/main/engine/answer.ts'
 import type { Clock } from '../../src/main/engine/clock.ts'
 import type { Engine } from '../../src/main/engine/engine.ts'
 import { queries } from '../../src/main/engine/handlers/handlers.ts'
+import { createSentReplies } from '../../src/main/engine/sent-replies.ts'
 import {
   contract,
   type RequestInput,
@@ -31,7 +32,13 @@ export const askingOf = ({ clock, memberId: seated, engine }: AskedRoom) => {
     const { store, command } = engine()
     if (contract[name].room === 'writer')
       return (await command(name, parsed, { memberId, lang: 'en' })) as Result<RequestOutput<N>>
-    const context = { store, anatomies: createAnatomies(store), clock, isDrill: false }
+    const context = {
+      store,
+      anatomies: createAnatomies(store),
+      sentReplies: createSentReplies(store),
+      clock,
+      isDrill: false,
+    }
     return (await answer(queries, name, context, parsed, 'en')) as Result<RequestOutput<N>>
   }
   const must = async <N extends RequestName>(

@@ -7,6 +7,7 @@ import { drivenClock } from '../../src/main/engine/clock.ts'
 import { createEngine } from '../../src/main/engine/engine.ts'
 import { queries } from '../../src/main/engine/handlers/handlers.ts'
 import type { BatchCounts } from '../../src/main/engine/ingest/save-posts.ts'
+import { createSentReplies } from '../../src/main/engine/sent-replies.ts'
 import {
   contract,
   type RequestInput,
@@ -46,6 +47,7 @@ export const openRoom = async ({ closeWhenQuiet = false, watch = 'acme' }: RoomO
   })
 
   const anatomies = createAnatomies(engine.store)
+  const sentReplies = createSentReplies(engine.store)
   const ask = async <N extends RequestName>(
     name: N,
     input: RequestInput<N>,
@@ -55,7 +57,13 @@ export const openRoom = async ({ closeWhenQuiet = false, watch = 'acme' }: RoomO
     const result =
       contract[name].room === 'writer'
         ? await engine.command(name, parsed, { memberId, lang: 'en' })
-        : await answer(queries, name, { store: engine.store, anatomies, clock, isDrill: false }, parsed, 'en')
+        : await answer(
+            queries,
+            name,
+            { store: engine.store, anatomies, sentReplies, clock, isDrill: false },
+            parsed,
+            'en',
+          )
     return result as Result<RequestOutput<N>>
   }
   const must = async <N extends RequestName>(

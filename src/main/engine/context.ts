@@ -11,6 +11,7 @@ import type { ImportDesk } from './import-desk.ts'
 import type { Pipeline } from './pipeline.ts'
 import type { PresenceDesk } from './presence.ts'
 import type { Courier } from './sending/courier.ts'
+import type { SentReplies } from './sent-replies.ts'
 import type { By } from './store/ledger.ts'
 import type { Store } from './store/store.ts'
 import type { ConnectionDesk } from './watching/connection-desk.ts'
@@ -19,6 +20,7 @@ import type { WatchDesk } from './watching/watch-desk.ts'
 export interface QueryContext {
   readonly store: Store
   readonly anatomies: Anatomies
+  readonly sentReplies: SentReplies
   readonly clock: Clock
   readonly isDrill: boolean
 }

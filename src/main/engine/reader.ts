@@ -14,6 +14,7 @@ import { buildReport } from './report/build-report.ts'
 import { renderBrief } from './report/render/render-brief.ts'
 import { renderReport } from './report/render/render-report.ts'
 import { verifiedLedger } from './report/report-ledger.ts'
+import { createSentReplies } from './sent-replies.ts'
 import { openReadOnlyStore } from './store/store.ts'
 
 export interface ReportHtmlInput {
@@ -35,6 +36,7 @@ const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 export const createReader = (workspaceDir: string, isDrill: boolean) => {
   const store = openReadOnlyStore(workspaceDir)
   const anatomies = createAnatomies(store)
+  const sentReplies = createSentReplies(store)
   const internal = {
     'report.html': (_context: unknown, { crisisId, lang, showHandles, deviceKey }: ReportHtmlInput): string => {
       const crisis = store.crises.get(crisisId)
@@ -57,7 +59,13 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
   }
   return {
     query: (name: RequestName | keyof typeof internal, input: unknown, lang: Lang) =>
-      answer({ ...queries, ...internal }, name, { store, anatomies, clock: realClock, isDrill }, input, lang),
+      answer(
+        { ...queries, ...internal },
+        name,
+        { store, anatomies, sentReplies, clock: realClock, isDrill },
+        input,
+        lang,
+      ),
     close: (): void => store.close(),
   }
 }

@@ -5,8 +5,10 @@ import type { Queries } from '../context.ts'
 import { checkDraft } from '../draft-check.ts'
 
 export const draftQueries = {
-  'drafts.check': ({ store, clock }, { crisisId, text, lang }) => {
-    if (!store.crises.get(crisisId)) throw new Refusal('notFound', refusalWords.noCrisis)
-    return { ...checkDraft(store, crisisId, text, { lang, at: clock.wall() }), similar: null }
+  'drafts.check': ({ store, clock, sentReplies }, { crisisId, text, lang, lineId }) => {
+    const crisis = store.crises.get(crisisId)
+    if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
+    const similar = sentReplies.nearest(crisis.brandId, text, lineId)
+    return { ...checkDraft(store, crisisId, text, { lang, at: clock.wall() }), similar }
   },
 } satisfies Partial<Queries>

@@ -94,6 +94,17 @@ export const createSends = (db: Database) => {
   const ofLine = db.prepare<[number], SendRow>(
     `SELECT ${columns} FROM ${tables} WHERE s.line_id = ? ORDER BY s.id DESC`,
   )
+  const repliesAfter = db.prepare<
+    [{ brandId: number; afterId: number; count: number }],
+    { id: SendId; lineId: LineId; text: string; sentAt: number | null }
+  >(
+    `SELECT * FROM (
+       SELECT s.id, s.line_id AS lineId, t.body AS text, s.ended_at AS sentAt FROM sends s
+         JOIN send_parts p ON p.send_id = s.id AND p.position = 0 JOIN texts t ON t.id = p.text_id
+       WHERE s.brand_id = @brandId AND s.id > @afterId AND s.kind = 'reply' AND s.state NOT IN ('draft', 'undone')
+         AND t.body IS NOT NULL ORDER BY s.id DESC LIMIT @count)
+     ORDER BY id`,
+  )
   const inOrder = db.prepare<[{ brandId: number; states: string; from: number; count: number }], SendRow>(
     `SELECT ${columns} FROM ${tables} WHERE s.brand_id = @brandId AND ${inStates} ORDER BY s.id LIMIT @count OFFSET @from`,
   )
@@ -215,6 +226,8 @@ export const createSends = (db: Database) => {
     /** Of which our own timeline may show what we do not know to have left. */
     mayBeOut: (brandId: BrandId, platform: Platform): StoredSend[] =>
       mayBeOut.all({ brandId, platform, states: JSON.stringify(MAY_BE_OUT) }).map(toSend),
+    /** Answers that left or are about to, after this one; the last `count`, the oldest first. */
+    repliesAfter: (brandId: BrandId, afterId: number, count: number) => repliesAfter.all({ brandId, afterId, count }),
     /** The posts of this line that were answered from here. */
     answered: (id: LineId): MentionSeq[] => answered.all(id),
     /** What puts this one right. */
