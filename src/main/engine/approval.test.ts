@@ -103,6 +103,9 @@ it('catches a team that stands still while its approver is away, or goes on with
     [alice, { what: 'replies', lineId, commitment: expect.any(String) }],
   ])
   expect(JSON.stringify(skipped)).not.toContain('plane')
+  // It speaks of a person's line: who asks to be forgotten is forgotten there too.
+  const { author } = await room.line()
+  expect(store.persons.reasonTexts(author.id).map((id) => store.texts.read(id))).toContain('Carla is on a plane')
 })
 
 it.each([

@@ -20,6 +20,7 @@ it('catches a wait that is not from the first question to the first answer, or f
           follows: fc.boolean(),
           asks: fc.boolean(),
           again: fc.boolean(),
+          twice: fc.boolean(),
           waitMin: fc.option(fc.integer({ min: 1, max: 90 }), { freq: 2 }),
         }),
         { minLength: 1, maxLength: 12 },
@@ -29,22 +30,28 @@ it('catches a wait that is not from the first question to the first answer, or f
           postAt(START + n * 1000, n, { authorFollowsUs: follows, text: asks ? ASKS.text : 'acme' }),
         )
         const room = await openQueueRoom(posts)
-        const answers = people.flatMap(({ waitMin, again }, n) => {
+        const answers = people.flatMap(({ waitMin, again, twice }, n) => {
           if (waitMin === null) return []
           const at = START + n * 1000 + waitMin * MINUTE
           // Who speaks again after their answer waits anew, and had a first answer all the same.
           const more = again ? [postAt(at + 1, `again${n}`, { ...ASKS, authorHandle: `person${n}` })] : []
-          return [answer(at, n, n), ...more]
+          const second = again && twice ? [answer(at + HOUR, 100 + n, n)] : []
+          return [answer(at, n, n), ...more, ...second]
         })
         room.takeIn(answers.sort((a, b) => a.createdAt - b.createdAt))
         const told = await room.must('queue.progress', { crisisId: room.crisisId })
         for (const follows of [true, false]) {
           const own = people.map((one, n) => ({ ...one, n })).filter((one) => one.follows === follows)
-          const waits = own.flatMap(({ asks, waitMin }) => (asks && waitMin !== null ? [waitMin * MINUTE] : []))
+          const waits = own.flatMap(({ asks, again, twice, waitMin }) => {
+            if (waitMin === null) return []
+            if (asks) return [waitMin * MINUTE]
+            // Who asked only after our first word had the second one as their answer.
+            return again && twice ? [HOUR - 1] : []
+          })
           const wanting = own.filter(({ asks, again, waitMin }) => asks || (again && waitMin !== null))
-          const waiting = own.flatMap(({ n, asks, again, waitMin }) => {
+          const waiting = own.flatMap(({ n, asks, again, twice, waitMin }) => {
             if (waitMin === null) return asks ? [START + n * 1000] : []
-            return again ? [START + n * 1000 + waitMin * MINUTE + 1] : []
+            return again && !twice ? [START + n * 1000 + waitMin * MINUTE + 1] : []
           })
           expect(follows ? told.followers : told.others).toEqual({
             peopleCount: wanting.length,
