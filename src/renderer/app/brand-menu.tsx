@@ -1,6 +1,7 @@
 // Which brand this window watches, and the ways to feed it.
 import { Menu } from '@mantine/core'
 import type { Brand } from '../../shared/model.ts'
+import { planWords } from '../panes/plan/words.ts'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { useWords } from '../ui/language.ts'
 import { select } from '../ui/selection.ts'
@@ -14,6 +15,7 @@ export interface BrandMenuProps {
 
 export const BrandMenu = ({ brand, brands }: BrandMenuProps) => {
   const words = useWords(frameWords)
+  const plan = useWords(planWords)
   return (
     <Menu position="bottom-start" width={280}>
       <Menu.Target>
@@ -42,6 +44,9 @@ export const BrandMenu = ({ brand, brands }: BrandMenuProps) => {
         </Menu.Item>
         <Menu.Item onClick={() => select({ overlay: 'byHand' })}>{words.enterByHand}</Menu.Item>
         <Menu.Item onClick={() => select({ overlay: 'connections' })}>{words.connections}</Menu.Item>
+        <Menu.Item rightSection={<KeyHint stroke="mod+p" />} onClick={() => select({ overlay: 'plan' })}>
+          {plan.title}
+        </Menu.Item>
         <Menu.Item onClick={() => select({ overlay: 'drill' })}>{words.flyDrill}</Menu.Item>
         <Menu.Divider />
         <Menu.Item rightSection={<KeyHint stroke="mod+m" />} onClick={() => select({ overlay: 'members' })}>

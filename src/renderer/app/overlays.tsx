@@ -13,6 +13,8 @@ import { DrillForm } from '../panes/drill/drill-form.tsx'
 import { ImportRoom } from '../panes/import/import-room.tsx'
 import { MembersRoom } from '../panes/members/members-room.tsx'
 import { OutboxRoom } from '../panes/outbox/outbox-room.tsx'
+import { PlanRoom } from '../panes/plan/plan-room.tsx'
+import { planWords } from '../panes/plan/words.ts'
 import { RedButton } from '../panes/red-button/red-button.tsx'
 import { SettingsRoom } from '../panes/settings/settings-room.tsx'
 import { SourcesRoom } from '../panes/sources/sources-room.tsx'
@@ -39,6 +41,7 @@ const sizes: Partial<Record<NonNullable<Overlay>, string | number>> = {
   sources: 960,
   outbox: 1080,
   brief: 860,
+  plan: 1180,
 }
 
 export interface OverlaysProps {
@@ -51,6 +54,7 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
   const words = useWords(frameWords)
   const outbox = useWords(outboxMarkWords)
   const briefWords = useWords(briefRoomWords)
+  const plan = useWords(planWords)
   const ui = useWords(uiWords)
   const brand = brands.find((one) => one.id === brandId)
   const rooms: Partial<Record<NonNullable<Overlay>, { readonly title: string; readonly room: ReactNode }>> = {
@@ -72,6 +76,7 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
     ...(brand
       ? { outbox: { title: outbox.title(brand.name), room: <OutboxRoom key={brand.id} brandId={brand.id} /> } }
       : {}),
+    ...(brand ? { plan: { title: plan.title, room: <PlanRoom key={brand.id} brand={brand} /> } } : {}),
     ...(brand ? { brief: { title: briefWords.title, room: <BriefRoom /> } } : {}),
     ...(brand ? { red: { title: words.redButton, room: <RedButton brand={brand} onDone={close} /> } } : {}),
   }

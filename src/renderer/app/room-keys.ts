@@ -5,6 +5,7 @@ import { mayMove } from '../../shared/states.ts'
 import { useCrisis } from '../asks/current-crisis.ts'
 import { briefRoomWords } from '../panes/brief/words.ts'
 import { useStop } from '../panes/outbox/stop.ts'
+import { planWords } from '../panes/plan/words.ts'
 import { type Command, useOffer } from '../ui/commands.ts'
 import { focusSoon, type GoName, goTo } from '../ui/focus.ts'
 import { useKeys } from '../ui/keys.ts'
@@ -22,6 +23,7 @@ export const useRoomKeys = (brandId: BrandId | undefined): void => {
   const words = useWords(frameWords)
   const outbox = useWords(outboxMarkWords)
   const brief = useWords(briefRoomWords)
+  const plan = useWords(planWords)
   const { stop } = useStop()
   useKeys({
     '/': () => select({ overlay: 'search' }),
@@ -31,6 +33,7 @@ export const useRoomKeys = (brandId: BrandId | undefined): void => {
     'mod+b': () => select({ overlay: 'sources' }),
     'mod+,': () => select({ overlay: 'settings' }),
     'mod+o': () => select({ overlay: 'outbox' }),
+    'mod+p': () => select({ overlay: 'plan' }),
     'mod+j': () => select({ overlay: 'brief' }),
     'mod+.': () => brandId !== undefined && void stop(brandId),
   })
@@ -49,6 +52,7 @@ export const useRoomKeys = (brandId: BrandId | undefined): void => {
             { id: 'room.stop', label: outbox.stop, stroke: 'mod+.', act: () => void stop(brandId) },
           ]),
       { id: 'room.brief', label: brief.title, stroke: 'mod+j', act: () => select({ overlay: 'brief' }) },
+      { id: 'room.plan', label: plan.command, stroke: 'mod+p', act: () => select({ overlay: 'plan' }) },
       { id: 'room.import', label: words.importFile, stroke: 'mod+i', act: () => select({ overlay: 'import' }) },
       { id: 'room.byHand', label: words.enterByHand, act: () => select({ overlay: 'byHand' }) },
       { id: 'room.connections', label: words.connections, act: () => select({ overlay: 'connections' }) },
@@ -76,7 +80,7 @@ export const useRoomKeys = (brandId: BrandId | undefined): void => {
       ...(mayClose ? [{ id: 'crisis.close', label: words.closeCrisis, act: () => goIn('timeline', 'close') }] : []),
       ...(hasCrisis ? [{ id: 'crisis.export', label: words.exportReport, act: () => goIn('report', 'export') }] : []),
     ],
-    [words, outbox, brief, brandId, stop, isOpen, mayClose, hasCrisis],
+    [words, outbox, brief, plan, brandId, stop, isOpen, mayClose, hasCrisis],
   )
   useOffer(commands)
 }

@@ -55,6 +55,7 @@ export type Overlay =
   | 'callouts'
   | 'outbox'
   | 'brief'
+  | 'plan'
   | 'red'
   | null
 
