@@ -24,16 +24,6 @@ interface FrameWords {
   readonly exportReport: string
   readonly redButton: string
   readonly calm: string
-  readonly firstPost: string
-  readonly alert: string
-  readonly statement: string
-  readonly dayUnit: string
-  readonly hourUnit: string
-  readonly clockSince: (what: string, exact: string) => string
-  readonly unknownFirst: string
-  readonly leftToSpeak: (duration: string) => string
-  readonly late: (duration: string) => string
-  readonly saidAfter: string
   readonly sources: string
   readonly sourcesHint: string
   readonly blindQuestion: string
@@ -112,16 +102,6 @@ export const frameWords = defineWords<FrameWords>(
     exportReport: 'Export the report',
     redButton: 'Red button',
     calm: 'The watch goes on; an alarm will ring here.',
-    firstPost: 'first post',
-    alert: 'alert',
-    statement: 'statement',
-    dayUnit: 'd',
-    hourUnit: 'h',
-    clockSince: (what, exact) => `Time since ${what}: ${exact}`,
-    unknownFirst: 'The first post is not known yet',
-    leftToSpeak: (duration) => `${duration} left of 15\u2032`,
-    late: (duration) => `${duration} late`,
-    saidAfter: 'after the alert',
     sources: 'sources',
     sourcesHint: 'Are we blind? Opens how well each source hears.',
     blindQuestion: 'Are we blind? The sources',
@@ -203,16 +183,6 @@ export const frameWords = defineWords<FrameWords>(
     exportReport: 'Exporter le rapport',
     redButton: 'Bouton rouge',
     calm: 'La veille continue\u202f; l’alarme sonnera ici.',
-    firstPost: 'premier message',
-    alert: 'alerte',
-    statement: 'communiqué',
-    dayUnit: 'j',
-    hourUnit: 'h',
-    clockSince: (what, exact) => `Temps écoulé, ${what}\u00a0: ${exact}`,
-    unknownFirst: 'Le premier message n’est pas encore connu',
-    leftToSpeak: (duration) => `reste ${duration} sur 15\u2032`,
-    late: (duration) => `${duration} de retard`,
-    saidAfter: 'après l’alerte',
     sources: 'sources',
     sourcesHint: 'Sommes-nous aveugles\u202f? Ouvre l’état de chaque source.',
     blindQuestion: 'Sommes-nous aveugles\u202f? Les sources',

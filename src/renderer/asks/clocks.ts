@@ -1,8 +1,10 @@
 // The three clocks of a crisis: since the first post, since the alert, and how long we have said nothing.
 import type { Crisis } from '../../shared/model.ts'
 
-/** Doctrine: a first statement within a quarter of an hour of the alert. */
-export const STATEMENT_TARGET_MS = 15 * 60_000
+const MINUTE_MS = 60_000
+/** Doctrine A2: a first statement within a quarter of an hour of the alert, an hour at most. */
+export const STATEMENT_TARGET_MS = 15 * MINUTE_MS
+export const STATEMENT_LIMIT_MS = 60 * MINUTE_MS
 
 export interface Clock {
   /** null = unknown. */
@@ -15,6 +17,8 @@ export interface StatementClock extends Clock {
   readonly state: 'none' | 'due' | 'late' | 'said'
   /** Left until the target; negative = late. */
   readonly leftMs: number | null
+  /** Which of the two lines lies behind, in minutes. */
+  readonly passed: 0 | 15 | 60
 }
 
 export interface Clocks {
@@ -30,6 +34,11 @@ const since = (fromAt: number | null, now: number): Clock => ({
   elapsedMs: fromAt === null ? null : Math.max(0, now - fromAt),
 })
 
+const passedOf = (elapsedMs: number): StatementClock['passed'] => {
+  if (elapsedMs > STATEMENT_LIMIT_MS) return 60
+  return elapsedMs > STATEMENT_TARGET_MS ? 15 : 0
+}
+
 export const clocksOf = (crisis: Crisis, brandNow: number): Clocks => {
   const now = crisis.closedAt ?? brandNow
   const startAt = crisis.alertAt ?? crisis.openedAt
@@ -40,7 +49,13 @@ export const clocksOf = (crisis: Crisis, brandNow: number): Clocks => {
   return {
     firstPost: since(crisis.firstPostAt, now),
     alert: since(crisis.alertAt, now),
-    statement: { fromAt: startAt, elapsedMs, leftMs: saidAt === null ? leftMs : null, state },
+    statement: {
+      fromAt: startAt,
+      elapsedMs,
+      leftMs: saidAt === null ? leftMs : null,
+      state,
+      passed: passedOf(elapsedMs),
+    },
     isStill: crisis.closedAt !== null,
   }
 }

@@ -28,6 +28,11 @@ describe('clocksOf', () => {
     expect(clocksOf(said, 500 * minute).statement).toMatchObject({ state: 'said', elapsedMs: 9 * minute })
   })
 
+  it('catches a silence beyond a line of the doctrine that looks like one within it', () => {
+    const passed = (minutes: number) => clocksOf(crisis, (10 + minutes) * minute).statement.passed
+    expect([14, 15, 16, 60, 61].map(passed)).toEqual([0, 0, 15, 15, 60])
+  })
+
   it('stands still after the end, and says unknown for an unknown first post', () => {
     const clocks = clocksOf({ ...crisis, closedAt: 70 * minute }, 9000 * minute)
     expect(clocks.alert.elapsedMs).toBe(60 * minute)

@@ -4,8 +4,9 @@ import { formatDuration, formatExact } from '../../shared/words.ts'
 import { useLang, useWords } from '../ui/language.ts'
 import { useNow } from '../ui/now.ts'
 import styles from './clock-row.module.css'
+import { clockWords } from './clock-words.ts'
 import { type Clock, clocksOf, clockText } from './clocks.ts'
-import { frameWords } from './words.ts'
+import { StatementLines } from './statement-lines.tsx'
 
 const Figure = ({
   label,
@@ -17,7 +18,7 @@ const Figure = ({
   readonly missing: string
 }) => {
   const lang = useLang()
-  const words = useWords(frameWords)
+  const words = useWords(clockWords)
   const hint = clock.fromAt === null ? missing : words.clockSince(label, formatExact(lang, clock.fromAt))
   return (
     <span className={styles.clock} title={hint}>
@@ -31,12 +32,12 @@ const Figure = ({
 
 export const ClockRow = ({ crisis }: { readonly crisis: Crisis }) => {
   const lang = useLang()
-  const words = useWords(frameWords)
+  const words = useWords(clockWords)
   const clocks = clocksOf(crisis, useNow())
   const { statement } = clocks
   const aside = {
     none: '',
-    said: words.saidAfter,
+    said: statement.passed === 0 ? words.saidAfter : `${words.saidAfter}, ${words.passed[statement.passed]}`,
     due: words.leftToSpeak(formatDuration(lang, Math.floor((statement.leftMs ?? 0) / 60_000) * 60_000)),
     late: words.late(clockText(-(statement.leftMs ?? 0), words.dayUnit, words.hourUnit)),
   }[statement.state]
@@ -51,6 +52,7 @@ export const ClockRow = ({ crisis }: { readonly crisis: Crisis }) => {
           {clockText(statement.state === 'said' ? statement.elapsedMs : null, words.dayUnit, words.hourUnit)}
         </span>
         {clocks.isStill && statement.state !== 'said' ? null : <span className={styles.aside}>{aside}</span>}
+        <StatementLines clock={statement} />
       </span>
     </div>
   )
