@@ -74,7 +74,7 @@ export interface FoundPromise {
   readonly dueAt: number
 }
 
-/** An answer that was sent and that the draft is like. */
+/** An answer that was sent and that the draft is too like: 0.85 or more (doctrine R5). */
 export interface SimilarReply {
   /** 0..1 */
   readonly score: number

@@ -13,9 +13,6 @@ import styles from './draft-guards.module.css'
 import { guardWords } from './guard-words.ts'
 import { type DraftToCheck, useDraftCheck } from './use-draft-check.ts'
 
-/** From here on it reads as copied (doctrine R5). */
-export const TOO_SIMILAR = 0.85
-
 export const DraftGuards = (draft: DraftToCheck) => {
   const words = useWords(guardWords)
   const check = useDraftCheck(draft)
@@ -30,7 +27,7 @@ export const DraftGuards = (draft: DraftToCheck) => {
 const Guards = ({ check }: { readonly check: DraftCheck }) => {
   const words = useWords(guardWords)
   const { ticks, contradictions, promises, similar } = check
-  const hasFound = contradictions.length > 0 || promises.length > 0 || (similar?.score ?? 0) >= TOO_SIMILAR
+  const hasFound = contradictions.length > 0 || promises.length > 0 || similar !== null
   return (
     <>
       <ul className={styles.ticks}>
@@ -52,7 +49,7 @@ const Guards = ({ check }: { readonly check: DraftCheck }) => {
           {promises.map((one) => (
             <Promised key={one.dueAt} one={one} />
           ))}
-          {similar && similar.score >= TOO_SIMILAR ? <Similar similar={similar} /> : null}
+          {similar ? <Similar similar={similar} /> : null}
         </ul>
       ) : null}
     </>

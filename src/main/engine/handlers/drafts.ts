@@ -1,14 +1,17 @@
 // What is checked while somebody writes.
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
+import { TOO_SIMILAR } from '../analysis/similar.ts'
 import type { Queries } from '../context.ts'
 import { checkDraft } from '../draft-check.ts'
 
 export const draftQueries = {
-  'drafts.check': ({ store, clock, sentReplies }, { crisisId, text, lang, lineId }) => {
+  'drafts.check': ({ store, sentReplies, clock }, { crisisId, text, lang, lineId, ...draft }) => {
     const crisis = store.crises.get(crisisId)
     if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
-    const similar = sentReplies.nearest(crisis.brandId, text, lineId)
+    // A statement is for everybody: it may say what answers have said.
+    const nearest = draft.for === 'reply' ? sentReplies.nearest(crisis.brandId, text, lineId) : null
+    const similar = nearest !== null && nearest.score >= TOO_SIMILAR ? nearest : null
     return { ...checkDraft(store, crisisId, text, { lang, at: clock.wall() }), similar }
   },
 } satisfies Partial<Queries>

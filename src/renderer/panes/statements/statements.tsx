@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Crisis } from '../../../shared/model.ts'
 import { formatDuration } from '../../../shared/words.ts'
+import { AdviserCard } from '../../asks/adviser-card.tsx'
 import { useCrisis } from '../../asks/current-crisis.ts'
 import { PromiseList } from '../../asks/promise-list.tsx'
 import { useAsk } from '../../bridge.ts'
@@ -72,6 +73,7 @@ const CrisisStatements = ({ crisis }: { readonly crisis: Crisis }) => {
       <FailureNote failure={list.failure} onAgain={list.again} />
       <FailureNote failure={sends.failure} onAgain={sends.again} />
       <PromiseList crisisId={crisis.id} isOver={isClosed} />
+      {isClosed ? null : <AdviserCard crisisId={crisis.id} />}
       {list.isLoading ? <LoadingRows /> : null}
       {isWriting ? (
         <div className={styles.item}>
