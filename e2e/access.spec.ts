@@ -8,12 +8,14 @@ import { claimsWords } from '../src/renderer/panes/claims/words.ts'
 import { connectionsWords } from '../src/renderer/panes/connections/words.ts'
 import { drillWords } from '../src/renderer/panes/drill/words.ts'
 import { membersWords } from '../src/renderer/panes/members/words.ts'
+import { planWords } from '../src/renderer/panes/plan/words.ts'
 import { pulseWords } from '../src/renderer/panes/pulse/words.ts'
 import { timelineWords } from '../src/renderer/panes/timeline/words.ts'
 import { welcomeWords } from '../src/renderer/panes/welcome/words.ts'
 import { sourceWords } from '../src/renderer/ui/source-words.ts'
 import type { Settings } from '../src/shared/contract/desk.ts'
 import type { Lang } from '../src/shared/model.ts'
+import { PLAN_SECTIONS } from '../src/shared/plan.ts'
 import { CONNECTION_KINDS } from '../src/shared/sources.ts'
 import { violationsOf, walkTabs } from './axe.ts'
 import { type Launched, launch, untilReady } from './harness.ts'
@@ -98,6 +100,15 @@ const roomScreens = (lang: Lang): Screen[] => [
   byKey('import', 'Control+i'),
   byKey('are we blind', 'Control+b'),
   byKey('the outbox', 'Control+o'),
+  ...PLAN_SECTIONS.map((section) => ({
+    name: `the plan, ${section}`,
+    show: async (page: Page) => {
+      await page.keyboard.press('Control+p')
+      const words = planWords[lang]
+      await page.getByRole('navigation', { name: words.sectionsLabel }).getByText(words.sections[section]).click()
+      await expect(page.getByRole('heading', { name: words.sections[section] })).toBeVisible()
+    },
+  })),
   ...CONNECTION_KINDS.map((kind) => ({
     name: `accounts and feeds, ${kind}`,
     show: async (page: Page) => {

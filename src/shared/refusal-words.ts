@@ -89,6 +89,11 @@ export const refusalWords = {
       `Nothing fills {${name}}: use {brand}, {next}, {where}, {contact}, {facts} or {instruction}.`,
       `Rien ne remplit {${name}} : utilisez {brand}, {next}, {where}, {contact}, {facts} ou {instruction}.`,
     ),
+  libraryBroken: (place: string) =>
+    both(
+      `The statements that came with Sangfroid cannot be read (${place}). What your team wrote is safe: install Sangfroid again.`,
+      `Les communiqués livrés avec Sangfroid sont illisibles (${place}). Ce que votre équipe a écrit est intact\u00a0: réinstallez Sangfroid.`,
+    ),
   noChannel: both('This channel is not in the plan.', 'Ce canal n’est pas dans le plan.'),
   planNotJson: (name: string) =>
     both(

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { openRoom } from '../../../../test/engine/room.ts'
 import { fillVariables, LIBRARY_CELLS, type LibraryCell } from '../../../shared/library.ts'
+import { readTexts, shippedTexts } from './shipped-texts.ts'
 
 const cell: LibraryCell = { type: 'outage', stage: 'holding', lang: 'en', length: 'short' }
 
@@ -43,4 +44,16 @@ it('catches a text with a variable that nothing fills', async () => {
   const room = await openRoom()
   const answer = await room.ask('library.save', { brandId: room.brandId, ...cell, text: 'Hello {ceo}' }, room.alice)
   expect(answer).toMatchObject({ ok: false, code: 'notAllowed', message: expect.stringContaining('{ceo}') })
+})
+
+it('catches a broken file of the application that says nothing, or only that something is wrong', () => {
+  const text = { stage: 'holding', lang: 'en', length: 'short', text: 'We know.' }
+  expect(readTexts('outage', { type: 'outage', texts: [text] })).toEqual([['outage.holding.en.short', 'We know.']])
+  const broken: readonly [unknown, string][] = [
+    [{ type: 'outage', texts: [{ ...text, text: 'Ask {ceo}' }] }, 'outage: texts.0.text'],
+    [{ type: 'rumour', texts: [text] }, 'outage: type'],
+    [null, 'outage'],
+  ]
+  for (const [content, place] of broken) expect(() => readTexts('outage', content)).toThrow(place)
+  expect(() => shippedTexts()).not.toThrow()
 })

@@ -10,11 +10,14 @@ import rumour from '../../../../resources/statements/rumour.json' with { type: '
 import staffMisconduct from '../../../../resources/statements/staff-misconduct.json' with { type: 'json' }
 import {
   CRISIS_TYPES,
+  type CrisisType,
   cellKey,
   STATEMENT_LENGTHS,
   STATEMENT_STAGES,
   unknownVariables,
 } from '../../../shared/library.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
+import { Refusal } from '../../../shared/result.ts'
 
 const text = z
   .string()
@@ -33,7 +36,7 @@ const file = z.object({
   ),
 })
 
-const files: readonly unknown[] = [
+const files: Readonly<Record<CrisisType, unknown>> = {
   productHarm,
   dataLeak,
   outage,
@@ -42,18 +45,22 @@ const files: readonly unknown[] = [
   executiveRemark,
   rumour,
   accident,
-]
+}
 
 let loaded: ReadonlyMap<string, string> | undefined
 
-/** By `cellKey`. Throws when a file of the application is not what it should be. */
+/** Throws Refusal('damaged') that names the file and the place in it. What the team wrote is elsewhere, and safe. */
+export const readTexts = (type: CrisisType, content: unknown): readonly (readonly [key: string, text: string])[] => {
+  const parsed = file.safeParse(content)
+  const [issue] = parsed.error?.issues ?? []
+  const place = issue ? issue.path.join('.') : 'type'
+  if (!parsed.success || parsed.data.type !== type)
+    throw new Refusal('damaged', refusalWords.libraryBroken(`${type}: ${place}`))
+  return parsed.data.texts.map(({ text: words, ...cell }) => [cellKey({ type, ...cell }), words])
+}
+
+/** By `cellKey`. */
 export const shippedTexts = (): ReadonlyMap<string, string> => {
-  loaded ??= new Map(
-    files
-      .map((one) => file.parse(one))
-      .flatMap(({ type, texts }) =>
-        texts.map(({ text: words, ...cell }) => [cellKey({ type, ...cell }), words] as const),
-      ),
-  )
+  loaded ??= new Map(CRISIS_TYPES.flatMap((type) => readTexts(type, files[type])))
   return loaded
 }

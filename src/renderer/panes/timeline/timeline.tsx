@@ -1,10 +1,10 @@
 // Two readings of one record: the curated story, which people correct in place, and the raw log, which nobody can.
-import { SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useCrisis } from '../../asks/current-crisis.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../../ui/language.ts'
-import { useSelection } from '../../ui/selection.ts'
+import { select, useSelection } from '../../ui/selection.ts'
 import { CrisisCourse } from './crisis-course.tsx'
 import { RawLog } from './raw-log.tsx'
 import { Story } from './story.tsx'
@@ -38,7 +38,15 @@ export const Timeline = () => {
         ) : crisis ? (
           <Story key={crisis.id} crisis={crisis} />
         ) : crisisId === null ? (
-          <EmptyState what={words.noCrisis.title} why={words.noCrisis.body} />
+          <EmptyState
+            what={words.noCrisis.title}
+            why={words.noCrisis.body}
+            action={
+              <Button size="xs" variant="default" onClick={() => select({ overlay: 'plan' })}>
+                {words.toPlan}
+              </Button>
+            }
+          />
         ) : null}
       </div>
     </section>

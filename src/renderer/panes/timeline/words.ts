@@ -8,6 +8,7 @@ interface TimelineWords {
   readonly viewLabel: string
   readonly kind: Record<StoryKind, string>
   readonly noCrisis: { readonly title: string; readonly body: string }
+  readonly toPlan: string
   readonly empty: { readonly title: string; readonly body: string }
   readonly phaseNow: string
   readonly phaseBlank: string
@@ -61,6 +62,7 @@ export const timelineWords = defineWords<TimelineWords>(
       title: 'No crisis is open',
       body: 'The story of a crisis writes itself here from its first minute. The raw log is always there.',
     },
+    toPlan: 'Are we ready? See the plan',
     empty: {
       title: 'Nothing is told yet',
       body: 'Alarms, changes of phase and statements write themselves. Add what only you know: a call, a decision, a fact.',
@@ -133,6 +135,7 @@ export const timelineWords = defineWords<TimelineWords>(
       title: 'Aucune crise n’est ouverte',
       body: 'Le récit d’une crise s’écrit ici de lui-même, dès la première minute. Le journal brut, lui, est toujours là.',
     },
+    toPlan: 'Sommes-nous prêts\u202f? Voir le plan',
     empty: {
       title: 'Rien n’est encore raconté',
       body: 'Alarmes, changements de phase et communiqués s’écrivent d’eux-mêmes. Ajoutez ce que vous seul savez\u202f: un appel, une décision, un fait.',
