@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { postAt, START } from '../../../test/engine/posts.ts'
 import { openQueueRoom } from '../../../test/engine/queue-room.ts'
 import { openSendingRoom } from '../../../test/engine/sending-room.ts'
-import type { MemberId } from '../../shared/model.ts'
+import type { LineId, MemberId } from '../../shared/model.ts'
 import type { ApprovalNeed } from '../../shared/roles.ts'
 
 const refused = { ok: false, code: 'notAllowed' }
@@ -158,4 +158,23 @@ it('catches other words than the approved ones that leave from one account, or a
   const correction = { sendId: sendIds[0] ?? 0, parts: [{ text: 'It was us.', pictures: [] }] }
   expect(await ask('outbox.correct', correction)).toMatchObject(refused)
   expect(await ask('outbox.correct', { ...correction, absentApprover: 'Carla sleeps' })).toMatchObject({ ok: true })
+})
+
+it('catches words of the writer that leave although the approver changed them, or that leave twice', async () => {
+  const room = await openSendingRoom()
+  const { must, script } = room
+  const crisisId = await room.openCrisis([postAt(START, 1, { platform: 'bluesky', text: '@acme refund me' })])
+  const lineId = (await room.lines(crisisId)).get('person1') as LineId
+  const carla = (await must('members.add', { name: 'Carla', roles: ['approver'], reach: [], backupId: null })).memberId
+  await must('care.save', { brandId: room.brandId, approvalNeeded: 'replies', people: [], large: null }, carla)
+  const { version } = await must('queue.draft', { lineId, text: 'we are very sorry' })
+  await must('queue.askApproval', { lineId })
+  const { sendId } = await must('queue.approve', { lineId, version, text: 'we are sorry' }, carla)
+  // Undone, it is a draft again, and waits again.
+  await must('outbox.undo', { sendId: sendId ?? 0 }, carla)
+  expect(await room.ask('queue.plan', { lineId })).toMatchObject(refused)
+  await must('queue.plan', { lineId }, carla)
+  await room.pass(60_000)
+  expect(script.taken.map(({ text }) => text)).toEqual(['we are sorry'])
+  expect((await must('queue.get', { lineId })).line.state).toBe('answered')
 })

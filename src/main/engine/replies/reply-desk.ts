@@ -145,6 +145,8 @@ export const createReplyDesk = (store: Store, weigh: Weigh, unplan: Unplan) => {
     draftToPlan: (id: LineId, by: By): { line: QueueLine; textId: number; text: string } => {
       const line = lineOf(id)
       refuseOthersLease(line, by)
+      // What waits for approval was written by whom it may be: an approver decides on it.
+      if (line.state !== 'awaitingApproval') refuseReserved(line, null, by)
       const draft = store.queueLines.latestDraft(id)
       if (!draft || draft.text === null) throw new Refusal('notAllowed', refusalWords.noDraftYet)
       if (draft.text.includes(UNFILLED)) throw new Refusal('notAllowed', refusalWords.fillPlaceholders)

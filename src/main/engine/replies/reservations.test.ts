@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { postAt, START } from '../../../../test/engine/posts.ts'
+import { HOUR, postAt, START } from '../../../../test/engine/posts.ts'
 import { openQueueRoom } from '../../../../test/engine/queue-room.ts'
 import type { CareRules } from '../../../shared/care.ts'
 
@@ -75,6 +75,22 @@ it('catches a reserved person whom a colleague takes without a word, by whicheve
   expect(await ask('queue.draft', { lineId, text: 'mine' }, alice)).toMatchObject({ ok: true })
   const claims = room.store.ledger.page(null, 20).filter(({ kind }) => kind === 'line.claimed')
   expect(claims.map(({ payload }) => JSON.parse(payload).reservedFor)).toEqual([bob, undefined])
+})
+
+it('catches an answer to a reserved person that a colleague lets leave, or an approver who cannot', async () => {
+  const room = await openCareRoom()
+  const { ask, must, engine, clock, alice, bob } = room
+  const lineId = await room.idOf('Press_One')
+  await must('queue.draft', { lineId, text: 'we are sorry' }, bob)
+  clock.set(clock.wall() + HOUR)
+  engine.tick()
+  expect(await room.lineOf('Press_One')).toMatchObject({ state: 'drafted', claimedBy: null })
+  expect(await ask('queue.plan', { lineId }, alice)).toMatchObject(refused)
+  expect(await ask('queue.askApproval', { lineId }, alice)).toMatchObject(refused)
+  await must('queue.askApproval', { lineId }, bob)
+  expect(await ask('queue.approve', { lineId, version: 1, text: 'we are very sorry' }, alice)).toMatchObject({
+    ok: true,
+  })
 })
 
 it('catches a reserved person who is handed over and whom the new member may not answer', async () => {
