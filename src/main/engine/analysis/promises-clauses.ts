@@ -7,10 +7,12 @@ import type { Said, Stretch } from './promises-text.ts'
 /**
  * What a stretch of words does with the time beside it.
  * - ours: we speak or act then
+ * - planned: the present tense of ours, a promise of what is surely ahead (nous débriefons demain)
+ * - usual: what we do at any time; a promise at a moment, a habit within a lapse (we answer within a day)
  * - asked: others are asked or allowed to
  * - past, denied, hedged (wished, possible), others (somebody else's act, an event), state (how things are)
  */
-export type PredicateKind = 'ours' | 'asked' | 'past' | 'denied' | 'hedged' | 'others' | 'state'
+export type PredicateKind = 'ours' | 'planned' | 'usual' | 'asked' | 'past' | 'denied' | 'hedged' | 'others' | 'state'
 
 export interface Predicate extends Stretch {
   readonly kind: PredicateKind

@@ -29,13 +29,16 @@ const inDigits = (hour: string | undefined, minute: string | undefined): Clock |
 
 const HALF = ' ?([ap])(?:\\. ?m\\.|m)'
 const W = NUMBER_WORDS.en
+const DIAL = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
+const PAST_THE_HOUR = 'fifteen|thirty|forty-five|twenty|ten|forty|fifty'
 const en = (said: string | undefined): number | null => numberOf(said, 'en')
 const fr = (said: string | undefined): number | null => numberOf(said, 'fr')
 
 const ENGLISH: readonly Rule<Clock>[] = [
-  ['(?:12 |twelve )?noon|midday', () => clock(12)],
+  ['(?:12 |twelve )?noon|midday|lunchtime', () => clock(12)],
   ['(?:12 |twelve )?midnight', () => clock(24)],
   [`(\\d{1,2})(?:[:.h]([0-5]\\d))?${HALF}`, (h, m, half) => halved(Number(h), Number(m ?? 0), half)],
+  [`(${DIAL})[- ](${PAST_THE_HOUR})${HALF}`, (h, m, half) => halved(en(h), en(m) ?? 0, half)],
   [`(${W})${HALF}`, (h, half) => halved(en(h), 0, half)],
   ['(\\d{1,2})[:h]([0-5]\\d)(?::\\d\\d)?(?: ?(?:hrs?|hours))?', inDigits],
   ['([01]\\d|2[0-3])([0-5]\\d) ?(?:h|hrs|hours)', (h, m) => clock(Number(h), Number(m))],
@@ -79,6 +82,7 @@ const BARE = readBy<Clock>([
   ['([01]\\d|2[0-3])([0-5]\\d)', (h, m) => (h === '20' || h === '19' ? null : clock(Number(h), Number(m)))],
   ['(1[3-9]|2[0-3])', (h) => clock(Number(h))],
   [`(\\d{1,2})\\.([0-5]\\d)`, inDigits],
+  [`(${DIAL})[- ](${PAST_THE_HOUR})`, (h, m) => onDial(en(h), en(m) ?? 0)],
   [`half (${W})`, (h) => onDial(en(h), 30)],
   [`(\\d{1,2}|${W})`, (h) => onDial(en(h))],
 ])
@@ -87,11 +91,16 @@ const BEFORE_BARE =
 const AFTER_BARE =
   /^(?: ?$| ?[.!?,;:)\]|—](?!\d)| -|\n| (?:today|tomorrow|tonight|this|on|sharp|latest|at the latest|and|but|with|for|to (?!\d)|in the|or|when|once|via|here|if|as|so|local|exactly|then|every|[ecmpgu]?[es]?t\b|gmt|utc|cet|bst|paris|london|mon|tue|wed|thu|fri|sat|sun))/
 
+/** `Six thirty tonight`. */
+const BEFORE_DAY = new RegExp(
+  `^(?:${DIAL})(?:[- ](?:${PAST_THE_HOUR}))? (?:tonight|tomorrow|today|this (?:morning|afternoon|evening))`,
+)
+
 /** A clock at `from`. In English a bare number counts after `at` and the like. */
 export const readClock = (lang: Lang, plain: string, from: number): Read<Clock> | null => {
   const read = READ[lang](plain, from)
   if (read || lang === 'fr') return read
-  if (!BEFORE_BARE.test(leadTo(plain, from))) return null
-  const bare = BARE(plain, from)
+  const isLedUpTo = BEFORE_BARE.test(leadTo(plain, from))
+  const bare = isLedUpTo || BEFORE_DAY.test(plain.slice(from, from + 40)) ? BARE(plain, from) : null
   return bare && AFTER_BARE.test(plain.slice(bare.end, bare.end + 20)) ? bare : null
 }

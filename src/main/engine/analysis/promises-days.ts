@@ -67,6 +67,7 @@ const DAYS: Readonly<Record<Lang, readonly Rule<Day>[]>> = {
       '(?:the |this )?(?:end|close) of (?:the|this) (?:working )?week|end of week|eow|this week|later this week',
       () => inWeek(0, FRIDAY),
     ],
+    ['(?<=(?:by|before) )the week-?end', () => inWeek(0, FRIDAY)],
     ['(?:over |at )?(?:the|this) week-?end', () => inWeek(0, SUNDAY)],
     ['(?:the )?end of (?:the|this) month|end of month|this month', () => ({ kind: 'monthEnd', monthsAhead: 0 })],
     ['next month', () => ({ kind: 'monthEnd', monthsAhead: 1 })],
@@ -87,6 +88,7 @@ const DAYS: Readonly<Record<Lang, readonly Rule<Day>[]>> = {
     ["aujourd'? ?hui|auj|ajd", () => ahead(0)],
     ISO,
     [`(?:le |du |au )?(\\d{1,2}|1er) (${MONTHS.fr})\\.?(?: (20\\d\\d))?`, (d, m, y) => named('fr', d, m, y)],
+    [`(?:le|au|${FR_DAY}) (\\d{1,2}|1er)${ENDS}`, dayOfMonth],
     [`(ce )?(?:le )?(${FR_DAY}) en huit`, (_, name) => weekday('fr', name, false)],
     [`(ce |le )?(${FR_DAY})(?: (?:prochain|qui vient))?`, (lead, name) => weekday('fr', name, lead === 'ce ')],
     ['(?:en |au |des le )?debut (?:de |de la )?semaine prochaine', () => inWeek(1, 1)],
@@ -95,11 +97,11 @@ const DAYS: Readonly<Record<Lang, readonly Rule<Day>[]>> = {
       '(?:la |en )?fin de (?:la |cette )?semaine|cette semaine|dans la semaine|(?:la )?semaine en cours',
       () => inWeek(0, FRIDAY),
     ],
+    ['(?<=(?:avant|ici) )le week-?end', () => inWeek(0, FRIDAY)],
     ['(?:ce|le|durant le) week-?end', () => inWeek(0, SUNDAY)],
     ['(?:la |en )?fin (?:du|de) mois|ce mois-ci', () => ({ kind: 'monthEnd', monthsAhead: 0 })],
     ['(?:le )?mois prochain', () => ({ kind: 'monthEnd', monthsAhead: 1 })],
     [`(?<=(?:le|au|du|ici|avant|${FR_DAY}) )${SLASHED}`, (d, m, y) => date(d, Number(m), y)],
-    [`(?:le|au|${FR_DAY}) (\\d{1,2}|1er)${ENDS}`, dayOfMonth],
   ],
 }
 
@@ -139,7 +141,10 @@ const PARTS: Readonly<Record<Lang, readonly Rule<PartOfDay>[]>> = {
       '(?:la |en )?(?:fin|milieu|cours) de (?:la )?matinee|(?:dans|pendant) la matinee|la matinee|en matinee',
       () => part('morning'),
     ],
-    ["(?:en )?debut d'apres[- ]midi|(?:dans|pendant|de) l'apres[- ]midi|l'apres[- ]midi", () => part('afternoon')],
+    [
+      "(?:en )?(?:debut|milieu) d'apres[- ]midi|(?:dans|pendant|de) l'apres[- ]midi|l'apres[- ]midi",
+      () => part('afternoon'),
+    ],
     [
       '(?:en |la )?(?:debut|fin|cours) de (?:la )?soiree|(?:dans|pendant) la soiree|la soiree|en soiree|du soir|au soir',
       () => part('evening'),

@@ -16,6 +16,8 @@ interface Reading {
   readonly words: string
   /** What it is about where it has no verb. */
   readonly noun: PredicateKind | null
+  /** Few words and no verb, nobody else's: it says what comes. */
+  readonly isHeadline: boolean
   /** Habit, opening hours, doubt, kept: no promise, whatever governs. */
   readonly isNone: boolean
 }
@@ -37,7 +39,7 @@ const read = (
   clauses: readonly Clause[],
   times: readonly SettledTime[],
 ): readonly Reading[] => {
-  const { verbs, nouns, isNone } = SPEAKING[lang]
+  const { verbs, nouns, isHeadline, isNone } = SPEAKING[lang]
   let last: SubjectClass = 'none'
   let next = 0
   return clauses.map((clause) => {
@@ -47,7 +49,7 @@ const read = (
     const { predicates, subject } = scanPredicates(verbs, said, clause, own, last)
     last = subject
     const words = wordsBeside(said, clause, own)
-    return { clause, predicates, words, noun: nouns(words), isNone: isNone(words) }
+    return { clause, predicates, words, noun: nouns(words), isHeadline: isHeadline(words), isNone: isNone(words) }
   })
 }
 
@@ -63,14 +65,24 @@ const governorOf = ({ predicates }: Reading, time: SettledTime): Predicate | und
 const nounFor = ({ noun }: Reading, time: SettledTime): PredicateKind | null =>
   time.isAttribute || time.isJustPassed ? null : noun
 
+const isHeadline = ({ isHeadline: has, predicates, clause }: Reading, time: SettledTime): boolean =>
+  has && clause.opener === '' && predicates.length === 0 && time.isAheadOnly && !time.isAttribute
+
+/** The present tense is of now, unless the time is surely ahead. */
+const inTime = (kind: PredicateKind | undefined, time: SettledTime): PredicateKind | undefined => {
+  if (kind !== 'planned' && kind !== 'usual') return kind
+  return time.isAheadOnly && !(kind === 'usual' && 'lapse' in time.when) ? 'ours' : 'state'
+}
+
 const kindIn = (reading: Reading, time: SettledTime): PredicateKind | null =>
-  governorOf(reading, time)?.kind ?? nounFor(reading, time)
+  inTime(governorOf(reading, time)?.kind, time) ?? nounFor(reading, time) ?? (isHeadline(reading, time) ? 'ours' : null)
 
 /** What a clause beside that of the time says, at its end that is nearer. */
 const kindBeside = (reading: Reading | undefined, time: SettledTime): PredicateKind | null => {
   if (!reading) return null
   const { predicates, clause } = reading
-  return (clause.start < time.start ? predicates.at(-1) : predicates[0])?.kind ?? nounFor(reading, time)
+  const near = clause.start < time.start ? predicates.at(-1) : predicates[0]
+  return inTime(near?.kind, time) ?? nounFor(reading, time)
 }
 
 /** Words beside the time that are no more than how and when. */
@@ -80,6 +92,8 @@ const isBare = ({ clause }: Reading, time: SettledTime, { plain }: Said): boolea
   return (around.slice(0, 200).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MOST_ADVERBS
 }
 
+/** A time within what may or may not be is none: whether it will be fixed by tomorrow. */
+const DOUBTS = /^(?:if|whether|si|s')$/
 const CONTINUES = /^(?:and|or|then|et|ou|puis)$/
 
 interface Governed {
@@ -132,9 +146,11 @@ export const promisedTimes = (
   let at = 0
   return times.filter((time, index) => {
     while (at + 1 < readings.length && (readings[at + 1]?.clause.start ?? 0) <= time.start) at += 1
-    if (time.isNoDate || readings[at]?.isNone || isMovedAt(said, times[index + 1])) return false
+    const own = readings[at]
+    if (own && DOUBTS.test(own.clause.opener) && own.predicates.length < 2) return false
+    if (time.isNoDate || own?.isNone || isMovedAt(said, times[index + 1])) return false
     const governed = governedBy(lang, said, readings, at, time)
     if (governed?.kind !== 'ours' || governed.by.isNone) return false
-    return !time.isAttribute || governorOf(governed.by, time)?.kind === 'ours'
+    return !time.isAttribute || governorOf(governed.by, time) !== undefined
   })
 }

@@ -45,8 +45,8 @@ export const readMoment = (lang: Lang, { plain, written }: Said, from: number): 
       moment = { ...moment, day: day.value }
       return day.end
     }
-    const part = moment.part === null ? readPart[lang](plain, at) : null
-    if (part) {
+    const part = moment.part === null || moment.part.part === 'morning' ? readPart[lang](plain, at) : null
+    if (part && !(moment.part && part.value.part !== 'firstThing')) {
       moment = { ...moment, part: part.value }
       return part.end
     }

@@ -11,6 +11,8 @@ export interface Context {
   readonly subject: SubjectClass
   /** Only words like `so` and `please` stand before it in the clause. */
   readonly isFirst: boolean
+  /** Nothing in the clause governs yet. */
+  readonly isOnly: boolean
   /** Since the last predicate, or the beginning of the clause. */
   readonly before: string
   /** What follows, as far as rules look. */
@@ -100,7 +102,7 @@ export const scanPredicates = (
     const before = text.slice(Math.max(from, at - REACH), at)
     const isFirst =
       predicates.length === 0 && at - clause.start < FIRST_WITHIN && scan.leading.test(text.slice(clause.start, at))
-    const context = { subject: scan.subjectIn(before, subject), isFirst, before }
+    const context = { subject: scan.subjectIn(before, subject), isFirst, isOnly: predicates.length === 0, before }
     const decided = decideAt(scan, text, at, context)
     if (decided === null) continue
     const { kind, rule: by } = decided

@@ -41,7 +41,7 @@ const ATTRIBUTE: Readonly<Record<Lang, RegExp>> = {
 }
 /** In French a bare number of hours may be a length. */
 const LENGTH_BEFORE =
-  /(?:pendant|durant|depuis|il y a|ces|dernieres|les|plus de|moins de|environ|apres|encore|des|quelques|voila|ca fait|fait|dure|durera|attendu|attendre|total|deja|avec|toutes les|prend|prendra|prendre) ?$/
+  /(?:pendant|durant|depuis|il y a|ces|dernieres|les|plus de|moins de|environ|apres|encore|quelques|voila|ca fait|fait|dure|durera|attendu|attendre|total|deja|avec|toutes les|prend|prendra|prendre) ?$/
 /** Or is one, unless led up to as a time is. */
 const LED_UP_TO =
   /(?:^|[\n,:;(|—>•→!?.-] ?|(?:^|[^a-z])(?:a|à|vers|avant|pour|des|d'ici|du?|et|ou|entre|autour de|environ|apres|le|au|sous|soir|matin|midi|demain|hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|point|points|rdv|rendez-vous|maj|jour|info|infos|presse|update|live|direct|suite|situation|etape|partir de|jusqu'a|jusqu'à|nouvelles?|reponse|horaire|heure|\d) ?)$/
@@ -91,8 +91,8 @@ const readTime = (lang: Lang, said: Said, from: number, floor: number): SaidTime
   return { start: from, end, words, when: { moment }, isAheadOnly: isAhead(moment), isAttribute, isNoDate }
 }
 
-const isAhead = ({ day, part }: Moment): boolean =>
-  (day?.kind === 'ahead' && day.count > 0) ||
+const isAhead = ({ day, part, clock }: Moment): boolean =>
+  (day?.kind === 'ahead' && (day.count > 0 || clock === null)) ||
   (day?.kind === 'week' && day.weeksAhead > 0) ||
   part?.part === 'firstThing'
 

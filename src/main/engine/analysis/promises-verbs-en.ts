@@ -9,6 +9,7 @@ import {
   ACTS_EN,
   ANNOUNCING_EN,
   ASKING_EN,
+  MENDED_EN,
   PAST_EN,
   PRESENT_EN,
   SPEECH_EN,
@@ -17,7 +18,7 @@ import {
 
 const SPEECH = hasWord(SPEECH_EN)
 const THINGS = hasWord(THINGS_EN)
-const ACTS = hasWord(ACTS_EN)
+const MENDED = hasWord(MENDED_EN)
 
 const isServing = (subject: SubjectClass): boolean => subject === 'ours' || subject === 'speech'
 
@@ -27,14 +28,15 @@ const NOT_SERVING =
 const IN_DOUBT = /^ ?(?:hopefully|probably|possibly|maybe|likely)/
 const YOU_GET =
   /^ ?(?:also |then |all |soon )?(?:hear|have|get|receive|see|find|know|be|learn|recover|read|expect|regain)(?! to\b| until| asked| required| charged| billed)/
-const EVENT = /^ ?(?:start|begin|take place|open|close|end|kick)/
+const EVENT =
+  /^ ?(?:start|begin|take place|open|close|end|kick|play|last|happen|leave|depart|land|expire|rain|snow|perform|sing|race|sail|fly|vote|strike|march|gather|rule on|premiere|screen|fall|rise|peak|be (?:held|served|played|heavy|dark|cold|hot|sunny|busy|late|closed|shut|down|delayed|cancelled|unavailable|suspended|disrupted|interrupted|limited|broadcast))\b/
 
 const future = ({ subject, rest }: Pick<Parameters<Decide>[0], 'subject' | 'rest'>): PredicateKind => {
   if (IN_DOUBT.test(rest)) return 'hedged'
   if (isServing(subject)) return NOT_SERVING.test(rest) ? 'state' : 'ours'
   if (subject === 'you') return YOU_GET.test(rest) ? 'ours' : 'asked'
   if (subject === 'others' || EVENT.test(rest)) return 'others'
-  return ACTS.test(rest) || SPEECH.test(rest) ? 'ours' : 'others'
+  return 'ours'
 }
 
 const ADVERBS =
@@ -53,7 +55,7 @@ const NO_VERB_AFTER =
   /(?:^|[^a-z])(?:an?|the|our|your|all|any|more|for|with|fully|those|these|everyone|customers|people|passengers|users|newly|be|been|being|of|get|gets|getting|is|are|re|s) ?$/
 /** Then `update`, `report` or `call` is a noun. */
 const NOUN_AFTER =
-  /^(?: ?$| ?[:,—|(-]| (?:at|by|in|on|from|before|within|around|later|tomorrow|tonight|this|to follow|due|expected|coming|every|no later)(?![a-z])| \d)/
+  /^(?: ?$| ?[:,—|(-]| (?:at|by|in|on|from|before|within|around|later|tomorrow|tonight|this|to follow|due|expected|coming|every|no later|[a-z]+ed)(?![a-z])| \d)/
 const NOT_OURS_BEFORE = /(?:their|his|her|missed the|your|last) ?$/
 
 const scheduled: Decide = ({ subject, before, rest }) => {
@@ -75,7 +77,7 @@ const RULES = [
   rule(
     "(?:wo|ca|do|does|did|is|are|was|were|has|have|had|would|could|should|must)n't|cannot" +
       '|(?:will|shall|can|do|does|did|are|is|am|re|s|m|have|has)(?: [a-z]+ly| yet| still)? (?:not|never|no longer)' +
-      '|(?:are|is|am|be|re|m|s) unable|never|refuse to|(?:will|ll|are|is|have|has|re|s|with)(?: be| have)? no' +
+      '|(?:are|is|am|be|re|m|s) unable|never|nobody|no one|none of us|refuse to|(?:will|ll|are|is|have|has|re|s|with)(?: be| have)? no' +
       `|no(?: further| more| new| other)? ${SPEECH_EN}`,
     'denied',
     { takesVerb: true },
@@ -83,7 +85,8 @@ const RULES = [
   rule(
     `${NEXT}(?: [a-z-]+){0,2} (?:${SPEECH_EN}|one|time)|next (?:one|up)|more (?:to come|to follow|from us|soon|on this|here|for you|then)` +
       `|(?:more|back)(?= ${TIME_WORDS}(?![a-z]))`,
-    ({ subject, before }) => (subject === 'others' || NOT_OURS_BEFORE.test(before) ? 'others' : 'ours'),
+    ({ subject, before }) =>
+      (subject === 'others' && before.trim() !== '') || NOT_OURS_BEFORE.test(before) ? 'others' : 'ours',
     { isSpeech: true },
   ),
   rule(
@@ -103,7 +106,14 @@ const RULES = [
     { takesVerb: true },
   ),
   rule(`(?:will|shall|ll|going to|gonna|about to)${ADVERBS}`, future, { takesVerb: true }),
-  rule('should', (context) => (/^ have [a-z]+ed/.test(context.rest) ? 'past' : future(context)), { takesVerb: true }),
+  rule('must|needs? to|ha(?:s|ve) to|ought to', ({ subject }) => (subject === 'ours' ? 'state' : 'asked'), {
+    takesVerb: true,
+  }),
+  rule(
+    'should',
+    (context) => (context.isFirst ? 'hedged' : /^ have [a-z]+ed/.test(context.rest) ? 'past' : future(context)),
+    { takesVerb: true },
+  ),
   rule(
     '(?:(?:is|are|was|were|s|re|been|be) )?(?:now |still |currently |also |both |only )?' +
       '(?:due|scheduled|planned|set|expected|slated|booked|coming|arriving|following|moved|postponed|pushed(?: back)?|rescheduled|delayed|on track|on (?:its|the) way)' +
@@ -111,6 +121,7 @@ const RULES = [
     scheduled,
   ),
   rule(`(?:are|am|re|m|is|s)(?: (?:now|also|still|currently|all|both|actively|then))? ${ACTING_EN}`, ifServing),
+  rule('(?:have|has|ve) (?:also |now |already |just )?(?:scheduled|planned|set|booked|arranged|committed)', ifServing),
   rule(
     '(?:has|have|ve|had|having)(?: (?:just|already|been|now|since|all|only|also|both))* ' +
       '(?:[a-z]+ed|been|[a-z]+en|begun|made|sent|told|said|found|lost|had|put|kept|left|heard|held|met|paid|got|brought|come|become|gone|done)',
@@ -119,11 +130,28 @@ const RULES = [
   rule(`(?:has|have|ve)(?: (?:an?|some|more|another|further|the|your))? ${SPEECH_EN}`, ({ subject }) =>
     subject === 'others' ? 'others' : 'ours',
   ),
+  rule('(?:is|are|s|re) being', ({ subject, before }) =>
+    subject === 'others' ? 'others' : isServing(subject) || THINGS.test(before) ? 'planned' : 'state',
+  ),
+  rule(
+    '(?:are|am|re|m) (?:also |all |now |still |both )?(?!working|experiencing|investigating|looking|seeing|facing|having|waiting|monitoring|dealing|suffering|trying|hoping|struggling|asking|urging|closing|staying|running|being|receiving|getting|hearing|reading|reviewing|doing)[a-z]+ing',
+    ({ subject }) => (subject === 'ours' ? 'planned' : subject === 'you' ? 'asked' : 'others'),
+  ),
   rule('are|am|is|s|re|m|has|have|ve|be', ({ subject, rest }) =>
     subject === 'speech' && WHEN.test(rest) ? 'ours' : 'state',
   ),
   rule('(?:answer|reply|respond|deliver|ship|process|handle|work|aim to (?:answer|reply|respond))', ({ before }) =>
-    WE_BEFORE.test(before) ? 'state' : null,
+    WE_BEFORE.test(before) ? 'usual' : null,
+  ),
+  rule(ACTS_EN, ({ subject, before, isOnly }, verb) =>
+    isOnly &&
+    /ed$|sent|paid|done|told/.test(verb) &&
+    subject !== 'others' &&
+    subject !== 'you' &&
+    !NO_VERB_AFTER.test(before) &&
+    !/(?<![a-z])(?:we|i|they|was|were|had) /.test(before)
+      ? 'planned'
+      : null,
   ),
   rule(PAST_EN, ({ before }) => (NO_VERB_AFTER.test(before) ? null : 'past')),
   rule(
@@ -135,20 +163,26 @@ const RULES = [
     isFirst ? null : subject === 'speech' ? 'ours' : 'others',
   ),
   rule(
-    '(?:follows|lands|goes (?:out|live|up)|speaks|resumes|returns|airs|drops|publishes|holds|hosts|calls|arrives|comes)',
+    '(?:follows|lands|goes (?:out|live|up)|speaks|resumes|returns|airs|drops|publishes|holds|hosts|calls|arrives)',
     (context, found) => (context.isFirst ? null : ifServing(context, found)),
   ),
-  rule('to (?:follow|come|speak|update|be (?:published|posted|shared|announced|released|issued))', ({ subject }) =>
-    isServing(subject) ? 'ours' : null,
-  ),
+  rule('to (?:be )?[a-z]+', ({ subject, isOnly }) => (isOnly && isServing(subject) ? 'ours' : null), {
+    takesVerb: true,
+  }),
   rule(
     'please (?!bear|expect|wait|note|check back|stay|join|follow|watch|be patient|give us|allow us|accept|know|rest assured|be assured|keep an eye|look out|see)|kindly',
     'asked',
   ),
   rule(`${ANNOUNCING_EN}|(?:give|allow|grant) us`, ifFirst('ours')),
   rule(ASKING_EN, ({ isFirst, rest }) => (isFirst && !NOUN_AFTER.test(rest) ? 'asked' : null)),
+  rule('(?:takes?|answers?) (?:your|all|every|any)', ({ subject }) => (subject === 'others' ? 'others' : 'ours')),
   rule(
-    'start|begin|closes?|ends?|kicks off|take place|plays?|leaves?|departs?|expires?|thinks?|believes?|says?|knows?|understands?|takes?|lasts?|runs|works?|waits?|costs?',
+    'ships?|leaves?|restarts?|reopens?|comes? (?:down|back|off)|goes?(?: (?:to|down|back|off))?|departs?',
+    ({ subject, isFirst, before }) =>
+      isFirst ? null : subject === 'speech' || (subject !== 'others' && MENDED.test(before)) ? 'planned' : 'others',
+  ),
+  rule(
+    'start|begin|closes?|ends?|kicks off|take place|plays?|expires?|thinks?|believes?|says?|knows?|understands?|takes?|lasts?|runs|works?|waits?|costs?',
     ({ subject, isFirst }) => (isFirst ? null : subject === 'speech' ? 'ours' : 'others'),
   ),
 ]

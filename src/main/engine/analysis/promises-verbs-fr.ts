@@ -21,19 +21,27 @@ const YOU_SERVED = /(?:vous|te|leur|lui) (?:l'|la |le |les |y |en )?$/
 const NO_FUTURE = '(?!opera|extra|camera|infra|ultra|supra|vrai|front|affront|environs|para|delai|frai)'
 /** Acts of ours that are no promise: to shut, to need, to wait. */
 const NOT_SERVING = /^(?:ferm|ouvr|attend|resterons|demand|devrons)/
-/** What only those who answer for it do. */
-const SERVES =
-  /^(?:publi|repond|communiqu|annonc|exprim|expliqu|precis|diffus|reviend|rappel|contact|recontact|rembours|envo|envei|enver|remplac|repar|retabl|inform|prendr|presenter|detail|actualis|tiendr|fer|donner)(?!mer)/
-/** What people do when we serve them. */
-const RECEIVES = /^(?:recevr|obtiendr|retrouver|recuperer|toucher)/
 /** What is no help to anyone. */
 const UNSERVED =
   /^ ?(?:indisponible|coupe|interrompu|suspendu|perturbe|annule|arrete|en maintenance|inaccessible|ferme|ouvert|en panne|limite)/
-const EVENT = /^(?:devr|faudr|pourr|commencer|debuter|durer|jouer|partir|ouvrir|fermer)/
+/** A passive: what is done for people, whatever it is. */
+const PARTICIPLE = /^ (?:tous |toutes |bien |donc |enfin |aussi )?[a-z]{3,}(?:e|i|u|is|it|ert)e?s?(?![a-z])/
+/** In the imperfect `-ions` is past; these have it in the present. */
+const PRESENT_IONS =
+  /^(?:publ|oubl|verif|conf|remerc|apprec|exped|cop|modif|rectif|simplif|etud|clarif|multipl|negoc|justif|identif|planif|notif|tr|cr|pr|signif|cert|ratif|pall|rall|ident)ions$/
+const EVENT =
+  /^(?:devr|faudr|pourr|commencer|debuter|durer|jouer|partir|ouvrir|fermer|pleuvr|tomber|decoller|chanter|courr|voter|defiler|manifester|sieger|juger|deliberer|expirer|finir|terminer|cesser|passer|reunir|deroul|tiendr(?!a (?:au|inform))|coutera|attendr|faudr|sera servi|fera (?:froid|chaud|nuit|beau|gris)|neiger|souffler|monter|descendr)/
 
 /** `est` followed by when, and nothing between. */
 const WHEN =
   /^ ?:? ?(?:a|à|pour|dans|demain|ce|cet|cette|vers|au|d'ici|apres-demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le \d|\d)/
+
+/** What `nous` and `on` are or feel now, not what we do next. */
+const STATE_OF_OURS =
+  /^(?:av|sav|compren|attend|pens|dev|voul|pouv|regrett|constat|travaill|ferm|ouvr|esper|souhait|croy|voy|subiss|connaiss|rencontr|recev|cherch|enquet|suiv|rest|entend|lis|mesur|deplor|condamn|partage|manqu|rejet|dement|analys|verifi|examin|investigu|fais face|mobilis|salu|adress|excus|presentons nos|invit|demand|pri|recommand|conseill|somm)/
+const STATE_OF_ONE =
+  /^(?:sait|est|a|comprend|attend|pense|regrette|croit|peut|doit|veut|ferme|ouvre|espere|souhaite|voit|travaille|cherche|enquete|reste|entend|lit|mesure|manque|bosse|constate|subit|rencontre|n'[a-z]+|nous|vous|tous|toutes|fait tout|galere|rame|s'excuse|verifie|examine|analyse)$/
+const CLITIC = /^(?:vous|nous|les|des|tous|se|est|c'est)$/
 
 const thirdPerson: Decide = ({ subject, before, rest }, verb) => {
   if (subject === 'others') return 'others'
@@ -43,9 +51,10 @@ const thirdPerson: Decide = ({ subject, before, rest }, verb) => {
   if (YOU_SERVED.test(before)) return 'ours'
   if (EVENT.test(verb) || /^ ?(?:lieu|besoin|tenu|dure)/.test(rest)) return 'others'
   if (UNSERVED.test(rest)) return 'state'
+  if (/^(?:sera|seront)/.test(verb) && PARTICIPLE.test(rest)) return 'ours'
   if (/^(?:sera|seront|aura|auront)/.test(verb))
     return THINGS.test(before) || DONE.test(rest.slice(0, 45)) || SPEECH.test(rest) ? 'ours' : 'others'
-  return SERVES.test(verb) || RECEIVES.test(verb) || SPEECH.test(rest) || THINGS.test(before) ? 'ours' : 'others'
+  return /(?<![a-z])il $/.test(before) ? 'others' : 'ours'
 }
 
 const going: Decide = ({ subject, before, rest }, said) => {
@@ -63,7 +72,7 @@ const scheduled: Decide = ({ subject, before, rest }) => {
 const NOT_OURS_BEFORE = /(?:leur|leurs|son|sa|votre|vos|manque(?: le)?|rate|derni[a-z]+) ?$/
 
 const announced: Decide = ({ subject, before }) =>
-  subject === 'others' || NOT_OURS_BEFORE.test(before) ? 'others' : 'ours'
+  (subject === 'others' && before.trim() !== '') || NOT_OURS_BEFORE.test(before) ? 'others' : 'ours'
 
 const NOUN_BEFORE = /(?:le|la|un|une|des|les|du|en|de|d'|au|notre|nos) ?$/
 
@@ -96,6 +105,16 @@ const RULES = [
   rule(`(?:ne |n')(?:${CLITICS})*[a-z']+(?: [a-z]+)? (?:pas|plus|jamais|rien|aucune?|guere)`, 'denied'),
   rule(`(?:pas|aucune?|plus|sans|ni)(?: de| d')? ?(?:nouvelle |nouveau |autre )?${SPEECH_FR}`, ({ rest }, said) =>
     /^plus d/.test(said) && rest !== '' ? null : 'denied',
+  ),
+  rule('(?:personne|nul) ne', 'denied', { takesVerb: true }),
+  rule(
+    '(?:re)?part(?:ent)?|revien(?:t|nent)|redemarre(?:nt)?|remonte(?:nt)?|rouvre(?:nt)?|remarche(?:nt)?|refonctionne(?:nt)?',
+    ({ subject, before, isFirst }) =>
+      isFirst || subject === 'others' || subject === 'ours'
+        ? null
+        : subject === 'speech' || THINGS.test(before)
+          ? 'planned'
+          : null,
   ),
   rule("pas|jamais|impossible d(?:e|')|incapables? de|refusons", 'denied'),
   rule(
@@ -140,6 +159,9 @@ const RULES = [
   ),
   rule(`${NO_FUTURE}[a-z]{2,}rez`, 'asked'),
   rule(`${NO_FUTURE}[a-z]+(?:ra|ront)`, thirdPerson, { takesVerb: true }),
+  rule("(?:avons|ai|a) (?:prevu|programme|fixe|cale|planifie)(?: (?:de|d'))?|(?:sommes|suis) engagee?s?", 'ours', {
+    takesVerb: true,
+  }),
   rule(
     'avons|ai|avez|ont|avait|avions|avaient|avais|aviez|etait|etaient|etions|etiez|etais|fut|furent|(?:vient|venons|viens) de' +
       '|a (?:ete|eu|commence|debute|dure|pris|dit|fait|mis|recu|repris|connu|touche|publie|annonce|promis|repondu|communique|perdu|subi|provoque|cesse|cede|eclate|tenu)' +
@@ -170,7 +192,18 @@ const RULES = [
     ({ isFirst, before }) => (isFirst || /(?:merci|et) [a-z ]*$/.test(before) ? 'ours' : null),
   ),
   rule('(?!chez|assez|nez|rez)[a-z]{3,}ez(?:-(?:nous|moi|vous|le|la|les|y|en))*', 'asked'),
-  rule('[a-z]+ons', ({ before }) => (/nous (?:[a-z']+ )?$/.test(before) ? 'state' : null)),
+  rule('[a-z]+ons', ({ before }, verb) => {
+    if (!WE_BEFORE.test(before)) return null
+    if (/ions$/.test(verb) && !PRESENT_IONS.test(verb)) return 'past'
+    return STATE_OF_OURS.test(verb) ? 'state' : 'planned'
+  }),
+  rule("[a-z']+[etds]", ({ before }, verb) =>
+    /(?<![a-z])on (?:[a-z']+ ){0,2}$/.test(before) && !CLITIC.test(verb)
+      ? STATE_OF_ONE.test(verb)
+        ? 'state'
+        : 'planned'
+      : null,
+  ),
   rule('suis|sommes|es|etes', 'state'),
   rule(
     'commencent|finit|termine|joue|part|prend effet|expire|entre en vigueur|dure|attend|attendent|prend|prennent',

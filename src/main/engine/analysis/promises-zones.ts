@@ -72,7 +72,7 @@ const CAPITALS = new RegExp(` ?\\(?(${namesOf(byShort)})(?![\\p{L}\\p{N}])\\)?`,
 const NAMED: Readonly<Record<Lang, RegExp>> = {
   en: new RegExp(` ?\\(?(${namesOf(byPlace)})(?: standard| daylight)?(?:'s)? time\\)?`, 'y'),
   fr: new RegExp(
-    `,? ?\\(?heures? (?:locale )?(?:normale )?(?:avancee )?(?:de |d'|a )?(?:la )?(${namesOf(byPlace)})(?![\\p{L}])\\)?`,
+    `,? ?\\(?heures? (?:locale )?(?:normale )?(?:avancee )?(?:de |d'|du |a )?(?:la )?(${namesOf(byPlace)})(?![\\p{L}])\\)?`,
     'uy',
   ),
 }
