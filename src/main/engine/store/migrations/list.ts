@@ -26,8 +26,8 @@ import { addFacts } from './0024-add-facts.ts'
 import { addCare } from './0025-add-care.ts'
 import { addRedAsks } from './0026-add-red-asks.ts'
 import { addPromises } from './0027-add-promises.ts'
-import { addChecks } from './0029-add-checks.ts'
-import { addPlan } from './0030-add-plan.ts'
+import { addChecks } from './0028-add-checks.ts'
+import { addPlan } from './0029-add-plan.ts'
 
 export interface Migration {
   readonly id: number

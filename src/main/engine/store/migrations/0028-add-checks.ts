@@ -2,7 +2,7 @@
 import { keepRows } from './kept-rows.ts'
 
 export const addChecks = {
-  id: 29,
+  id: 28,
   name: 'add-checks',
   sql: `
     CREATE TABLE checks (

@@ -3,7 +3,7 @@
 import { keepRows, keepRowsAsWritten } from './kept-rows.ts'
 
 export const addPlan = {
-  id: 30,
+  id: 29,
   name: 'add-plan',
   sql: `
     CREATE TABLE plan_texts (
