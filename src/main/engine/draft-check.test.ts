@@ -29,7 +29,7 @@ it('catches a draft that is held against facts that do not stand any more, or ag
 it('catches a French draft of few words that is read as English', async () => {
   const { check } = await inCrisis()
   const { ticks } = await check('Nous sommes désolés. Prochain point à 18 h 30.')
-  expect(ticks.first).toMatchObject({ isMet: true, span: 'Prochain point à 18 h 30' })
+  expect(ticks.first).toMatchObject({ isMet: true, why: 'saysWhenNext' })
 })
 
 it('catches an empty draft that blocks or praises, and a crisis that is not there', async () => {

@@ -32,7 +32,7 @@ export const checkDraft = (
 ): Omit<DraftCheck, 'similar'> => {
   const spoken = lang ?? langOf(text)
   const contradictions = contradictionsOf(text, factsOf(store, crisisId))
-  const ticks = cercTicks(text, spoken, { contradictions })
   const promises = findPromises(text, { at, tz: zone(), lang: spoken })
+  const ticks = cercTicks(text, spoken, { contradictions, promises })
   return { ticks, contradictions, promises, isBlocked: text.trim() !== '' && !ticks.right.isMet }
 }

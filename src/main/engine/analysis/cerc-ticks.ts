@@ -2,7 +2,7 @@
 // express empathy, promote action, show respect (CDC, CERC manual, "Introduction", 2018 update). A reading aid: it finds
 // signs, it does not understand. Only "right" blocks, so that one is read narrowly.
 import { blanksOf } from '../../../shared/blanks.ts'
-import type { Contradiction, Principle, Tick, Ticks, TickWhy } from '../../../shared/draft-check.ts'
+import type { Contradiction, FoundPromise, Principle, Tick, Ticks, TickWhy } from '../../../shared/draft-check.ts'
 import type { Lang } from '../../../shared/model.ts'
 import type { CercSigns } from './cerc-signs.ts'
 import { cercSignsEn } from './cerc-signs-en.ts'
@@ -44,8 +44,8 @@ const whenNext = ({ text, folded, sentences }: Draft, { speakAgain, time }: Cerc
   return null
 }
 
-const first = (draft: Draft, signs: CercSigns): Tick => {
-  const next = whenNext(draft, signs)
+const first = (draft: Draft, signs: CercSigns, promised: string | null): Tick => {
+  const next = promised ?? whenNext(draft, signs)
   if (next !== null) return met('saysWhenNext', next)
   const last = find(draft, signs.last)
   return last === null ? unmet('noWhenNext') : met('saysItIsTheLast', last)
@@ -60,12 +60,11 @@ const right = (draft: Draft, signs: CercSigns, contradictions: readonly Contradi
   return guess === null ? met('fitsTheFacts') : unmet('guessesTheCause', guess)
 }
 
-const credible = (draft: Draft, signs: CercSigns): Tick => {
+const credible = (draft: Draft, signs: CercSigns, goesOn: boolean): Tick => {
   const known = find(draft, signs.known)
   if (known === null) return unmet('saysNeitherKnownNorUnknown')
   if (find(draft, signs.speaker) === null) return unmet('nobodySpeaks')
-  const goesOn = first(draft, signs).isMet || find(draft, signs.where) !== null
-  return goesOn ? met('saysWhatIsKnown', known) : unmet('noWhereToCheck')
+  return goesOn || find(draft, signs.where) !== null ? met('saysWhatIsKnown', known) : unmet('noWhereToCheck')
 }
 
 const empathy = (draft: Draft, signs: CercSigns): Tick => {
@@ -108,20 +107,23 @@ const respect = (draft: Draft, signs: CercSigns): Tick => {
 
 const EMPTY: Tick = unmet('isEmpty')
 
+export interface AlsoFound {
+  readonly contradictions: readonly Contradiction[]
+  /** A time by which something is promised says when we speak next. */
+  readonly promises?: readonly FoundPromise[]
+}
+
 /** What is not written yet keeps no principle, and breaks none: an empty draft does not block. */
-export const cercTicks = (
-  text: string,
-  lang: Lang,
-  { contradictions }: { readonly contradictions: readonly Contradiction[] },
-): Ticks => {
+export const cercTicks = (text: string, lang: Lang, { contradictions, promises = [] }: AlsoFound): Ticks => {
   const signs = signsOf[lang]
   const draft = draftOf(text)
   if (text.trim() === '')
     return { first: EMPTY, right: EMPTY, credible: EMPTY, empathy: EMPTY, action: EMPTY, respect: EMPTY }
+  const soon = first(draft, signs, promises[0]?.span ?? null)
   return {
-    first: first(draft, signs),
+    first: soon,
     right: right(draft, signs, contradictions),
-    credible: credible(draft, signs),
+    credible: credible(draft, signs, soon.isMet),
     empathy: empathy(draft, signs),
     action: action(draft, signs),
     respect: respect(draft, signs),
