@@ -90,3 +90,29 @@ export interface DraftCheck {
   /** Only "right" blocks (doctrine K6), and a person may overrule it with a reason. */
   readonly isBlocked: boolean
 }
+
+/** What a text states and another of the same statement should state as well. */
+export type StatedKind = 'time' | 'date' | 'percent' | 'money' | 'count' | 'label' | 'link' | 'instruction'
+
+/** Of two texts of one statement, by their place in the list: `inText` states it. */
+export interface UnlikeFact {
+  readonly kind: StatedKind
+  readonly inText: number
+  readonly span: string
+  readonly otherText: number
+  /** What the other text states in its place; null = nothing. */
+  readonly otherSpan: string | null
+}
+
+export interface AlikeTexts {
+  readonly inText: number
+  readonly otherText: number
+  /** 0..1 */
+  readonly score: number
+}
+
+/** Same facts on every channel, other words on each (doctrine K5). */
+export interface TextsCompared {
+  readonly unlike: readonly UnlikeFact[]
+  readonly alike: readonly AlikeTexts[]
+}
