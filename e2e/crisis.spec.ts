@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator } from '@playwright/test'
 import { routeWords } from '../src/renderer/asks/route-words.ts'
-import { redWords } from '../src/renderer/panes/red-button/words.ts'
+import { sheetWords } from '../src/renderer/panes/red-button/sheet-words.ts'
 import { composerWords } from '../src/renderer/panes/reply-queue/composer-words.ts'
 import { queueWords } from '../src/renderer/panes/reply-queue/words.ts'
 import { reportWords } from '../src/renderer/panes/report/words.ts'
@@ -88,12 +88,14 @@ test('the red button says what an issue and a crisis are, and does nothing befor
   const { page } = room
   await page.getByRole('button', { name: 'Red button' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText(redWords.en.issueMeans)
-  await expect(dialog).toContainText(redWords.en.crisisMeans)
-  await expect(dialog.getByRole('button', { name: redWords.en.confirm.crisis })).toBeDisabled()
-  await dialog.getByRole('radio', { name: new RegExp(`^${redWords.en.crisis}`) }).check()
-  await dialog.getByLabel(redWords.en.why).fill('Somebody was burnt.')
-  await page.keyboard.press('Control+Enter')
+  const { definitions } = await ask(page, 'red.propose', { brandId, type: null, lang: 'en' })
+  await expect(dialog).toContainText(definitions.issue)
+  await expect(dialog).toContainText(definitions.crisis)
+  expect((await crisisNow()).state).toBe('suspected')
+  await page.keyboard.press('2')
+  await expect(dialog.getByRole('button', { name: sheetWords.en.accept })).toBeVisible()
+  expect((await crisisNow()).state).toBe('suspected')
+  await dialog.getByRole('button', { name: sheetWords.en.openOnly }).click()
   await expect(dialog).toHaveCount(0)
   const crisis = await crisisNow()
   crisisId = crisis.id

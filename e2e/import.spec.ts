@@ -7,7 +7,7 @@ import { expect } from '@playwright/test'
 import { alarmWords } from '../src/renderer/panes/alarm/words.ts'
 import { importWords } from '../src/renderer/panes/import/words.ts'
 import { feedWords } from '../src/renderer/panes/live-feed/words.ts'
-import { redWords } from '../src/renderer/panes/red-button/words.ts'
+import { sheetWords } from '../src/renderer/panes/red-button/sheet-words.ts'
 import { timelineWords } from '../src/renderer/panes/timeline/words.ts'
 import { welcomeWords } from '../src/renderer/panes/welcome/words.ts'
 import { anatomyWords } from '../src/shared/anatomy-words.ts'
@@ -85,7 +85,7 @@ test('a storm in a file rings once, says why in one sentence, shows the posts th
 
   // Every answer that the alarm offered leads to the definitions.
   await page.getByRole('button', { name: 'Red button' }).click()
-  await expect(page.getByRole('dialog')).toContainText(redWords.en.crisisMeans)
+  await expect(page.getByRole('dialog')).toContainText(sheetWords.en.does.crisis)
   await room.close()
 })
 

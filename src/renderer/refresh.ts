@@ -46,6 +46,7 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'people.page': { topics: ['mentions', 'crises'], paceMs: calm },
   'statements.list': { topics: ['statements', 'crises'], paceMs: often },
   'statements.sends': { topics: ['outbox', 'statements'], paceMs: often },
+  'red.asked': { topics: ['statements', 'crises'], paceMs: often },
   // Pressed in a hurry: what it would hold, and whether somebody has just spoken, is of this moment.
   'red.propose': {
     topics: ['crises', 'statements', 'outbox', 'connections', 'library', 'members', 'care', 'brands'],
@@ -55,6 +56,7 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'facts.history': { topics: ['facts'], paceMs: often },
   // What a draft is held against; the draft itself is part of the question.
   'drafts.check': { topics: ['facts', 'outbox'], paceMs: calm },
+  'drafts.compare': { topics: [], paceMs: calm },
   'adviser.get': { topics: ['facts'], paceMs: often },
   'queue.page': { topics: ['queue', 'crises'], paceMs: often },
   'queue.get': { topics: ['queue', 'outbox'], paceMs: often },

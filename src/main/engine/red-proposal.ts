@@ -1,9 +1,9 @@
 // What the red button proposes before anybody has typed a word: the type of the crisis as people tell it, a statement of the
 // library filled in, the accounts that would speak, and what Stop would hold. Reads only.
 import type { ParsedInput } from '../../shared/contract/contract.ts'
-import type { RedProposal } from '../../shared/contract/red.ts'
+import type { RedAsked, RedProposal } from '../../shared/contract/red.ts'
 import type { CrisisType, StatementLength } from '../../shared/library.ts'
-import type { Brand, BrandId, Crisis, Lang, MentionSeq } from '../../shared/model.ts'
+import type { Brand, BrandId, Crisis, CrisisId, Lang, MentionSeq } from '../../shared/model.ts'
 import { isPublic } from '../../shared/public-posts.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
@@ -78,6 +78,12 @@ const wordsFor =
 const keptOf = (store: Store, asked: RedAsk | null) =>
   asked && new Map(store.redAsks.words(asked.id).map(({ connectionId, text }) => [connectionId, text ?? '']))
 
+/** What waits for an approver; null = nothing does. */
+export const askedIn = (store: Store, crisisId: CrisisId): RedAsked | null => {
+  const waiting = store.redAsks.waiting(crisisId)
+  return waiting && { statementId: waiting.statementId, askedBy: waiting.askedBy, askedAt: waiting.askedAt }
+}
+
 /** Throws Refusal('notFound') when there is no such brand. */
 export const proposeRed = (
   { store, clock }: Pick<QueryContext, 'store' | 'clock'>,
@@ -109,7 +115,7 @@ export const proposeRed = (
     accounts: redAccounts(store, { brandId, saidOn, lang, speak, kept, wordsOf, wallAt: clock.wall() }),
     stop: stopOf(store, brandId),
     approval: approvalOf(store, brandId),
-    asked: waiting && { statementId: waiting.statementId, askedBy: waiting.askedBy, askedAt: waiting.askedAt },
+    asked: crisis && askedIn(store, crisis.id),
     lastStatementId: crisis ? (store.statements.list(crisis.id).at(-1)?.id ?? null) : null,
   }
 }

@@ -6,6 +6,7 @@ import type { EngineRoom } from '../../shared/contract/events.ts'
 import type { Crisis, CrisisId } from '../../shared/model.ts'
 import { WARN_BEFORE_MS } from '../../shared/promises.ts'
 import { formatDuration } from '../../shared/words.ts'
+import { useMemberNames } from '../asks/member-names.ts'
 import { promiseWords } from '../asks/promise-words.ts'
 import { useAsk, useEvent } from '../bridge.ts'
 import { useLang, useWords } from '../ui/language.ts'
@@ -52,6 +53,7 @@ export const Notices = ({ status, crisis }: NoticesProps) => {
           onDismiss={() => setUnderstood(new Set([...understood, 'machine']))}
         />
       ) : null}
+      {crisis ? <AskedNotice crisisId={crisis.id} /> : null}
       {crisis ? <PromiseNotice crisisId={crisis.id} /> : null}
       <CalloutsNotice isDrill={status.drill !== null} />
     </>
@@ -67,6 +69,20 @@ const CalloutsNotice = ({ isDrill }: { readonly isDrill: boolean }) => {
   )
   return isMissing ? (
     <Notice text={words.notice.callouts} dismiss={words.seeToIt} onDismiss={() => select({ overlay: 'callouts' })} />
+  ) : null
+}
+
+/** Words of the red button that wait for an approver, with everything stopped: everybody hears of it. */
+const AskedNotice = ({ crisisId }: { readonly crisisId: CrisisId }) => {
+  const words = useWords(frameWords)
+  const nameOf = useMemberNames()
+  const asked = useAsk('red.asked', { crisisId }).value
+  return asked ? (
+    <Notice
+      text={words.notice.redAsked(nameOf(asked.askedBy))}
+      dismiss={words.readIt}
+      onDismiss={() => select({ overlay: 'red' })}
+    />
   ) : null
 }
 

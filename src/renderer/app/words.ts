@@ -48,11 +48,13 @@ interface FrameWords {
     readonly sandbox: string
     readonly secrets: string
     readonly callouts: string
+    readonly redAsked: (name: string) => string
     readonly restarted: (room: EngineRoom) => string
     readonly failed: (room: EngineRoom) => string
   }
   readonly dismiss: string
   readonly seeToIt: string
+  readonly readIt: string
   readonly online: string
   readonly offline: string
   readonly offlineHint: string
@@ -132,6 +134,7 @@ export const frameWords = defineWords<FrameWords>(
       registry: 'Development runtime: this is not a release build of Electron. Do not use it on hostile networks.',
       sandbox: 'The browser sandbox is off because the app runs as root. Use it for tests only.',
       callouts: 'Somebody on the list cannot be called: an address, a password or the mail server is missing.',
+      redAsked: (name) => `${name} wants to speak: the outbox is stopped, and the words wait for an approver.`,
       secrets: 'This machine has no key store: passwords and tokens are forgotten when the app closes.',
       restarted: (room) =>
         `The part that ${engineParts.en[room]} stopped and was started again. What was saved is safe; repeat the act that failed.`,
@@ -140,6 +143,7 @@ export const frameWords = defineWords<FrameWords>(
     },
     dismiss: 'Understood',
     seeToIt: 'See to it',
+    readIt: 'Read it',
     online: 'online',
     offline: 'offline',
     offlineHint: 'No network: everything works but fetching and sending.',
@@ -215,6 +219,7 @@ export const frameWords = defineWords<FrameWords>(
       sandbox: 'Le bac à sable du navigateur est coupé, car l’application tourne en root. Pour des essais seulement.',
       callouts:
         'Quelqu’un de la liste ne peut pas être appelé\u00a0: il manque une adresse, un mot de passe ou le serveur de courrier.',
+      redAsked: (name) => `${name} veut parler\u00a0: les envois sont arrêtés, et les mots attendent un valideur.`,
       secrets: 'Cette machine n’a pas de coffre à clés\u00a0: mots de passe et jetons sont oubliés à la fermeture.',
       restarted: (room) =>
         `La partie qui ${engineParts.fr[room]} s’est arrêtée puis a redémarré. Ce qui était enregistré l’est toujours\u202f; refaites l’action qui a échoué.`,
@@ -223,6 +228,7 @@ export const frameWords = defineWords<FrameWords>(
     },
     dismiss: 'Compris',
     seeToIt: 'Y remédier',
+    readIt: 'Lire',
     online: 'en ligne',
     offline: 'hors ligne',
     offlineHint: 'Pas de réseau\u00a0: tout marche, sauf recevoir et envoyer.',

@@ -5,7 +5,7 @@ import { CRISIS_TYPES, type CrisisType, type StatementLength } from '../library.
 import type { ConnectionId, Crisis, CrisisId, Lang, MemberId, MentionSeq, Platform, SendId } from '../model.ts'
 import type { Route, Send } from '../outbox.ts'
 import { ask } from './ask.ts'
-import { brandId, connectionId, instant, offset, words } from './ids.ts'
+import { brandId, connectionId, crisisId, instant, offset, words } from './ids.ts'
 
 /** Why an account cannot speak now. */
 export type Muted = 'off' | 'signedOut' | 'paused'
@@ -102,6 +102,8 @@ export const red = {
       speak: z.enum(['fr', 'en']).nullable().default(null),
     }),
   ),
+  /** Words that wait for an approver; null = none do. */
+  'red.asked': ask<RedAsked | null>()('reader', z.object({ crisisId })),
   /** Opens the crisis (or confirms it), presses Stop, and plans the statement, which Stop does not hold: all or nothing. */
   'red.publish': ask<RedDone & { readonly sendIds: readonly SendId[] }>()(
     'writer',

@@ -2,7 +2,7 @@
 import type { BrandId } from '../../../shared/model.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
 import { createRedDesk } from '../red-desk.ts'
-import { proposeRed } from '../red-proposal.ts'
+import { askedIn, proposeRed } from '../red-proposal.ts'
 import type { By } from '../store/ledger.ts'
 
 type Desk = ReturnType<typeof createRedDesk>
@@ -22,6 +22,7 @@ const press = <T>(context: CommandContext, brandId: BrandId, act: (desk: Desk, b
 }
 
 export const redQueries = {
+  'red.asked': ({ store }, { crisisId }) => askedIn(store, crisisId),
   'red.propose': (context, wish) => context.store.snapshot(() => proposeRed(context, wish)),
 } satisfies Partial<Queries>
 
