@@ -14,7 +14,7 @@ const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 const FRENCH_LETTERS = /[àâçéèêëîïôùûœ]/iu
 
 /** A draft of few words tells no language: accents decide. */
-const langOf = (text: string): Lang => {
+export const langOf = (text: string): Lang => {
   const detected = detectLanguage(text)
   if (detected === 'fr' || detected === 'en') return detected
   return FRENCH_LETTERS.test(text) ? 'fr' : 'en'

@@ -1,6 +1,6 @@
 // What is checked while somebody writes.
 import { z } from 'zod'
-import type { DraftCheck } from '../draft-check.ts'
+import type { DraftCheck, TextsCompared } from '../draft-check.ts'
 import { ask } from './ask.ts'
 import { crisisId, lineId } from './ids.ts'
 
@@ -16,4 +16,6 @@ export const drafts = {
       lineId: lineId.nullable(),
     }),
   ),
+  /** The texts of one statement, a channel each: what one states and another does not, and which are the same words. */
+  'drafts.compare': ask<TextsCompared>()('reader', z.object({ texts: z.array(z.string().max(10_000)).max(21) })),
 }

@@ -1,9 +1,10 @@
 // What is checked while somebody writes.
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
+import { compareTexts } from '../analysis/same-facts.ts'
 import { TOO_SIMILAR } from '../analysis/similar.ts'
 import type { Queries } from '../context.ts'
-import { checkDraft } from '../draft-check.ts'
+import { checkDraft, langOf } from '../draft-check.ts'
 
 export const draftQueries = {
   'drafts.check': ({ store, sentReplies, clock }, { crisisId, text, lang, lineId, ...draft }) => {
@@ -14,4 +15,5 @@ export const draftQueries = {
     const similar = nearest !== null && nearest.score >= TOO_SIMILAR ? nearest : null
     return { ...checkDraft(store, crisisId, text, { lang, at: clock.wall() }), similar }
   },
+  'drafts.compare': (_context, { texts }) => compareTexts(texts.map((text) => ({ text, lang: langOf(text) }))),
 } satisfies Partial<Queries>

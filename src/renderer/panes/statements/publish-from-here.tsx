@@ -1,7 +1,7 @@
 // Saying an approved statement from our own accounts: which ones, each in its own words, read once more, one press.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { BrandId } from '../../../shared/model.ts'
+import type { BrandId, CrisisId } from '../../../shared/model.ts'
 import type { Send } from '../../../shared/outbox.ts'
 import { useAsk, useTell } from '../../bridge.ts'
 import { useDropped } from '../../ui/dropped-files.ts'
@@ -15,12 +15,14 @@ import { AccountChoice } from './account-choice.tsx'
 import { AccountWords } from './account-words.tsx'
 import { usePublishing } from './kept-publishing.ts'
 import styles from './publish.module.css'
-import { type AccountDraft, hindranceOf, startDraft, toSend } from './publish-draft.ts'
+import { PublishAct } from './publish-act.tsx'
+import { type AccountDraft, hindranceOf, startDraft, textsOf, toSend } from './publish-draft.ts'
 import { PublishPreview } from './publish-preview.tsx'
 import { publishWords } from './publish-words.ts'
 
 export interface PublishFromHereProps {
   readonly brandId: BrandId
+  readonly crisisId: CrisisId
   readonly statementId: number
   /** The approved words. */
   readonly text: string
@@ -29,7 +31,7 @@ export interface PublishFromHereProps {
   readonly onDone: () => void
 }
 
-export const PublishFromHere = ({ brandId, statementId, text, sends, onDone }: PublishFromHereProps) => {
+export const PublishFromHere = ({ brandId, crisisId, statementId, text, sends, onDone }: PublishFromHereProps) => {
   const words = useWords(publishWords)
   const common = useWords(uiWords)
   const publish = useTell('statements.send')
@@ -56,11 +58,15 @@ export const PublishFromHere = ({ brandId, statementId, text, sends, onDone }: P
     forget()
     onDone()
   }
-  const go = async (): Promise<void> => {
-    if (!isReady) return
-    if (!isPreview) return setPreview(true)
-    const result = await publish.tell({ statementId, to: chosen.map(({ draft }) => toSend(draft)) })
+  const send = async (overrule: string | null) => {
+    const result = await publish.tell({ statementId, to: chosen.map(({ draft }) => toSend(draft)), overrule })
     if (result.ok) leave()
+    return result
+  }
+  const go = (): void => {
+    if (!isReady) return
+    if (isPreview) void send(null)
+    else setPreview(true)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: one key sends from wherever the hand is
@@ -69,7 +75,7 @@ export const PublishFromHere = ({ brandId, statementId, text, sends, onDone }: P
       onKeyDown={(event) => {
         if (strokeOf(event) !== 'mod+Enter') return
         event.preventDefault()
-        void go()
+        go()
       }}
     >
       <FailureNote failure={connections.failure} onAgain={connections.again} />
@@ -98,9 +104,20 @@ export const PublishFromHere = ({ brandId, statementId, text, sends, onDone }: P
         <Button size="xs" variant="subtle" onClick={isPreview ? () => setPreview(false) : leave}>
           {isPreview ? words.back : common.cancel}
         </Button>
-        <Button size="xs" disabled={!isReady} onClick={() => void go()} rightSection={<KeyHint stroke="mod+Enter" />}>
-          {isPreview ? words.publish(chosen.length) : words.preview}
-        </Button>
+        {isPreview ? (
+          <PublishAct
+            crisisId={crisisId}
+            approved={text}
+            texts={chosen.flatMap(({ draft }) => textsOf(draft))}
+            label={words.publish(chosen.length)}
+            isReady={isReady}
+            onPublish={send}
+          />
+        ) : (
+          <Button size="xs" disabled={!isReady} onClick={go} rightSection={<KeyHint stroke="mod+Enter" />}>
+            {words.preview}
+          </Button>
+        )}
       </div>
     </div>
   )

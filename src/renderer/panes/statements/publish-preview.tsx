@@ -11,6 +11,7 @@ import styles from './publish.module.css'
 import { priceOf, textsOf } from './publish-draft.ts'
 import { publishWords } from './publish-words.ts'
 import { Remark } from './remark.tsx'
+import { SameFacts } from './same-facts.tsx'
 
 export interface PublishPreviewProps {
   readonly brandId: BrandId
@@ -56,6 +57,9 @@ export const PublishPreview = ({ brandId, chosen }: PublishPreviewProps) => {
           </section>
         )
       })}
+      <SameFacts
+        texts={chosen.map(({ connection, draft }) => ({ name: connection.label, text: textsOf(draft).join('\n') }))}
+      />
       <p className={styles.quiet}>
         {total > 0 ? `${words.total(formatPrice(lang, total))}. ` : ''}
         {outbox === undefined ? '' : outbox.undoMs > 0 ? words.undoable(outbox.undoMs) : words.atOnce}

@@ -1,10 +1,12 @@
 import { act } from 'react'
 import { expect, it } from 'vitest'
 import { show, unmount } from '../../../../test/show.tsx'
+import type { DraftCheck, TextsCompared, Tick, Ticks } from '../../../shared/draft-check.ts'
 import type { BrandId, ConnectionId, CrisisId, MemberId, SendId, Statement } from '../../../shared/model.ts'
 import type { Send } from '../../../shared/outbox.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Connection } from '../../../shared/sources.ts'
+import { guardWords } from '../../asks/guard-words.ts'
 import { giveDropped } from '../../ui/dropped-files.ts'
 import { publishWords } from './publish-words.ts'
 import { StatementItem } from './statement-item.tsx'
@@ -74,20 +76,30 @@ interface Parting {
   readonly parts: readonly { readonly text: string; readonly pictures?: readonly { readonly pictureId: string }[] }[]
 }
 
+const kept: Tick = { isMet: true, why: 'fitsTheFacts', span: null }
+const ticks: Ticks = { first: kept, right: kept, credible: kept, empathy: kept, action: kept, respect: kept }
+const fine: DraftCheck = { ticks, promises: [], contradictions: [], similar: null, isBlocked: false }
+
 interface Script {
   readonly id: number
+  /** Of every draft that is looked at. */
+  readonly check?: DraftCheck
+  readonly compared?: TextsCompared
   readonly state?: Statement['state']
   readonly sends?: readonly Send[]
   readonly answer?: () => Result<unknown>
 }
 
-const open = async ({ id, state = 'approved', sends = [], answer = () => ok({ sendIds: [] }) }: Script) => {
+const open = async (script: Script) => {
+  const { id, state = 'approved', sends = [], answer = () => ok({ sendIds: [] }) } = script
   const told: { name: string; input: Record<string, unknown> }[] = []
   const outbox = { stoppedAt: null, stoppedBy: null, undoMs: 5000, counts: {}, accounts: [] }
   const answers: Record<string, unknown> = {
     'connections.list': accounts,
     'outbox.state': outbox,
     'members.list': [],
+    'drafts.check': script.check ?? fine,
+    'drafts.compare': script.compared ?? { unlike: [], alike: [] },
     'files.choosePicture': { fileId: 'f1', name: 'depot.png', sizeBytes: 9 },
   }
   const request = async (name: string, input: Record<string, unknown>) => {
@@ -239,4 +251,33 @@ it('catches a refusal, or half a thread, that is not told', async () => {
   const { place } = await open({ id: 5, state: 'published', sends: [refused, half] })
   expect(place.textContent).toContain('X: duplicate.')
   expect(place.textContent).toContain(words.partly(1, 2))
+})
+
+it('catches accounts that state other facts than each other, and are published unseen', async () => {
+  const compared: TextsCompared = {
+    unlike: [{ kind: 'time', inText: 0, span: '18:00', otherText: 1, otherSpan: '18:30' }],
+    alike: [],
+  }
+  const pane = await open({ id: 7, compared })
+  await pane.press(words.open)
+  await pane.choose('@acme.example')
+  await pane.choose('@acme')
+  const fields = [...pane.place.querySelectorAll('textarea')].filter((one) => !one.hasAttribute('aria-hidden'))
+  await pane.type(fields[0], 'Next update at 18:00.')
+  await pane.type(fields[1], 'More at 18:30.')
+  await pane.press(words.preview)
+  expect(pane.place.textContent).toContain('Time: @acme says “18:00”, @acme.example “18:30”')
+})
+
+it('catches words for one account that contradict the facts and leave without a reason', async () => {
+  const wrong: Tick = { isMet: false, why: 'contradictsTheFacts', span: 'Two people died' }
+  const pane = await open({ id: 8, check: { ...fine, ticks: { ...ticks, right: wrong }, isBlocked: true } })
+  await pane.press(words.open)
+  await pane.choose('@acme.example')
+  const field = [...pane.place.querySelectorAll('textarea')].find((one) => !one.hasAttribute('aria-hidden'))
+  await pane.type(field, 'Two people died.')
+  await pane.press(words.preview)
+  expect(pane.button(words.publish(1))).toBeUndefined()
+  expect(pane.place.textContent).toContain(guardWords.en.overrule)
+  expect(pane.told).toEqual([])
 })

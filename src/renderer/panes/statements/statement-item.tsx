@@ -97,6 +97,7 @@ export const StatementItem = ({ brandId, statement, sends }: StatementItemProps)
           {isPublishing && maySend ? (
             <PublishFromHere
               brandId={brandId}
+              crisisId={crisisId}
               statementId={id}
               text={text}
               sends={sends}
