@@ -143,7 +143,10 @@ export const createEngine = (options: EngineOptions) => {
   const lookAtPromises = (): void => {
     const told = pipeline.promises.look(pipeline.nowAt, clock.wall())
     if (told.length > 0) changed('promises', 'timeline')
-    for (const one of told) emit('promise.due', one)
+    for (const one of told) {
+      emit('promise.due', one)
+      void callouts?.callForPromise(one).catch((error: unknown) => log(`a promise could not be told: ${String(error)}`))
+    }
   }
   const tick = (): void => {
     housekeeping.soon()

@@ -10,6 +10,7 @@ import { openRoom } from '../../../../test/engine/room.ts'
 import { rawDatabase, tempDir } from '../../../../test/engine/workspace.ts'
 import type { RequestName } from '../../../shared/contract/contract.ts'
 import type { BrandId, MemberId } from '../../../shared/model.ts'
+import type { PublicPromise } from '../../../shared/promises.ts'
 import { raiseAlert } from '../alerts/raise-alert.ts'
 import { drivenClock } from '../clock.ts'
 import { createEngine } from '../engine.ts'
@@ -76,6 +77,7 @@ const callingRoom = async () => {
     ring,
     kinds,
     desk: () => callouts.desk,
+    callForPromise: (due: Parameters<typeof callouts.callForPromise>[0]) => callouts.callForPromise(due),
     tick: () => callouts.tick(),
     recent: () => room.must('callouts.recent', { count: 10 }),
     /** As a kill does it: nobody says goodbye; what was under way is not noted. */
@@ -328,4 +330,19 @@ it('catches a call that is changed in the file after it was made, and a record t
     db.exec(back)
     expect(holds(), back).toBe(true)
   }
+})
+
+it('catches a promise that falls due while nobody looks, or whose late hour only its owner hears of', async () => {
+  const { room, alice, bob, addHook, callForPromise, kinds } = await callingRoom()
+  await addHook(room.alice, alice.url)
+  await addHook(room.bob, bob.url)
+  const person = { name: 'Alice', roles: [], reach: [], backupId: room.bob }
+  await room.must('members.change', { memberId: room.alice, ...person })
+  const promise = { id: 3, ownerId: room.alice, span: 'more at six', dueAt: ALARM_AT } as PublicPromise
+  await callForPromise({ promise, brandId: room.brandId, is: 'soon' })
+  expect([alice.bodies.length, bob.bodies.length]).toEqual([1, 0])
+  await callForPromise({ promise, brandId: room.brandId, is: 'late' })
+  expect([alice.bodies.length, bob.bodies.length]).toEqual([2, 1])
+  expect(bob.bodies[0]).toMatchObject({ isTest: false, text: expect.stringContaining('more at six') })
+  expect(kinds()).toEqual(Array.from({ length: 3 }, () => 'callout.promiseTold'))
 })

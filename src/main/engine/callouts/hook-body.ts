@@ -19,9 +19,12 @@ const card = (text: string) => ({
 })
 
 /** JSON. `host`: where it goes. */
-export const hookBody = (host: string, { text, brand, sentence, severity, alertId, at }: CalloutMessage): string =>
+export const hookBody = (
+  host: string,
+  { text, brand, sentence, severity, alertId, isTest, at }: CalloutMessage,
+): string =>
   JSON.stringify(
     isTeamsWorkflow(host)
       ? card(text)
-      : { text, brand, sentence, severity, alertId, isTest: alertId === null, at: new Date(at).toISOString() },
+      : { text, brand, sentence, severity, alertId, isTest, at: new Date(at).toISOString() },
   )

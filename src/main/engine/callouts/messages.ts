@@ -11,8 +11,9 @@ export interface CalloutMessage {
   /** Several lines. */
   readonly text: string
   readonly severity: string
-  /** null = a test. */
+  /** null = a test, or a promise. */
   readonly alertId: number | null
+  readonly isTest: boolean
   /** ms UTC */
   readonly at: number
 }
@@ -26,6 +27,9 @@ interface Words {
   readonly backup: string
   readonly test: (brand: string) => string
   readonly testSentence: string
+  readonly promise: Record<'soon' | 'late', (brand: string) => string>
+  readonly promised: (span: string, due: string) => string
+  readonly keepIt: Record<'soon' | 'late', string>
 }
 
 const messageWords = defineWords<Words>(
@@ -38,6 +42,15 @@ const messageWords = defineWords<Words>(
     backup: 'You are called because you stand in for the last person on the list.',
     test: (brand) => `${brand}: test of the call-outs`,
     testSentence: 'This is a test of Sangfroid’s call-outs: nothing has happened, and there is nothing to do.',
+    promise: {
+      soon: (brand) => `${brand}: a promise is due soon`,
+      late: (brand) => `${brand}: a promise is late`,
+    },
+    promised: (span, due) => `We said “${span}”: due at ${due}.`,
+    keepIt: {
+      soon: 'You see to it. Publish the update, or say in Sangfroid that it was kept.',
+      late: 'It is broken until somebody speaks. Publish now, or withdraw it in Sangfroid with the reason.',
+    },
   },
   {
     severities: ['à surveiller', 'sérieuse', 'grave'],
@@ -48,6 +61,15 @@ const messageWords = defineWords<Words>(
     backup: 'Vous êtes appelé parce que vous remplacez la dernière personne de la liste.',
     test: (brand) => `${brand}\u00a0: essai des appels`,
     testSentence: 'Ceci est un essai des appels de Sangfroid\u00a0: il ne s’est rien passé, il n’y a rien à faire.',
+    promise: {
+      soon: (brand) => `${brand}\u00a0: une promesse arrive à échéance`,
+      late: (brand) => `${brand}\u00a0: une promesse est en retard`,
+    },
+    promised: (span, due) => `Nous avons dit «\u00a0${span}\u00a0»\u00a0: échéance à ${due}.`,
+    keepIt: {
+      soon: 'Vous y veillez. Publiez le point, ou dites dans Sangfroid qu’elle a été tenue.',
+      late: 'Elle est rompue tant que personne ne parle. Publiez maintenant, ou retirez-la dans Sangfroid avec la raison.',
+    },
   },
 )
 
@@ -86,7 +108,24 @@ export const alarmMessage = (
     words.answer,
     isBackup ? words.backup : words.next(formatTime(lang, untilAt, zone)),
   ]
-  return { brand, subject, sentence, text: lines.join('\n'), severity, alertId: alert.id, at: alert.at }
+  return { brand, subject, sentence, text: lines.join('\n'), severity, alertId: alert.id, isTest: false, at: alert.at }
+}
+
+export interface PromiseCall {
+  readonly brand: string
+  /** Our own words. */
+  readonly span: string
+  readonly dueAt: number
+  readonly is: 'soon' | 'late'
+}
+
+/** `zone`: IANA; default the machine's. */
+export const promiseMessage = (lang: Lang, { brand, span, dueAt, is }: PromiseCall, zone?: string): CalloutMessage => {
+  const words = messageWords[lang]
+  const subject = words.promise[is](oneLine(brand))
+  const sentence = words.promised(oneLine(span), formatTime(lang, dueAt, zone))
+  const text = [`${subject}.`, sentence, '', words.keepIt[is]].join('\n')
+  return { brand, subject, sentence, text, severity: '', alertId: null, isTest: false, at: dueAt }
 }
 
 export const testMessage = (lang: Lang, brand: string, at: number): CalloutMessage => {
@@ -99,6 +138,7 @@ export const testMessage = (lang: Lang, brand: string, at: number): CalloutMessa
     text: `${subject}.\n${testSentence}`,
     severity: '',
     alertId: null,
+    isTest: true,
     at,
   }
 }
