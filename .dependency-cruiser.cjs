@@ -2,7 +2,7 @@
 // modules were not seen. A rule's comment is what the person who broke it reads.
 
 const ENGINE = '^src/main/engine/'
-const STAGES = 'ingest|alerts|crisis|replies|outbox|timeline|report|drills|connectors|callouts'
+const STAGES = 'ingest|alerts|crisis|replies|outbox|timeline|report|drills|connectors|callouts|library|plan'
 const TESTS = '\\.test\\.tsx?$'
 /** Rooms that compute: no store, no clock, no network, no files. */
 const PURE = [

@@ -7,8 +7,8 @@ import { useAsk, useTell } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { channelName } from './gap-words.ts'
+import type { PartProps } from './part-props.ts'
 import styles from './plan.module.css'
-import type { PartProps } from './section-pane.tsx'
 import { planWords } from './words.ts'
 
 export const ChannelsPart = ({ brand, plan }: PartProps) => {

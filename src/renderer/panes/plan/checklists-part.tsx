@@ -5,9 +5,9 @@ import { CRISIS_TYPES, type CrisisType } from '../../../shared/library.ts'
 import { libraryWords } from '../../../shared/library-words.ts'
 import { checklistPart } from '../../../shared/plan.ts'
 import { useWords } from '../../ui/language.ts'
+import type { PartProps } from './part-props.ts'
 import styles from './plan.module.css'
 import { PlanTextField } from './plan-text.tsx'
-import type { PartProps } from './section-pane.tsx'
 import { planWords } from './words.ts'
 
 export const ChecklistsPart = ({ brand, plan }: PartProps) => {

@@ -1,8 +1,8 @@
 // What this brand calls an issue and what a crisis: on screen when the red button is pressed.
 import { definitionPart, VERDICTS } from '../../../shared/plan.ts'
 import { useWords } from '../../ui/language.ts'
+import type { PartProps } from './part-props.ts'
 import { PlanTextField } from './plan-text.tsx'
-import type { PartProps } from './section-pane.tsx'
 import { planWords } from './words.ts'
 
 export const DefinitionsPart = ({ brand, plan }: PartProps) => {

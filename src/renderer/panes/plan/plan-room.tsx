@@ -29,7 +29,7 @@ export const PlanRoom = ({ brand }: { readonly brand: Brand }) => {
   return (
     <div className={styles.room}>
       <FailureNote failure={plan.failure} onAgain={plan.again} />
-      <header className={styles.glance}>
+      <div className={styles.glance}>
         <div>
           <p className={styles.verdict} role="status">
             {words.glance(missingCount, sections.filter(isOld).length)}
@@ -37,7 +37,7 @@ export const PlanRoom = ({ brand }: { readonly brand: Brand }) => {
           <p className={styles.quiet}>{words.intro}</p>
         </div>
         <PlanTransfer brandId={brand.id} />
-      </header>
+      </div>
       <div className={styles.body}>
         <nav className={styles.nav} aria-label={words.sectionsLabel}>
           {sections.map((state) => (

@@ -1,7 +1,6 @@
 // One section: how old it is, what is missing in it, that somebody has read it through; and the section itself.
 import { Button } from '@mantine/core'
-import type { Brand } from '../../../shared/model.ts'
-import { isOldness, type Plan, type PlanSection, type PlanSectionState } from '../../../shared/plan.ts'
+import { isOldness, type PlanSection, type PlanSectionState } from '../../../shared/plan.ts'
 import { assertNever } from '../../../shared/result.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
 import { useTell } from '../../bridge.ts'
@@ -15,15 +14,11 @@ import { ChecklistsPart } from './checklists-part.tsx'
 import { DefinitionsPart } from './definitions-part.tsx'
 import { gapSentence } from './gap-words.ts'
 import { LibraryPart } from './library-part.tsx'
+import type { PartProps } from './part-props.ts'
 import styles from './plan.module.css'
 import { RedFlagsPart } from './red-flags-part.tsx'
 import { TeamPart } from './team-part.tsx'
 import { planWords } from './words.ts'
-
-export interface PartProps {
-  readonly brand: Brand
-  readonly plan: Plan
-}
 
 export const SectionPane = ({ brand, plan, state }: PartProps & { readonly state: PlanSectionState }) => {
   const words = useWords(planWords)
