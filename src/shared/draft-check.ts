@@ -1,6 +1,6 @@
 // What is said of a draft while somebody writes it: the six CERC principles, what contradicts the facts table, what is
 // promised, and what is too like an answer that was sent. Codes and spans, never words: the page words them.
-import type { FactKind } from './facts.ts'
+import type { FactKind } from './fact-kinds.ts'
 import type { FactId } from './model.ts'
 
 /** CDC, Crisis and Emergency Risk Communication, "Introduction" (2018): be first, be right, be credible, express

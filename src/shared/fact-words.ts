@@ -1,6 +1,6 @@
 // How a fact and a decision on the answer are called, in the table, the story and the report.
 import type { Family } from './adviser.ts'
-import type { FactKind } from './facts.ts'
+import type { FactKind } from './fact-kinds.ts'
 import { defineWords } from './words.ts'
 
 interface FactWords {

@@ -1,10 +1,7 @@
 // What is known, what is not, and what is said and false: one table a crisis (doctrine K4). Each fact has its source, a
 // change is a new version, and nothing is taken out: it is withdrawn, with the reason.
+import type { FactKind } from './fact-kinds.ts'
 import type { CrisisId, FactId, MemberId } from './model.ts'
-
-/** `denied`: said by others and false; its text is the false claim, as it is said. `unknown`: its text is the question. */
-export const FACT_KINDS = ['known', 'unknown', 'denied'] as const
-export type FactKind = (typeof FACT_KINDS)[number]
 
 export interface FactVersion {
   readonly version: number

@@ -4,7 +4,7 @@
 import type { Family } from './adviser.ts'
 import type { AlertKind, AlertWhy } from './alert-why.ts'
 import type { BlindFacts } from './blind-facts.ts'
-import type { FactKind } from './facts.ts'
+import type { FactKind } from './fact-kinds.ts'
 import type { ReservedWhy } from './reserved-why.ts'
 import type { CrisisState, LineState, Phase, StatementState } from './states.ts'
 

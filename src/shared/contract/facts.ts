@@ -1,6 +1,7 @@
 // The facts table of a crisis, and what somebody decided against it.
 import { z } from 'zod'
-import { FACT_KINDS, type Fact, type FactVersion } from '../facts.ts'
+import { FACT_KINDS } from '../fact-kinds.ts'
+import type { Fact, FactVersion } from '../facts.ts'
 import type { FactId } from '../model.ts'
 import { ask } from './ask.ts'
 import { crisisId, factId, words } from './ids.ts'

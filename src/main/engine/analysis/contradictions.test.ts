@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ContradictionKind } from '../../../shared/draft-check.ts'
-import type { FactKind } from '../../../shared/facts.ts'
+import type { FactKind } from '../../../shared/fact-kinds.ts'
 import type { FactId } from '../../../shared/model.ts'
 import { contradictionsOf, type FactToHold } from './contradictions.ts'
 

@@ -3,7 +3,7 @@
 // against words, and where a sentence is asked, reported, conditional or of another time it says nothing. Who decides is
 // a person; this only points (doctrine K4; CERC, "be right").
 import type { Contradiction } from '../../../shared/draft-check.ts'
-import type { FactKind } from '../../../shared/facts.ts'
+import type { FactKind } from '../../../shared/fact-kinds.ts'
 import type { FactId } from '../../../shared/model.ts'
 import { answeredQuestion } from './open-question.ts'
 import { otherNameOf } from './other-name.ts'

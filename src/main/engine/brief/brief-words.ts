@@ -1,7 +1,7 @@
 // Words of the one page. Short enough to be read aloud on the phone.
 import type { BriefKind } from '../../../shared/brief.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
-import type { FactKind } from '../../../shared/facts.ts'
+import type { FactKind } from '../../../shared/fact-kinds.ts'
 import { defineWords, formatCount, plural } from '../../../shared/words.ts'
 
 interface BriefWords {

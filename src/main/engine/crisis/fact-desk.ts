@@ -1,6 +1,6 @@
 // The facts table: what is confirmed, asked or denied by a member, each change a new version with its source, and an
 // entry of the story. Nothing is taken out: it is withdrawn, with a reason.
-import type { FactKind } from '../../../shared/facts.ts'
+import type { FactKind } from '../../../shared/fact-kinds.ts'
 import type { CrisisId, FactId } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'

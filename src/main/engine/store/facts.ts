@@ -1,6 +1,7 @@
 // The facts table: every version stays, the latest says what stands.
 import type { Database } from 'better-sqlite3'
-import type { Fact, FactKind, FactVersion } from '../../../shared/facts.ts'
+import type { FactKind } from '../../../shared/fact-kinds.ts'
+import type { Fact, FactVersion } from '../../../shared/facts.ts'
 import type { CrisisId, FactId, MemberId } from '../../../shared/model.ts'
 
 export interface NewFactVersion {

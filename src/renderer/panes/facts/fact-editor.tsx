@@ -1,8 +1,9 @@
 // A fact as it is written or changed: what kind it is, its words, and who says so.
 import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { FACT_KINDS, type FactKind } from '../../../shared/fact-kinds.ts'
 import { factWords } from '../../../shared/fact-words.ts'
-import { FACT_KINDS, type Fact, type FactKind } from '../../../shared/facts.ts'
+import type { Fact } from '../../../shared/facts.ts'
 import type { CrisisId } from '../../../shared/model.ts'
 import { useTell } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'

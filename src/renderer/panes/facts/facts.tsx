@@ -2,7 +2,8 @@
 // held against.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { FACT_KINDS, type Fact, type FactKind } from '../../../shared/facts.ts'
+import { FACT_KINDS, type FactKind } from '../../../shared/fact-kinds.ts'
+import type { Fact } from '../../../shared/facts.ts'
 import type { CrisisId } from '../../../shared/model.ts'
 import { useCrisis } from '../../asks/current-crisis.ts'
 import { useAsk } from '../../bridge.ts'

@@ -1,5 +1,5 @@
 // A fact that is being typed, per crisis: it outlives the pane, because a tab is not a bin.
-import type { FactKind } from '../../../shared/facts.ts'
+import type { FactKind } from '../../../shared/fact-kinds.ts'
 import type { CrisisId } from '../../../shared/model.ts'
 
 export interface TypedFact {

@@ -1,5 +1,5 @@
 // Words of the facts table.
-import type { FactKind } from '../../../shared/facts.ts'
+import type { FactKind } from '../../../shared/fact-kinds.ts'
 import { defineWords, plural } from '../../../shared/words.ts'
 
 interface FactsWords {
