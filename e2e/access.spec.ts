@@ -169,9 +169,9 @@ const wear = async (room: Launched, settings: Settings): Promise<void> => {
 }
 
 const appearances: readonly Settings[] = [
-  { lang: 'en', theme: 'dark', density: 'comfortable', startAtLogin: false },
-  { lang: 'fr', theme: 'light', density: 'compact', startAtLogin: false },
-  { lang: 'en', theme: 'contrast', density: 'comfortable', startAtLogin: false },
+  { lang: 'en', theme: 'dark', density: 'comfortable', startAtLogin: false, redShortcut: true },
+  { lang: 'fr', theme: 'light', density: 'compact', startAtLogin: false, redShortcut: true },
+  { lang: 'en', theme: 'contrast', density: 'comfortable', startAtLogin: false, redShortcut: true },
 ]
 
 for (const settings of appearances) {

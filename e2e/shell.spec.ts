@@ -46,7 +46,7 @@ const POST = { platform: 'x', created_at: '2024-01-01T00:00:00Z', author_handle:
 test('a choice made in the settings is there after a restart', async () => {
   const userData = join(folder, 'user-data')
   const first = await launch({ userData })
-  const chosen = { lang: 'fr', theme: 'light', density: 'compact', startAtLogin: false }
+  const chosen = { lang: 'fr', theme: 'light', density: 'compact', startAtLogin: false, redShortcut: true }
   expect(await ask(first, 'settings.set', chosen)).toEqual({ ok: true, value: null })
   await first.close()
   const second = await launch({ userData })

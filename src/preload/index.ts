@@ -10,6 +10,7 @@ const EVENTS: Readonly<Record<EventName, true>> = {
   changed: true,
   'alert.raised': true,
   'promise.due': true,
+  'red.pressed': true,
   'watch.rang': true,
   'presence.changed': true,
   'import.progressed': true,

@@ -52,7 +52,7 @@ export const takeDropped = async (files: readonly File[]): Promise<Result<Chosen
 /** What has no topic (the shell's own answers) grows old by our own acts. */
 const madeOldBy: Partial<Record<RequestName, readonly RequestName[]>> = {
   'desk.sit': ['desk.status'],
-  'settings.set': ['settings.get'],
+  'settings.set': ['settings.get', 'desk.status'],
   'members.add': ['members.list'],
   'members.change': ['members.list'],
   'brands.save': ['brands.list'],

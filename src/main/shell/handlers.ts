@@ -24,6 +24,7 @@ export interface ShellTools {
   /** The language that the room is shown in. */
   readonly lang: () => Lang
   readonly facts: Pick<DeskStatus, 'runtime' | 'sandboxed'>
+  readonly redShortcut: () => DeskStatus['redShortcut']
   readonly settingsChanged: () => void
   readonly showWatch: () => void
   readonly startDrill: (run: DrillFlight) => Promise<void>
@@ -59,6 +60,7 @@ export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => (
     secretsKept: tools.secrets.areKept,
     drill: desk.drill,
     workspaceName: desk.workspaceName,
+    redShortcut: tools.redShortcut(),
   }),
 
   'desk.showWatch': () => {

@@ -72,7 +72,7 @@ export const runHeadlessCommand = async (command: HeadlessCommand, lang: Lang, l
   try {
     await checkOutputs(command, lang)
     const job = await jobOf(command, lang)
-    const shell = createShell({ osLang: lang, log })
+    const shell = createShell({ osLang: lang, log, shortcuts: null })
     const outcome = await runHeadless(job, {
       log: (line) => log.warn(line),
       onProgress: showProgress,

@@ -71,7 +71,7 @@ describe('files', () => {
 })
 
 describe('settings', () => {
-  const mine = { lang: 'fr', theme: 'light', density: 'compact', startAtLogin: true } as const
+  const mine = { lang: 'fr', theme: 'light', density: 'compact', startAtLogin: true, redShortcut: false } as const
 
   it('are there again after a restart', async () => {
     const file = join(folder, 'deeper', 'settings.json')
@@ -96,6 +96,7 @@ describe('settings', () => {
         theme: 'system',
         density: 'comfortable',
         startAtLogin: false,
+        redShortcut: true,
       })
     },
   )

@@ -1,4 +1,4 @@
-// The application menu: what keyboards expect (copy, paste, zoom, full screen), in the person's language. Developer
+// The application menu: the red button, and what keyboards expect (copy, paste, zoom, full screen), in the person's language. Developer
 // tools only when run from sources.
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Lang } from '../../shared/model.ts'
@@ -6,7 +6,7 @@ import { shellWords } from './words.ts'
 
 const line: MenuItemConstructorOptions = { type: 'separator' }
 
-export const setMenu = (lang: Lang, isPackaged: boolean): void => {
+export const setMenu = (lang: Lang, isPackaged: boolean, pressRed: () => void): void => {
   const words = shellWords[lang].menu
   const development: MenuItemConstructorOptions[] = [
     line,
@@ -18,7 +18,13 @@ export const setMenu = (lang: Lang, isPackaged: boolean): void => {
       ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
       {
         label: words.file,
-        submenu: [{ role: 'close', label: words.close }, line, { role: 'quit', label: words.quit }],
+        submenu: [
+          { label: words.red, click: pressRed },
+          line,
+          { role: 'close', label: words.close },
+          line,
+          { role: 'quit', label: words.quit },
+        ],
       },
       {
         label: words.edit,

@@ -1,6 +1,6 @@
 // A run with windows: one per person and machine; a second start brings the first to the front.
 import { join, resolve } from 'node:path'
-import { app } from 'electron'
+import { app, globalShortcut } from 'electron'
 import type { Lang } from '../../shared/model.ts'
 import type { WindowCommand } from './command.ts'
 import { EXIT } from './exit-codes.ts'
@@ -11,7 +11,7 @@ const CLOSE_WITHIN_MS = 10_000
 
 /** Resolves when the room is on screen. */
 export const runRoom = async (command: WindowCommand, osLang: Lang, log: Log): Promise<void> => {
-  const shell = createShell({ osLang, log })
+  const shell = createShell({ osLang, log, shortcuts: globalShortcut })
   const workspace = command.workspace === null ? join(app.getPath('userData'), 'workspace') : resolve(command.workspace)
 
   app.on('will-quit', (event) => {

@@ -6,7 +6,13 @@ import { dirname } from 'node:path'
 import { type Settings, settingsSchema } from '../../shared/contract/desk.ts'
 import { writeWhole } from './write-file.ts'
 
-const DEFAULTS: Settings = { lang: 'system', theme: 'system', density: 'comfortable', startAtLogin: false }
+const DEFAULTS: Settings = {
+  lang: 'system',
+  theme: 'system',
+  density: 'comfortable',
+  startAtLogin: false,
+  redShortcut: true,
+}
 
 export interface SettingsFile {
   get(): Settings

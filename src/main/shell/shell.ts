@@ -12,7 +12,7 @@ import { createSeats, type Desk, type Seat, type Seats } from './desks.ts'
 import { deviceKey } from './device-key.ts'
 import { createShellHandlers, grantFiles } from './handlers.ts'
 import { createHostServices } from './host-services.ts'
-import { serveRequests, tell } from './ipc.ts'
+import { serveRequests, tell, tellSeat } from './ipc.ts'
 import type { Log } from './log.ts'
 import { createMedia } from './media.ts'
 import { setMenu } from './menu.ts'
@@ -20,6 +20,7 @@ import { sayPromiseDue, soundAlarm } from './notify.ts'
 import { watchPower } from './power.ts'
 import { createPrinter, type Printer } from './print.ts'
 import { createAppProtocol, PAGE_URL } from './protocol.ts'
+import { createRedShortcut, type Shortcuts, seatForRed } from './red-shortcut.ts'
 import { openSecrets } from './secrets.ts'
 import { guardContents, guardSession } from './security.ts'
 import { openSettings } from './settings.ts'
@@ -48,8 +49,9 @@ export interface Shell {
 }
 
 /** Once, when the application is ready. */
-export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
-  const { osLang, log } = options
+/** `shortcuts` null = a run without windows takes none from the room. */
+export const createShell = (options: { osLang: Lang; log: Log; shortcuts: Shortcuts | null }): Shell => {
+  const { osLang, log, shortcuts } = options
   const userData = app.getPath('userData')
   // The development server counts only when run from sources.
   const devUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
@@ -75,7 +77,8 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
   const settingsChanged = (): void => {
     const { theme } = settings.get()
     nativeTheme.themeSource = theme === 'contrast' ? 'dark' : theme
-    setMenu(lang(), app.isPackaged)
+    setMenu(lang(), app.isPackaged, pressRed)
+    redShortcut.set(settings.get().redShortcut)
   }
 
   const closeDesk = async (desk: Desk): Promise<void> => {
@@ -125,16 +128,23 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
     })
   }
 
-  const showDesk: Shell['showDesk'] = (desk) => {
-    const window = seats.at(desk)[0]?.window
-    if (window === undefined) {
-      void openWindow(desk).catch((error: unknown) => log.error('a window did not open', error))
-      return
-    }
+  const toFront = (window: BrowserWindow): void => {
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
   }
+  const showDesk: Shell['showDesk'] = (desk) => {
+    const window = seats.at(desk)[0]?.window
+    if (window) toFront(window)
+    else void openWindow(desk).catch((error: unknown) => log.error('a window did not open', error))
+  }
+  const pressRed = (): void => {
+    const seat = seatForRed(seats.all())
+    if (seat === null) return
+    toFront(seat.window)
+    tellSeat(seat, 'red.pressed', {})
+  }
+  const redShortcut = createRedShortcut(shortcuts, pressRed)
   const alarmTools = { seats, lang, isLocked: power.isLocked, showDesk }
 
   app.on('web-contents-created', (_event, contents) =>
@@ -158,6 +168,7 @@ export const createShell = (options: { osLang: Lang; log: Log }): Shell => {
       runtime: existsSync(join(dirname(process.execPath), REGISTRY_MARK)) ? 'registry' : 'upstream',
       sandboxed: !app.commandLine.hasSwitch('no-sandbox'),
     },
+    redShortcut: redShortcut.state,
     settingsChanged,
     showWatch: () => {
       for (const desk of desks) if (desk.drill === null) showDesk(desk)

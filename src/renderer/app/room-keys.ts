@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { BrandId } from '../../shared/model.ts'
 import { mayMove } from '../../shared/states.ts'
 import { useCrisis } from '../asks/current-crisis.ts'
+import { useEvent } from '../bridge.ts'
 import { briefRoomWords } from '../panes/brief/words.ts'
 import { useStop } from '../panes/outbox/stop.ts'
 import { planWords } from '../panes/plan/words.ts'
@@ -25,6 +26,7 @@ export const useRoomKeys = (brandId: BrandId | undefined): void => {
   const brief = useWords(briefRoomWords)
   const plan = useWords(planWords)
   const { stop } = useStop()
+  useEvent('red.pressed', () => select({ overlay: 'red' }))
   useKeys({
     '/': () => select({ overlay: 'search' }),
     'mod+k': () => select({ overlay: 'palette' }),

@@ -16,6 +16,7 @@ const status: DeskStatus = {
   sandboxed: true,
   secretsKept: true,
   drill: null,
+  redShortcut: 'on',
   workspaceName: 'w',
 }
 

@@ -59,6 +59,8 @@ export const strokeLabel = (stroke: string, mac: boolean = isMac()): string =>
     .split('+')
     .map((part) => {
       if (part === 'mod') return mac ? '⌘' : 'Ctrl'
+      if (part === 'alt') return mac ? '⌥' : 'Alt'
+      if (part === 'shift') return mac ? '⇧' : 'Shift'
       if (part === 'Enter') return '↵'
       if (part === 'Escape') return 'Esc'
       return part.toUpperCase()

@@ -28,6 +28,9 @@ export interface DrillFlight {
   readonly lang: Lang
 }
 
+/** Whether the red button can be pressed from anywhere: `taken` = the system did not give the shortcut. */
+export type ShortcutState = 'on' | 'off' | 'taken'
+
 export interface DeskStatus {
   readonly memberId: MemberId | null
   readonly osLang: 'fr' | 'en'
@@ -38,6 +41,7 @@ export interface DeskStatus {
   readonly secretsKept: boolean
   readonly drill: { readonly scenario: ScenarioName; readonly seed: number } | null
   readonly workspaceName: string
+  readonly redShortcut: ShortcutState
 }
 
 export const settingsSchema = z.object({
@@ -46,6 +50,8 @@ export const settingsSchema = z.object({
   density: z.enum(['comfortable', 'compact']),
   /** The watch begins with the person's session on this machine. */
   startAtLogin: z.boolean().default(false),
+  /** The red button from anywhere on this machine. */
+  redShortcut: z.boolean().default(true),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

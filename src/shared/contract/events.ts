@@ -45,6 +45,8 @@ export type EngineRoom = 'writer' | 'reader' | 'analyst'
 export interface Events {
   readonly changed: { readonly topics: readonly Topic[] }
   readonly 'alert.raised': { readonly alert: Alert }
+  /** The red button was pressed outside the room: its sheet opens in this window. */
+  readonly 'red.pressed': Record<string, never>
   /** To every drill: the real watch rang meanwhile. `brandName` null = not known. */
   readonly 'watch.rang': { readonly alert: Alert; readonly brandName: string | null }
   /** A promise is due within minutes, or its time has passed. */

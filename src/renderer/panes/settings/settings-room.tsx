@@ -2,6 +2,7 @@
 import type { Settings } from '../../../shared/contract/desk.ts'
 import { useAsk, useTell } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { strokeLabel } from '../../ui/keys.ts'
 import { useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Choice } from './choice.tsx'
@@ -14,6 +15,7 @@ export const SettingsRoom = ({ version }: { readonly version: string }) => {
   const words = useWords(settingsWords)
   const settings = useAsk('settings.get', {})
   const set = useTell('settings.set')
+  const shortcut = useAsk('desk.status', {}).value?.redShortcut
   const { value } = settings
   if (!value) return <LoadingRows count={3} />
   const change = (part: Partial<Settings>): void => void set.tell({ ...value, ...part })
@@ -35,6 +37,13 @@ export const SettingsRoom = ({ version }: { readonly version: string }) => {
         onChange={(start) => change({ startAtLogin: start === 'login' })}
       />
       <p className={styles.foot}>{words.staysAwake}</p>
+      <Choice
+        label={words.red(strokeLabel('mod+alt+shift+R'))}
+        words={words.reds}
+        value={value.redShortcut ? 'on' : 'off'}
+        onChange={(red) => change({ redShortcut: red === 'on' })}
+      />
+      {shortcut === 'taken' ? <p className={styles.foot}>{words.redTaken}</p> : null}
       <p className={styles.foot}>
         {words.saved} {words.version(version)}
       </p>
