@@ -89,11 +89,11 @@ const BARE = readBy<Clock>([
 const BEFORE_BARE =
   /(?:^|[^a-z])(?:at|by|before|around|about|@|till?|until|after|near|between|past|(?:at|by|between|before) \d{1,2} (?:and|or))(?: (?:around|about|roughly|approximately|exactly))? ?$/
 const AFTER_BARE =
-  /^(?: ?$| ?[.!?,;:)\]|—](?!\d)| -|\n| (?:today|tomorrow|tonight|this|on|sharp|latest|at the latest|and|but|with|for|to (?!\d)|in the|or|when|once|via|here|if|as|so|local|exactly|then|every|[ecmpgu]?[es]?t\b|gmt|utc|cet|bst|paris|london|mon|tue|wed|thu|fri|sat|sun))/
+  /^(?: ?$| ?[.!?,;:()\]|—](?!\d)| -|\n| (?:today|tomorrow|tonight|this|on|sharp|latest|at the latest|and|but|with|for|to (?!\d)|in the|or|when|once|via|here|if|as|so|local|exactly|then|every|[ecmpgu]?[es]?t\b|gmt|utc|cet|bst|paris|london|mon|tue|wed|thu|fri|sat|sun))/
 
 /** `Six thirty tonight`. */
 const BEFORE_DAY = new RegExp(
-  `^(?:${DIAL})(?:[- ](?:${PAST_THE_HOUR}))? (?:tonight|tomorrow|today|this (?:morning|afternoon|evening))`,
+  `^(?:\\d{1,2}|${DIAL})(?:[- ](?:${PAST_THE_HOUR}))? (?:tonight|tomorrow|today|this (?:morning|afternoon|evening))`,
 )
 
 /** A clock at `from`. In English a bare number counts after `at` and the like. */

@@ -124,6 +124,9 @@ const PARTS: Readonly<Record<Lang, readonly Rule<PartOfDay>[]>> = {
     ['(?<=(?:in|by|before) (?:the )?|early |late |mid-?|tomorrow |today |day )morning', () => part('morning')],
     ['(?<=(?:in|by|before) (?:the )?|early |late |mid-?|tomorrow |today |day )afternoon', () => part('afternoon')],
     ['(?<=(?:in|by|before) (?:the )?|early |late |tomorrow |today |day )(?:evening|night)', () => part('evening')],
+    ['(?:the )?end of (?:the )?afternoon', () => part('afternoon')],
+    ['(?:the )?end of (?:the )?morning', () => part('morning')],
+    ['(?:the )?end of (?:the )?evening', () => part('evening')],
     ['at night', () => part('evening')],
   ],
   fr: [

@@ -128,7 +128,7 @@ export interface SaidLapse {
 /** What is a date by itself. */
 const WHOLE: Readonly<Record<Lang, Reader<Lapse>>> = {
   en: readBy([
-    ['(?:at |by |on )?(?:the )?top of the hour', () => ({ unit: 'fullHour', count: 1 })],
+    ['(?:at |by |on )?(?:the )?top of the hour|on the hour', () => ({ unit: 'fullHour', count: 1 })],
     ['half[- ]hourly', () => minutes(30)],
     ['hourly', () => minutes(60)],
   ]),

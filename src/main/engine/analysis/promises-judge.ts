@@ -71,7 +71,8 @@ const isHeadline = ({ isHeadline: has, predicates, clause }: Reading, time: Sett
 /** The present tense is of now, unless the time is surely ahead. */
 const inTime = (kind: PredicateKind | undefined, time: SettledTime): PredicateKind | undefined => {
   if (kind !== 'planned' && kind !== 'usual') return kind
-  return time.isAheadOnly && !(kind === 'usual' && 'lapse' in time.when) ? 'ours' : 'state'
+  const isAhead = time.isAheadOnly || ('moment' in time.when && time.when.moment.day !== null)
+  return isAhead && !(kind === 'usual' && 'lapse' in time.when) ? 'ours' : 'state'
 }
 
 const kindIn = (reading: Reading, time: SettledTime): PredicateKind | null =>
@@ -81,8 +82,12 @@ const kindIn = (reading: Reading, time: SettledTime): PredicateKind | null =>
 const kindBeside = (reading: Reading | undefined, time: SettledTime): PredicateKind | null => {
   if (!reading) return null
   const { predicates, clause } = reading
-  const near = clause.start < time.start ? predicates.at(-1) : predicates[0]
-  return inTime(near?.kind, time) ?? nounFor(reading, time)
+  const isAfter = clause.start > time.start
+  const near = isAfter ? predicates[0] : predicates.at(-1)
+  if (isAfter) return inTime(near?.kind, time) ?? nounFor(reading, time)
+  // What went before was in the present for its own sake: we are hiring, apply by Friday.
+  const isPresent = near?.kind === 'planned' || near?.kind === 'usual'
+  return isPresent ? 'state' : (near?.kind ?? nounFor(reading, time))
 }
 
 /** Words beside the time that are no more than how and when. */

@@ -40,9 +40,11 @@ export const readMoment = (lang: Lang, { plain, written }: Said, from: number): 
   let end = from
   let isSpan = false
   const take = (at: number): number | null => {
-    const day = moment.day === null || moment.day.kind === 'weekday' ? readDay[lang](plain, at) : null
-    if (day && !(moment.day && day.value.kind === 'weekday')) {
-      moment = { ...moment, day: day.value }
+    const day = readDay[lang](plain, at)
+    if (day) {
+      // `Demain jeudi`, `Thursday 5 March`: the second names the same day; a date does it best.
+      const isBetter = moment.day === null || (moment.day.kind === 'weekday' && day.value.kind !== 'weekday')
+      if (isBetter) moment = { ...moment, day: day.value }
       return day.end
     }
     const part = moment.part === null || moment.part.part === 'morning' ? readPart[lang](plain, at) : null

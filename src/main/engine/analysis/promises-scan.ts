@@ -74,6 +74,10 @@ const decideAt = ({ rules }: ScanRules, text: string, at: number, context: Omit<
   return null
 }
 
+/** `No update is planned`: what is said right after a denial is denied with it. */
+const isDenied = (last: Predicate | undefined, between: string): boolean =>
+  last?.kind === 'denied' && !/[\p{L}\p{N}]/u.test(between)
+
 export const scanPredicates = (
   scan: ScanRules,
   { plain }: Said,
@@ -105,7 +109,8 @@ export const scanPredicates = (
     const context = { subject: scan.subjectIn(before, subject), isFirst, isOnly: predicates.length === 0, before }
     const decided = decideAt(scan, text, at, context)
     if (decided === null) continue
-    const { kind, rule: by } = decided
+    const { rule: by } = decided
+    const kind = isDenied(predicates.at(-1), text.slice(from, at)) && decided.kind === 'ours' ? 'denied' : decided.kind
     const end = decided.end + (by.takesVerb ? (matchAt(scan.verbGroup, text, decided.end)?.[0].length ?? 0) : 0)
     pass(end, at)
     if (kind === 'skip') continue

@@ -5,7 +5,7 @@ import { firstNamed, hasWord } from './promises-scan.ts'
 import { OTHERS_EN, OUR_PEOPLE_EN, PEOPLE_EN, SPEECH_EN } from './promises-words-en.ts'
 
 const WE = hasWord('we|i')
-const OUR = hasWord('our|us|my')
+const OUR = /^[^a-z]*(?:(?:all|both|one of|some of|each of) )?(?:of )?(?:our|my)(?![a-z])/
 const PRONOUN = hasWord('they|he|she')
 const CLASSES = [
   [hasWord(OTHERS_EN), 'others'],

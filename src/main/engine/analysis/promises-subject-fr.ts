@@ -6,7 +6,7 @@ import { firstNamed, hasWord } from './promises-scan.ts'
 import { OTHERS_FR, OUR_PEOPLE_FR, SPEECH_FR } from './promises-words-fr.ts'
 
 const PERSON = /(?<![a-z])(?:on|j'|je)(?![a-z])/
-const OUR = hasWord('nous|notre|nos|mon|ma|mes')
+const OUR = /^[^a-z]*(?:(?:tou(?:t|te|s|tes)|chacun de|une? de|l'une? de) )?(?:notre|nos|mon|ma|mes)(?![a-z])/
 const PRONOUN = hasWord('il|elle|ils|elles')
 const US = /(?<![a-z])nous(?![a-z])/g
 const CLASSES = [

@@ -19,7 +19,7 @@ const SPEECH = new RegExp(
   'u',
 )
 const NOT_OURS =
-  /(?:^|[^a-z])(?:no|your|their|his|her|last|previous|thanks for|thank you for|waiting for your|missed|sorry for|because of|without|yesterday's|police|ministry|minister|government)(?: [a-z-]+){0,2} (?:updates?|statements?|news|answers?|repl(?:y|ies)|responses?|reports?|messages?|details?|posts?|info|information)/
+  /(?:^|[^a-z])(?:no|their|his|her|last|previous|thanks for|thank you for|waiting for your|missed|sorry for|because of|without|yesterday's|police|ministry|minister|government)(?: [a-z-]+){0,2} (?:updates?|statements?|news|answers?|repl(?:y|ies)|responses?|reports?|messages?|details?|posts?|info|information)/
 const BARE_VERB = new RegExp(`^[^\\p{L}\\p{N}]*(?:${ASKING_EN}|${THINGS_EN})(?![\\p{L}\\p{N}])`, 'u')
 
 const OTHERS = hasWord(`${OTHERS_EN}|you|your|bye|goodnight|happy|thanks|thank|welcome|deadline`)

@@ -18,7 +18,7 @@ const SPEECH = new RegExp(
   'u',
 )
 const NOT_OURS =
-  /(?:^|[^a-z])(?:aucune?|votre|vos|leurs?|derni(?:er|ere|eres|ers)|precedente?s?|merci pour|attendons|attente de|sans|suite (?:a|à) (?:la|l'|votre)|prefet|ministre|police)(?: [a-z'-]+){0,2} (?:points?|mises? a jour|nouvelles?|reponses?|retours?|infos?|informations?|communiques?|messages?|rendez-vous)/
+  /(?:^|[^a-z])(?:aucune?|leurs?|derni(?:er|ere|eres|ers)|precedente?s?|merci pour|attendons|attente de|sans|suite (?:a|à) (?:la|l'|votre)|prefet|ministre|police)(?: [a-z'-]+){0,2} (?:points?|mises? a jour|nouvelles?|reponses?|retours?|infos?|informations?|communiques?|messages?|rendez-vous)/
 const FUTURE = /(?<![a-z])[a-z]+(?:rons|rai|ra|ront|rez)(?![a-z])/
 
 const OTHERS = hasWord(`${OTHERS_FR}|bonne?|bonsoir|bonjour|merci|vous|bienvenue|bravo|joyeu[a-z]+`)

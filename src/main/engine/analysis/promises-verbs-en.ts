@@ -2,7 +2,7 @@
 // are tried in their order at each word, and the first that means it counts.
 
 import type { PredicateKind, SubjectClass } from './promises-clauses.ts'
-import { type Decide, hasWord, rule, type ScanRules } from './promises-scan.ts'
+import { type Context, type Decide, hasWord, rule, type ScanRules } from './promises-scan.ts'
 import { subjectEn } from './promises-subject-en.ts'
 import {
   ACTING_EN,
@@ -29,14 +29,18 @@ const IN_DOUBT = /^ ?(?:hopefully|probably|possibly|maybe|likely)/
 const YOU_GET =
   /^ ?(?:also |then |all |soon )?(?:hear|have|get|receive|see|find|know|be|learn|recover|read|expect|regain)(?! to\b| until| asked| required| charged| billed)/
 const EVENT =
-  /^ ?(?:start|begin|take place|open|close|end|kick|play|last|happen|leave|depart|land|expire|rain|snow|perform|sing|race|sail|fly|vote|strike|march|gather|rule on|premiere|screen|fall|rise|peak|be (?:held|served|played|heavy|dark|cold|hot|sunny|busy|late|closed|shut|down|delayed|cancelled|unavailable|suspended|disrupted|interrupted|limited|broadcast))\b/
+  /^ ?(?:start|begin|take place|open|close|end|kick|play|last|depart|expire|rain|snow|perform|sing|race|sail|fly|vote|strike|march|gather|rule on|premiere|screen|peak|be (?:held|served|played|heavy|dark|cold|hot|sunny|busy|late|closed|shut|down|delayed|cancelled|unavailable|suspended|disrupted|interrupted|limited|broadcast))\b/
 
-const future = ({ subject, rest }: Pick<Parameters<Decide>[0], 'subject' | 'rest'>): PredicateKind => {
+/** Who gets something is served by us, whoever it is: parents will get a call. */
+const SERVED =
+  /^ ?(?:all |each |also |now )?(?:hear|get|receive|be (?:told|called|contacted|refunded|rebooked|emailed|informed|notified|paid|compensated|reimbursed|phoned|updated|credited|replaced|given|sent|briefed))(?![a-z])/
+const future = ({ subject, before, rest }: Pick<Context, 'subject' | 'before' | 'rest'>): PredicateKind => {
   if (IN_DOUBT.test(rest)) return 'hedged'
   if (isServing(subject)) return NOT_SERVING.test(rest) ? 'state' : 'ours'
   if (subject === 'you') return YOU_GET.test(rest) ? 'ours' : 'asked'
-  if (subject === 'others' || EVENT.test(rest)) return 'others'
-  return 'ours'
+  if (SERVED.test(rest)) return 'ours'
+  if (EVENT.test(rest)) return MENDED.test(before) ? 'ours' : 'others'
+  return subject === 'others' && !MENDED.test(before) ? 'others' : 'ours'
 }
 
 const ADVERBS =
@@ -50,19 +54,23 @@ const WHEN =
   /^ ?:? ?(?:at|on|in|by|for|due|within|first|next|now|around|tomorrow|tonight|this|noon|midnight|midday|later|every|from|before|\d)/
 const WE_BEFORE =
   /(?:^|[^a-z])(?:we|i|team|teams|staff|agents|support|engineers|advisors|advisers)(?: (?:also|all|both|then|will|each|still|now|always|do))? $/
+const DIRECTLY_WE = /(?:^|[^a-z])we(?: (?:also|all|both|then|each|now))? $/
 /** An adjective, or the end of a passive that a verb before has told. */
 const NO_VERB_AFTER =
   /(?:^|[^a-z])(?:an?|the|our|your|all|any|more|for|with|fully|those|these|everyone|customers|people|passengers|users|newly|be|been|being|of|get|gets|getting|is|are|re|s) ?$/
 /** Then `update`, `report` or `call` is a noun. */
 const NOUN_AFTER =
   /^(?: ?$| ?[:,—|(-]| (?:at|by|in|on|from|before|within|around|later|tomorrow|tonight|this|to follow|due|expected|coming|every|no later|[a-z]+ed)(?![a-z])| \d)/
-const NOT_OURS_BEFORE = /(?:their|his|her|missed the|your|last) ?$/
+const NOT_OURS_BEFORE = /(?:their|his|her|missed the|last) ?$/
 
 const scheduled: Decide = ({ subject, before, rest }) => {
   if (subject === 'others') return 'others'
-  return isServing(subject) || SPEECH.test(before + rest) || THINGS.test(before) ? 'ours' : 'others'
+  return isServing(subject) || SPEECH.test(before + rest) || THINGS.test(before) ? 'ours' : 'planned'
 }
 const ifServing: Decide = ({ subject }) => (isServing(subject) ? 'ours' : 'others')
+/** Somebody unnamed who speaks may be ours, of a time that is surely ahead. */
+const unlessOthers: Decide = ({ subject }) =>
+  isServing(subject) ? 'ours' : subject === 'others' ? 'others' : subject === 'you' ? 'asked' : 'planned'
 const ifFirst =
   (kind: PredicateKind): Decide =>
   ({ isFirst }) =>
@@ -120,7 +128,11 @@ const RULES = [
       '(?: (?:for|to|on|by|at))?',
     scheduled,
   ),
-  rule(`(?:are|am|re|m|is|s)(?: (?:now|also|still|currently|all|both|actively|then))? ${ACTING_EN}`, ifServing),
+  rule(
+    `(?:are|am|re|m|is|s)(?: (?:now|also|still|currently|all|both|actively|then))? ${ACTING_EN}`,
+    (context, found) =>
+      /ing/.test(found) || THINGS.test(context.before) ? unlessOthers(context, found) : ifServing(context, found),
+  ),
   rule('(?:have|has|ve) (?:also |now |already |just )?(?:scheduled|planned|set|booked|arranged|committed)', ifServing),
   rule(
     '(?:has|have|ve|had|having)(?: (?:just|already|been|now|since|all|only|also|both))* ' +
@@ -135,7 +147,10 @@ const RULES = [
   ),
   rule(
     '(?:are|am|re|m) (?:also |all |now |still |both )?(?!working|experiencing|investigating|looking|seeing|facing|having|waiting|monitoring|dealing|suffering|trying|hoping|struggling|asking|urging|closing|staying|running|being|receiving|getting|hearing|reading|reviewing|doing)[a-z]+ing',
-    ({ subject }) => (subject === 'ours' ? 'planned' : subject === 'you' ? 'asked' : 'others'),
+    ({ subject, before }) => {
+      if (subject === 'you') return 'asked'
+      return isServing(subject) || (subject !== 'others' && THINGS.test(before)) ? 'planned' : 'others'
+    },
   ),
   rule('are|am|is|s|re|m|has|have|ve|be', ({ subject, rest }) =>
     subject === 'speech' && WHEN.test(rest) ? 'ours' : 'state',
@@ -159,12 +174,24 @@ const RULES = [
     ({ before }) => (NO_VERB_AFTER.test(before) ? null : 'past'),
   ),
   rule(PRESENT_EN, ({ before }) => (WE_BEFORE.test(before) ? 'ours' : null)),
-  rule('starts|begins|opens|takes place', ({ subject, isFirst }) =>
-    isFirst ? null : subject === 'speech' ? 'ours' : 'others',
+  rule('starts?|begins?|opens|takes place', ({ subject, isFirst, before }) =>
+    isFirst
+      ? null
+      : subject === 'speech'
+        ? 'ours'
+        : subject !== 'others' && (MENDED.test(before) || WE_BEFORE.test(before))
+          ? 'planned'
+          : 'others',
   ),
   rule(
-    '(?:follows|lands|goes (?:out|live|up)|speaks|resumes|returns|airs|drops|publishes|holds|hosts|calls|arrives)',
-    (context, found) => (context.isFirst ? null : ifServing(context, found)),
+    '(?!are|have|know|understand|feel|hear|see|need|want|believe|take|apologi[sz]e|regret|appreciate|thank|value|think|love|sell|make|work|close|operate|employ|accept|remain|stay|wait|hope|ask|urge|recommend|advise|care|realise|realize|must|can|do|did|had|were|was|got|let|failed|[a-z]+ed)[a-z]+',
+    ({ before }) => (DIRECTLY_WE.test(before) ? 'usual' : null),
+  ),
+  rule('speaks|publishes|holds|hosts|calls|briefs|answers|explains|joins|reports', (context, found) =>
+    context.isFirst ? null : unlessOthers(context, found),
+  ),
+  rule('(?:follows|lands|goes (?:out|live|up)|resumes|returns|airs|drops|arrives)', (context, found) =>
+    context.isFirst ? null : ifServing(context, found),
   ),
   rule('to (?:be )?[a-z]+', ({ subject, isOnly }) => (isOnly && isServing(subject) ? 'ours' : null), {
     takesVerb: true,

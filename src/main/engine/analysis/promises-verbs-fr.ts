@@ -43,7 +43,13 @@ const STATE_OF_ONE =
   /^(?:sait|est|a|comprend|attend|pense|regrette|croit|peut|doit|veut|ferme|ouvre|espere|souhaite|voit|travaille|cherche|enquete|reste|entend|lit|mesure|manque|bosse|constate|subit|rencontre|n'[a-z]+|nous|vous|tous|toutes|fait tout|galere|rame|s'excuse|verifie|examine|analyse)$/
 const CLITIC = /^(?:vous|nous|les|des|tous|se|est|c'est)$/
 
+/** Who gets something is served by us, whoever it is: les parents seront prévenus. */
+const SERVED =
+  /^ (?:tous |toutes |bien |aussi )?(?:rembours|contact|recontact|rappel|appel|inform|preven|averti|indemnis|dedommag|credit|livr|servi|avis|notifi)/
+const RECEIVES = /^(?:recevr|obtiendr|retrouver|recuperer|toucher)/
+
 const thirdPerson: Decide = ({ subject, before, rest }, verb) => {
+  if (RECEIVES.test(verb) || (/^ser(?:a|ont)/.test(verb) && SERVED.test(rest))) return 'ours'
   if (subject === 'others') return 'others'
   if (/^(?:ferm|ouvr)/.test(verb)) return 'state'
   if (isServing(subject)) return 'ours'
@@ -66,10 +72,10 @@ const going: Decide = ({ subject, before, rest }, said) => {
 
 const scheduled: Decide = ({ subject, before, rest }) => {
   if (subject === 'others' || OTHERS.test(before)) return 'others'
-  return isServing(subject) || SPEECH.test(before + rest) || THINGS.test(before) ? 'ours' : 'others'
+  return isServing(subject) || SPEECH.test(before + rest) || THINGS.test(before) ? 'ours' : 'planned'
 }
 
-const NOT_OURS_BEFORE = /(?:leur|leurs|son|sa|votre|vos|manque(?: le)?|rate|derni[a-z]+) ?$/
+const NOT_OURS_BEFORE = /(?:leur|leurs|son|sa|manque(?: le)?|rate|derni[a-z]+) ?$/
 
 const announced: Decide = ({ subject, before }) =>
   (subject === 'others' && before.trim() !== '') || NOT_OURS_BEFORE.test(before) ? 'others' : 'ours'
@@ -102,7 +108,9 @@ const RULES = [
     "sans (?:faute|attendre|nouveaute)|pas (?:plus tard que|seulement|d'inquietude)|ne vous inquietez pas|n'oublions|ne lach(?:ons|erons)|rien de (?:nouveau|neuf)",
     'skip',
   ),
-  rule(`(?:ne |n')(?:${CLITICS})*[a-z']+(?: [a-z]+)? (?:pas|plus|jamais|rien|aucune?|guere)`, 'denied'),
+  rule(`(?:ne |n')(?:${CLITICS})*[a-z']+(?: [a-z]+)?(?: (?:pas|plus|jamais|rien|aucune?|guere))?`, ({ rest }, said) =>
+    / que(?![a-z])|qu'/.test(said) || /^ ?(?:que |qu')/.test(rest) ? null : 'denied',
+  ),
   rule(`(?:pas|aucune?|plus|sans|ni)(?: de| d')? ?(?:nouvelle |nouveau |autre )?${SPEECH_FR}`, ({ rest }, said) =>
     /^plus d/.test(said) && rest !== '' ? null : 'denied',
   ),
@@ -207,7 +215,8 @@ const RULES = [
   rule('suis|sommes|es|etes', 'state'),
   rule(
     'commencent|finit|termine|joue|part|prend effet|expire|entre en vigueur|dure|attend|attendent|prend|prennent',
-    ({ subject, isFirst }) => (isFirst ? null : subject === 'speech' ? 'ours' : 'others'),
+    ({ subject, isFirst, before }) =>
+      isFirst ? null : subject === 'speech' ? 'ours' : I_OR_ONE.test(before) ? 'planned' : 'others',
   ),
 ]
 

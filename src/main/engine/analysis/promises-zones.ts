@@ -79,6 +79,10 @@ const NAMED: Readonly<Record<Lang, RegExp>> = {
 /** `ET` in a French post in capitals is `and`. */
 const FRENCH_AND = /^ ?ET (?=[\p{L}\p{N}])/u
 
+/** A place alone, right after a clock: 6pm Eastern, 18 h (Paris). */
+const ALONE =
+  / \(?(Eastern|Pacific|Paris|London|Londres|New York|Brussels|Bruxelles|Montréal|Montreal|Tokyo|UK)(?: time)?\)?(?! [a-z]|[\p{L}])/uy
+
 /** A zone name Temporal knows, read from `from` on, right after a clock. */
 export const readZone = (lang: Lang, plain: string, written: string, from: number): Read<string> | null => {
   const offset = matchAt(OFFSET, written, from)
@@ -94,5 +98,10 @@ export const readZone = (lang: Lang, plain: string, written: string, from: numbe
   }
   const named = matchAt(NAMED[lang], plain, from)
   const zone = named && byPlace.get(named[1] ?? '')
-  return zone ? { value: zone, end: NAMED[lang].lastIndex } : null
+  if (zone) return { value: zone, end: NAMED[lang].lastIndex }
+  const alone = matchAt(ALONE, written, from)
+  const name = alone?.[1] ?? ''
+  const at = from + (alone?.[0].indexOf(name) ?? 0)
+  const place = alone && byPlace.get(plain.slice(at, at + name.length))
+  return place ? { value: place, end: ALONE.lastIndex } : null
 }
