@@ -65,6 +65,7 @@ const STATES_CAUSE = sign(
   '(?:a|ont) ete (?:\\w+ment )?(?:causee?s?|provoquee?s?) par',
   '(?:causee?s?|provoquee?s?) par',
   '(?:provient|proviennent|resulte|decoule) d\\S+',
+  "(?:vient|viennent) d(?:e |')(?:une?|la|l'|nos|notre|ses?|chez)",
   "(?:est|etait) a l'origine",
 )
 

@@ -1,0 +1,130 @@
+// Another crisis, written after the rules: what they find in sentences that they were not written from.
+import { describe, expect, it } from 'vitest'
+import type { FactKind } from '../../../shared/fact-kinds.ts'
+import type { FactId } from '../../../shared/model.ts'
+import { contradictionsOf, type FactToHold } from './contradictions.ts'
+
+const table = (...facts: readonly (readonly [FactKind, string])[]): readonly FactToHold[] =>
+  facts.map(([kind, text], i) => ({ id: (i + 1) as FactId, kind, text }))
+
+const fr = table(
+  ['known', 'Un conducteur de bus a été légèrement blessé.'],
+  ['known', 'La fuite a commencé le 3 novembre.'],
+  ['known', 'Le magasin de Nantes rouvre jeudi.'],
+  ['known', 'Aucun enfant n’a été touché.'],
+  ['known', '42 000 comptes sont concernés.'],
+  ['known', 'Le prix reste à 4,90 euros.'],
+  ['known', 'Les mots de passe étaient chiffrés.'],
+  ['unknown', 'L’origine de la fuite'],
+  ['unknown', 'Qui a envoyé le message'],
+  ['unknown', 'Combien de personnes ont été intoxiquées'],
+  ['unknown', 'Si le conducteur avait bu'],
+  ['denied', 'Les mots de passe ont été vendus'],
+  ['denied', 'La direction savait depuis un an'],
+  ['denied', 'Un enfant est mort'],
+)
+const en = table(
+  ['known', 'A bus driver was slightly hurt.'],
+  ['known', 'The leak began on 3 November.'],
+  ['known', 'The Bristol shop reopens on Thursday.'],
+  ['known', 'No child was affected.'],
+  ['known', '42,000 accounts are concerned.'],
+  ['known', 'The price stays at £4.90.'],
+  ['known', 'Passwords were encrypted.'],
+  ['unknown', 'The origin of the leak'],
+  ['unknown', 'Who sent the message'],
+  ['unknown', 'How many people were poisoned'],
+  ['unknown', 'Whether the driver had been drinking'],
+  ['denied', 'Passwords were sold'],
+  ['denied', 'Management had known for a year'],
+  ['denied', 'A child died'],
+)
+
+const flagged = [
+  ['La fuite a commencé le 30 octobre.', fr],
+  ['Le magasin de Nantes rouvre vendredi.', fr],
+  ['24 000 comptes sont concernés, et nous écrivons à chacun.', fr],
+  ['Le prix reste à 5,90 euros.', fr],
+  ['Les mots de passe n’étaient pas chiffrés.', fr],
+  ['La fuite vient d’un prestataire.', fr],
+  ['La fuite provient d’un prestataire.', fr],
+  ['L’origine de la fuite est un prestataire.', fr],
+  ['17 personnes ont été intoxiquées.', fr],
+  ['Le conducteur avait bu.', fr],
+  ['Le conducteur n’avait pas bu.', fr],
+  ['Oui, les mots de passe ont été vendus.', fr],
+  ['La direction savait depuis un an.', fr],
+  ['Un enfant est mort hier soir.', fr],
+  ['Un enfant a été touché.', fr],
+  ['Le magasin de Rennes rouvre jeudi.', fr],
+  ['The leak began on 30 October.', en],
+  ['The Bristol shop reopens on Friday.', en],
+  ['24,000 accounts are concerned and we are writing to each of you.', en],
+  ['The price stays at £5.90.', en],
+  ['Passwords were not encrypted.', en],
+  ['The leak was caused by a contractor.', en],
+  ['The origin of the leak is a contractor.', en],
+  ['17 people were poisoned.', en],
+  ['The driver had been drinking.', en],
+  ['The driver had not been drinking.', en],
+  ['Yes, passwords were sold.', en],
+  ['Management had known for a year.', en],
+  ['A child died last night.', en],
+  ['A child was affected.', en],
+] as const
+
+const honest = [
+  ['La fuite a commencé le 3 novembre ; nous l’avons arrêtée le 5 novembre.', fr],
+  ['Nous ouvrons le magasin de Nantes jeudi à 9 h.', fr],
+  ['Le magasin de Rennes reste ouvert.', fr],
+  ['Nous avons écrit aux 42 000 comptes concernés, 3 000 ont déjà répondu.', fr],
+  ['Les mots de passe étaient chiffrés, ils ne sont pas lisibles.', fr],
+  ['Nous n’avons pas encore l’origine de la fuite.', fr],
+  ['L’origine de la fuite n’est pas établie.', fr],
+  ['Nous saurons vendredi d’où vient la fuite.', fr],
+  ['Des personnes ont été intoxiquées et nous pensons à elles.', fr],
+  ['Certains demandent si le conducteur avait bu : nous ne le savons pas.', fr],
+  ['Les mots de passe n’ont pas été vendus.', fr],
+  ['Non, la direction ne savait pas depuis un an.', fr],
+  ['Aucun enfant n’est mort.', fr],
+  ['Changez vos mots de passe, ne les vendez à personne.', fr],
+  ['Le conducteur du bus a été légèrement blessé, les passagers ne le sont pas.', fr],
+  ['Les comptes qui ne sont pas concernés n’ont rien à faire.', fr],
+  ['Le prix d’un café est de 2 euros.', fr],
+  ['À cause de la fuite, 300 de nos clients ne peuvent pas payer.', fr],
+  ['Nous répondons à 17 personnes en ce moment.', fr],
+  ['Les enfants sont en sécurité.', fr],
+  ['La direction sait ce qu’elle vous doit.', fr],
+  ['Vos enfants ne risquent rien.', fr],
+  ['Nous mesurons chaque jour depuis un an la qualité.', fr],
+  ['The leak began on 3 November; we stopped it on 5 November.', en],
+  ['We open the Bristol shop on Thursday at 9 am.', en],
+  ['The Exeter shop stays open.', en],
+  ['We wrote to the 42,000 accounts concerned; 3,000 have answered.', en],
+  ['Passwords were encrypted, so they cannot be read.', en],
+  ['We do not have the origin of the leak yet.', en],
+  ['The origin of the leak is not established.', en],
+  ['On Friday we will know where the leak comes from.', en],
+  ['People were poisoned and we think of them.', en],
+  ['Some ask whether the driver had been drinking: we do not know.', en],
+  ['Passwords were not sold.', en],
+  ['No, management had not known for a year.', en],
+  ['No child died.', en],
+  ['Change your passwords and never sell them.', en],
+  ['The bus driver was slightly hurt, the passengers were not.', en],
+  ['Accounts that are not concerned need to do nothing.', en],
+  ['A coffee costs £2.', en],
+  ['Because of the leak 300 customers cannot pay.', en],
+  ['We are answering 17 people right now.', en],
+  ['The children are safe.', en],
+  ['Management knows what it owes you.', en],
+  ['Who sent the message? We do not know.', en],
+  ['For a year we have measured it every day.', en],
+] as const
+
+describe('another crisis', () => {
+  it.each(flagged)('catches a contradiction that goes by unseen: %s', (text, facts) =>
+    expect(contradictionsOf(text, facts)).toHaveLength(1),
+  )
+  it.each(honest)('catches a false alarm on: %s', (text, facts) => expect(contradictionsOf(text, facts)).toEqual([]))
+})
