@@ -164,20 +164,16 @@ test('a person is claimed, drafted and planned without a mouse, and ends as unre
   await expect(field).toHaveValue(ANSWER)
   await page.keyboard.press('Control+Enter')
   await expect.poll(async () => (await lineOf('marie_k')).state).toBe('unreachable')
-  await expect(composer.getByText(routeWords.en.reason.noAccount)).toBeVisible()
+  // Who is seen to makes room for the next: no key is needed for it.
+  await expect(rows.filter({ hasText: '@paul_b' })).toHaveAttribute('aria-selected', 'true')
   const detail = await ask(page, 'queue.get', { lineId: (await lineOf('marie_k')).id })
   expect(detail.drafts.at(-1)?.text ?? detail.drafts[0]?.text).toBe(ANSWER)
 })
 
 test('a person is left silent with a reason by keyboard; without a reason the line does not end', async () => {
   const { page } = room
-  await page.keyboard.press('Escape')
   const rows = rowsOf(page, queueWords.en.listLabel)
-  const paul = rows.filter({ hasText: '@paul_b' })
-  await expect(async () => {
-    await page.keyboard.press('j')
-    await expect(paul).toHaveAttribute('aria-selected', 'true', { timeout: 500 })
-  }).toPass()
+  await expect(rows.filter({ hasText: '@paul_b' })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('e')
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('radio', { name: composerWords.en.endAs.silent })).toBeFocused()

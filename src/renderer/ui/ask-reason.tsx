@@ -13,6 +13,8 @@ import { uiWords } from './words.ts'
 export interface AskReasonProps {
   /** The button that starts the act. */
   readonly label: ReactNode
+  /** The key of the pane that opens it. */
+  readonly stroke?: string
   /** The verb on the confirming button. */
   readonly confirm: string
   /** What is asked; default: why. */
@@ -71,6 +73,8 @@ export const AskReason = (props: AskReasonProps) => {
           variant="default"
           {...(props.isLink ? { unstyled: true, className: styles.link } : {})}
           data-go={props.go}
+          aria-keyshortcuts={props.stroke?.toUpperCase()}
+          rightSection={props.stroke === undefined ? undefined : <KeyHint stroke={props.stroke} />}
           disabled={isDisabled}
           onClick={() => move(!opened)}
         >

@@ -8,13 +8,15 @@ export interface MentionTextProps {
   readonly text: string | null
   /** At most this many lines; the whole text is one press or hover away. Default: all. */
   readonly lines?: 1 | 2 | 3
+  /** false = a hover does not tell the rest. Default: it does. */
+  readonly hasTitle?: boolean
 }
 
 /** Lone surrogates and control characters have no glyph: they become visible. Lines and tabs stay. */
 export const visibleText = (text: string): string =>
   text.replace(/[\p{Surrogate}\p{Cc}]/gu, (sign) => (/\s/.test(sign) ? sign : '\ufffd'))
 
-export const MentionText = ({ text, lines }: MentionTextProps) => {
+export const MentionText = ({ text, lines, hasTitle = true }: MentionTextProps) => {
   const words = useWords(uiWords)
   if (text === null) {
     return (
@@ -29,7 +31,7 @@ export const MentionText = ({ text, lines }: MentionTextProps) => {
       dir="auto"
       className={`${styles.text} ${lines === undefined ? '' : lines === 1 ? styles.line : styles.clamped}`}
       style={lines === undefined || lines === 1 ? undefined : { WebkitLineClamp: lines }}
-      title={lines ? shown : undefined}
+      title={lines && hasTitle ? shown : undefined}
     >
       {shown}
     </bdi>

@@ -5,8 +5,9 @@ import type { Mention } from '../../shared/model.ts'
 import { type Picture, pictureUrl } from '../../shared/pictures.ts'
 import { TimeAgo } from './figures.tsx'
 import { useLang, useWords } from './language.ts'
-import { Handle, MentionText } from './mention-text.tsx'
+import { Handle } from './mention-text.tsx'
 import styles from './post-card.module.css'
+import { ShieldedPicture, ShieldedText } from './shielded-text.tsx'
 import { ReadingMarks } from './tone-mark.tsx'
 import { uiWords } from './words.ts'
 
@@ -32,10 +33,12 @@ export const PostCard = ({ mention, onOpenOutside, pictures = [], reading, acts 
         <span className={styles.where}>{crisisWords[lang].platform[mention.platform]}</span>
         <TimeAgo at={mention.createdAt} />
       </header>
-      <MentionText text={mention.text} />
+      <ShieldedText text={mention.text} authorId={author.id} hasButton />
       {pictures.map(({ sha256, removedAt }) =>
         removedAt === null ? (
-          <img key={sha256} className={styles.picture} src={pictureUrl(sha256)} alt={words.pictureOf(author.handle)} />
+          <ShieldedPicture key={sha256} authorId={author.id}>
+            <img className={styles.picture} src={pictureUrl(sha256)} alt={words.pictureOf(author.handle)} />
+          </ShieldedPicture>
         ) : (
           <p key={sha256} className={styles.gone}>
             {words.pictureGone}

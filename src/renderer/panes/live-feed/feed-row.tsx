@@ -4,7 +4,8 @@ import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Mention } from '../../../shared/model.ts'
 import { Age } from '../../ui/figures.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
-import { Handle, MentionText } from '../../ui/mention-text.tsx'
+import { Handle } from '../../ui/mention-text.tsx'
+import { ShieldedText } from '../../ui/shielded-text.tsx'
 import { ReadingMarks } from '../../ui/tone-mark.tsx'
 import styles from './feed-row.module.css'
 import { feedWords } from './words.ts'
@@ -44,7 +45,7 @@ export const FeedRow = memo(({ mention, lines }: FeedRowProps) => {
         </span>
       </div>
       <div className={styles.text}>
-        <MentionText text={mention.text} lines={lines} />
+        <ShieldedText text={mention.text} authorId={author.id} lines={lines} />
       </div>
     </div>
   )

@@ -9,6 +9,8 @@ export interface ComposedText {
   readonly status: SaveStatus
   /** The newest version in the workspace whose text is still there. */
   readonly latest: Draft | null
+  /** What `text` began from; 0 = nothing is saved. */
+  readonly version: number
   /** A colleague's version, newer than what this hand began from. */
   readonly newer: Draft | null
 }
@@ -22,7 +24,8 @@ export const composeText = (kept: KeptText | null, drafts: readonly Draft[], me:
   const isOwn = kept !== null && (isUnsaved(kept) || kept.isSaving || !isAhead)
   const text = isOwn ? kept.text : (latest?.text ?? '')
   const newer = isOwn && isAhead && latest.memberId !== me && latest.text?.trim() !== text.trim() ? latest : null
-  return { text, status: statusOf(isOwn ? kept : null, text), latest, newer }
+  const version = isOwn ? kept.savedVersion : (latest?.version ?? 0)
+  return { text, status: statusOf(isOwn ? kept : null, text), latest, version, newer }
 }
 
 const statusOf = (kept: KeptText | null, text: string): SaveStatus => {

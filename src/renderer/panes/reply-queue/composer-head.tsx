@@ -6,15 +6,22 @@ import type { QueueLine } from '../../../shared/model.ts'
 import { formatTime } from '../../../shared/words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
 import { routeWords } from '../../asks/route-words.ts'
+import { useAsk } from '../../bridge.ts'
+import { DoorButton } from '../../ui/evidence-chips.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
+import { languageName } from '../../ui/language-name.ts'
 import { Handle } from '../../ui/mention-text.tsx'
+import { openDoor } from '../../ui/selection.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { stanceLooks } from '../../ui/tone-mark.tsx'
 import { uiWords } from '../../ui/words.ts'
+import { aidWords } from './aid-words.ts'
 import styles from './composer.module.css'
 import { composerWords } from './composer-words.ts'
 import { doesOf, followLooks, followsOf, hasEnded, lineLooks } from './line-look.ts'
+import { Present, ReservedFor } from './line-people.tsx'
 import { useAnswerSentence } from './queue-row.tsx'
+import { usePresent } from './use-presence.ts'
 import { queueWords } from './words.ts'
 
 /** The reason as noted by a person, or in our words where the machine noted a code. */
@@ -49,11 +56,35 @@ const Does = ({ line }: { readonly line: QueueLine }) => {
   )
 }
 
+/** What they claim, each a door to everybody who says so. */
+const Asks = ({ line }: { readonly line: QueueLine }) => {
+  const words = useWords(aidWords)
+  const claims = useAsk('queue.claims', { lineId: line.id }).value
+  if (!claims || claims.length === 0) return null
+  const { crisisId } = line
+  return (
+    <p className={styles.asks}>
+      <span className={styles.quiet}>{words.claims}</span>
+      {claims.map(({ claimId, label, size }) => (
+        <DoorButton
+          key={claimId}
+          label={`${label}. ${words.claimDoor(size)}`}
+          onOpen={() => openDoor({ kind: 'behind', title: label, crisisId, of: { kind: 'claim', claimId } })}
+        >
+          <bdi>{label}</bdi>
+        </DoorButton>
+      ))}
+    </p>
+  )
+}
+
 export const ComposerHead = ({ line }: { readonly line: QueueLine }) => {
   const lang = useLang()
   const queue = useWords(queueWords)
   const common = useWords(uiWords)
+  const aids = useWords(aidWords)
   const reasonOf = useLineReason()
+  const present = usePresent().filter(({ lineId }) => lineId === line.id)
   const follows = followsOf(line)
   return (
     <div className={styles.head}>
@@ -64,6 +95,9 @@ export const ComposerHead = ({ line }: { readonly line: QueueLine }) => {
         <span className={styles.quiet}>
           {line.author.followers === null ? common.followersUnknown : common.followers(line.author.followers)}
         </span>
+        {line.lang === null ? null : <span className={styles.quiet}>{aids.speaks(languageName(lang, line.lang))}</span>}
+        <ReservedFor line={line} />
+        <Present present={present} />
       </div>
       <p className={styles.stands}>
         <StateMark {...lineLooks[line.state]} word={crisisWords[lang].lineState[line.state]} />
@@ -72,6 +106,7 @@ export const ComposerHead = ({ line }: { readonly line: QueueLine }) => {
         </span>
       </p>
       <Does line={line} />
+      <Asks line={line} />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { Reading } from '../../asks/reading.tsx'
 import { ReportPost } from '../../asks/report-post.tsx'
 import { TimeAgo } from '../../ui/figures.tsx'
 import { useWords } from '../../ui/language.ts'
-import { MentionText } from '../../ui/mention-text.tsx'
+import { ShieldedText } from '../../ui/shielded-text.tsx'
 import styles from './composer.module.css'
 import { composerWords } from './composer-words.ts'
 
@@ -34,7 +34,7 @@ export const ComposerPosts = ({ mentions }: { readonly mentions: readonly Mentio
 
 const Post = ({ mention }: { readonly mention: Mention }) => (
   <article className={styles.post}>
-    <MentionText text={mention.text} />
+    <ShieldedText text={mention.text} authorId={mention.author.id} hasButton />
     <span className={styles.meta}>
       <TimeAgo at={mention.createdAt} />
       <Reading mention={mention} />

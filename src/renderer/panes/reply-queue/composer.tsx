@@ -3,14 +3,18 @@ import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'rea
 import type { QueueLineDetail } from '../../../shared/contract/replies.ts'
 import type { LineId, QueueLine } from '../../../shared/model.ts'
 import { hasLink } from '../../../shared/post-length.ts'
+import { DraftGuards } from '../../asks/draft-guards.tsx'
 import { useAsk } from '../../bridge.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { goTo } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { turnShield } from '../../ui/shield.ts'
+import type { Aid } from './aid-words.ts'
 import styles from './composer.module.css'
 import { ComposerActs } from './composer-acts.tsx'
+import { ComposerAids } from './composer-aids.tsx'
 import { ComposerHead } from './composer-head.tsx'
 import { ComposerPictures } from './composer-pictures.tsx'
 import { ComposerPosts } from './composer-posts.tsx'
@@ -19,8 +23,10 @@ import { ComposerSends } from './composer-sends.tsx'
 import { ComposerText } from './composer-text.tsx'
 import { composerWords } from './composer-words.ts'
 import type { JustSent } from './undo-bar.tsx'
+import { useApproval } from './use-approval.ts'
 import { useComposed } from './use-composed.ts'
-import { useLineActs } from './use-line-acts.ts'
+import { AT_ONCE, type Planned, type Sending, useLineActs } from './use-line-acts.ts'
+import { useBeat } from './use-presence.ts'
 import { useQueueKeys, useQueueOffer } from './use-queue-keys.ts'
 import { useRoute } from './use-route.ts'
 
@@ -28,12 +34,15 @@ export interface ComposerProps {
   readonly lineId: LineId | null
   /** What the list already knows of this person: shown while the rest is read. */
   readonly row: QueueLine | null
+  /** The keys go back to the list, which stays where it is. */
   readonly onLeave: () => void
+  /** This person is seen to: the list goes on to the next. */
+  readonly onDone: () => void
   /** It may still be taken back. */
   readonly onSent: (sent: JustSent) => void
 }
 
-export const Composer = ({ lineId, row, onLeave, onSent }: ComposerProps) => {
+export const Composer = ({ lineId, row, ...after }: ComposerProps) => {
   const words = useWords(composerWords)
   const detail = useAsk('queue.get', lineId === null ? null : { lineId })
   const line = detail.value?.line ?? row
@@ -42,7 +51,7 @@ export const Composer = ({ lineId, row, onLeave, onSent }: ComposerProps) => {
   const keep = (command: EarlyKey['command']) => () => {
     early.current = detail.value || lineId === null ? null : { lineId, command }
   }
-  useQueueKeys(detail.value ? {} : { claim: keep('claim'), draft: keep('draft'), end: keep('end') })
+  useQueueKeys(detail.value ? {} : { claim: keep('claim'), draft: keep('draft'), end: keep('end'), hand: keep('hand') })
   if (lineId === null || !line) {
     return (
       <section className={styles.composer} aria-label={words.textLabel}>
@@ -59,7 +68,7 @@ export const Composer = ({ lineId, row, onLeave, onSent }: ComposerProps) => {
       <ComposerHead line={line} />
       <FailureNote failure={detail.failure} onAgain={detail.again} />
       {detail.value ? (
-        <Writing key={lineId} detail={detail.value} early={early} onLeave={onLeave} onSent={onSent} />
+        <Writing key={lineId} detail={detail.value} early={early} {...after} />
       ) : detail.failure ? null : (
         <LoadingRows count={3} />
       )}
@@ -69,41 +78,58 @@ export const Composer = ({ lineId, row, onLeave, onSent }: ComposerProps) => {
 
 interface EarlyKey {
   readonly lineId: LineId
-  readonly command: 'claim' | 'draft' | 'end'
+  readonly command: 'claim' | 'draft' | 'end' | 'hand'
 }
 
-interface WritingProps {
+interface WritingProps extends Pick<ComposerProps, 'onLeave' | 'onDone' | 'onSent'> {
   readonly detail: QueueLineDetail
   readonly early: RefObject<EarlyKey | null>
-  readonly onLeave: () => void
-  readonly onSent: (sent: JustSent) => void
 }
 
-const Writing = ({ detail, early, onLeave, onSent }: WritingProps) => {
+const Writing = ({ detail, early, onLeave, onDone, onSent }: WritingProps) => {
   const { line, drafts, mentions, sends } = detail
   const field = useRef<HTMLTextAreaElement>(null)
-  const [isEnding, setEnding] = useState(false)
-  const [isChoosing, setChoosing] = useState(false)
-  const composed = useComposed(line.id, drafts)
+  const [asking, setAsking] = useState<'account' | 'claim' | 'end' | 'hand' | null>(null)
+  const [aid, setAid] = useState<Aid | null>(null)
+  const [overrule, setOverrule] = useState<string | null>(null)
+  const approval = useApproval()
+  const composed = useComposed(line.id, drafts, line.state === 'awaitingApproval' && approval.mayApprove)
   const chosen = useRoute(line.id, detail.route)
-  const acts = useLineActs(detail, composed, chosen)
-  const isAssisted = chosen.route.kind === 'assisted'
+  const acts = useLineActs({ detail, composed, chosen, approval, overrule })
+  useBeat(line.id, composed.text)
 
-  // What was done takes its own button or field away: the list has the keys again, for the next person.
+  // What was done takes its own button or field away: the list has the keys again, at the next person.
   // What a person has to post keeps them here: the next thing to press is the browser's button.
-  const plan = async (isTrial = false): Promise<void> => {
-    const planned = await acts.plan(isTrial)
-    if (!planned) return
-    if (planned.sendId !== null) onSent({ lineId: line.id, sendId: planned.sendId })
-    if (planned.sendId !== null && isAssisted && !isTrial) goTo('handOver')
-    else onLeave()
+  const leave = (planned: Planned | null, isByHand: boolean): void => {
+    if (!planned?.ok) return
+    const { sendId } = planned.value
+    if (sendId !== null) onSent({ lineId: line.id, sendId })
+    if (sendId !== null && isByHand) goTo('handOver')
+    else onDone()
   }
+  const isByHand = chosen.route.kind === 'assisted'
+  const plan = async (sending: Sending): Promise<Planned | null> => {
+    const planned = await acts.plan(sending)
+    leave(planned, isByHand && !sending.isTrial)
+    return planned
+  }
+  /** The one way on for who sits here: to approve, to ask for it, or to send. */
+  const goOn = async (): Promise<void> => {
+    if (acts.canApprove) leave(await acts.approve(), isByHand)
+    else if (acts.mustAsk) {
+      if (acts.canAsk && (await acts.askApproval())) onDone()
+    } else if (acts.canPlan) await plan(AT_ONCE)
+  }
+  const draft = (): void => focusAtEnd(field)
   const byName = {
-    claim: () => acts.canClaim && acts.claim(),
-    draft: () => focusAtEnd(field),
-    account: () => acts.canWrite && setChoosing(true),
-    plan: () => acts.canPlan && void plan(),
-    end: () => acts.mayEndAs.length > 0 && setEnding(true),
+    claim: () => acts.canClaim && (acts.reserved === null ? acts.claim() : setAsking('claim')),
+    draft,
+    snippets: () => setAid(aid === 'snippets' ? null : 'snippets'),
+    account: () => acts.canWrite && setAsking('account'),
+    plan: () => void goOn(),
+    end: () => acts.mayEndAs.length > 0 && setAsking('end'),
+    hand: () => acts.canHandOver && setAsking('hand'),
+    shield: () => turnShield(line.author.id),
     leave: () => {
       field.current?.blur()
       onLeave()
@@ -126,22 +152,38 @@ const Writing = ({ detail, early, onLeave, onSent }: WritingProps) => {
         <ComposerRoute
           chosen={chosen}
           hasLink={hasLink(composed.text)}
-          isChoosing={isChoosing}
-          onChoosing={setChoosing}
+          isChoosing={asking === 'account'}
+          onChoosing={(isOpen) => setAsking(isOpen ? 'account' : null)}
         />
       ) : null}
       <ComposerText line={line} drafts={drafts} composed={composed} canWrite={acts.canWrite} field={field} />
       {acts.canWrite && chosen.route.kind !== 'none' ? <ComposerPictures lineId={line.id} /> : null}
+      {acts.canWrite && composed.text.trim() !== '' ? (
+        <DraftGuards crisisId={line.crisisId} text={composed.text} lang={null} for="reply" lineId={line.id} />
+      ) : null}
+      <ComposerAids
+        detail={detail}
+        composed={composed}
+        route={chosen.route}
+        canWrite={acts.canWrite}
+        open={aid}
+        onOpen={setAid}
+        onWritten={draft}
+      />
       <FailureNote failure={acts.failure ?? composed.failure} />
       <ComposerActs
         line={line}
         acts={acts}
+        approval={approval}
         route={chosen.route}
-        isEnding={isEnding}
-        onEnding={setEnding}
-        onDraft={() => focusAtEnd(field)}
-        onPlan={(isTrial) => void plan(isTrial)}
-        onDone={() => setTimeout(onLeave, 80)}
+        asking={asking}
+        onAsking={setAsking}
+        onDraft={draft}
+        onGoOn={() => void goOn()}
+        onPlan={plan}
+        onOverrule={setOverrule}
+        onDone={() => setTimeout(onDone, 80)}
+        onReopened={() => setTimeout(onLeave, 80)}
       />
     </>
   )

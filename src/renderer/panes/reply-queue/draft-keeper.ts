@@ -96,3 +96,6 @@ export const createDraftKeeper = (): DraftKeeper => {
 
 /** One per window: outlives every pane. */
 export const draftKeeper = createDraftKeeper()
+
+/** What an approver changes in a draft that waits: saved with the approval, never before, since saving takes it back. */
+export const approvalKeeper = createDraftKeeper()

@@ -30,6 +30,11 @@ const table: readonly [string, KeyPress, KeyPlace, QueueCommand | null][] = [
   ],
   ['a held E does not end person after person', press('e', { repeat: true }), 'queue', null],
   ['a held J runs down the list', press('j', { repeat: true }), 'queue', 'next'],
+  ['H hands the person over', press('h'), 'queue', 'hand'],
+  ['a held H hands nobody else over', press('h', { repeat: true }), 'queue', null],
+  ['S shows what is blurred', press('s'), 'queue', 'shield'],
+  ['saving with Ctrl-S shows nothing that is blurred', press('s', { ctrlKey: true }), 'queue', null],
+  ['I opens the ready answers', press('i'), 'queue', 'snippets'],
   ['Escape gives the keys back to the list', press('Escape'), 'text', 'leave'],
   ['an input method keeps its Enter', press('Enter', { ctrlKey: true, isComposing: true }), 'text', null],
 ]

@@ -1,5 +1,17 @@
 // Which key means which act. A letter typed into a text, or into nothing at all, never claims or ends anybody.
-export type QueueCommand = 'next' | 'previous' | 'claim' | 'draft' | 'account' | 'plan' | 'undo' | 'end' | 'leave'
+export type QueueCommand =
+  | 'next'
+  | 'previous'
+  | 'claim'
+  | 'draft'
+  | 'snippets'
+  | 'account'
+  | 'plan'
+  | 'undo'
+  | 'end'
+  | 'hand'
+  | 'shield'
+  | 'leave'
 
 export interface KeyPress {
   readonly key: string
@@ -21,9 +33,12 @@ const letters: Readonly<Record<string, QueueCommand>> = {
   k: 'previous',
   c: 'claim',
   r: 'draft',
+  i: 'snippets',
   a: 'account',
   u: 'undo',
   e: 'end',
+  h: 'hand',
+  s: 'shield',
 }
 
 export const commandOf = (press: KeyPress, place: KeyPlace): QueueCommand | null => {

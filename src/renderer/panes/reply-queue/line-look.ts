@@ -1,5 +1,5 @@
 // How a person's line looks: shape first, word beside it; amber only where a hand is needed now.
-import type { AnswerReason, QueueLine, Stance } from '../../../shared/model.ts'
+import type { AnswerReason, MemberId, QueueLine, Stance } from '../../../shared/model.ts'
 import type { LineState } from '../../../shared/states.ts'
 import { ENDED_LINE_STATES, mayMove } from '../../../shared/states.ts'
 import type { Shape, Tint } from '../../ui/state-mark.tsx'
@@ -43,3 +43,16 @@ export const hasEnded = (state: LineState): boolean => (ENDED_LINE_STATES as rea
 
 export const mayWrite = (state: LineState): boolean =>
   !hasEnded(state) && (state === 'drafted' || mayMove('line', state, 'drafted'))
+
+type Held = Pick<QueueLine, 'claimedBy' | 'leaseUntilAt'>
+
+/** Who else has this person in hand at this moment; null = nobody. `now`: the machine's clock, ms UTC. */
+export const holderOf = ({ claimedBy, leaseUntilAt }: Held, me: MemberId | null, now: number): MemberId | null =>
+  claimedBy !== null && claimedBy !== me && leaseUntilAt !== null && leaseUntilAt > now ? claimedBy : null
+
+/** For whom this person is kept, where `me` has neither claimed them nor been given them; null = nobody. */
+export const reservedFrom = (
+  { reservedFor, claimedBy }: Pick<QueueLine, 'reservedFor' | 'claimedBy'>,
+  me: MemberId | null,
+): MemberId | null =>
+  reservedFor === null || reservedFor === me || (me !== null && claimedBy === me) ? null : reservedFor

@@ -3,13 +3,17 @@
 import { anatomyWords } from '../../../shared/anatomy-words.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { QueueLine } from '../../../shared/model.ts'
+import type { Presence } from '../../../shared/presence.ts'
 import { Age } from '../../ui/figures.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
-import { Handle, MentionText } from '../../ui/mention-text.tsx'
+import { languageName } from '../../ui/language-name.ts'
+import { Handle } from '../../ui/mention-text.tsx'
 import { useNow } from '../../ui/now.ts'
+import { ShieldedText } from '../../ui/shielded-text.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { stanceLooks } from '../../ui/tone-mark.tsx'
 import { doesOf, followLooks, followsOf, lineLooks } from './line-look.ts'
+import { Present, ReservedFor } from './line-people.tsx'
 import styles from './queue-row.module.css'
 import { queueWords } from './words.ts'
 
@@ -18,9 +22,11 @@ export interface QueueRowProps {
   /** The first open person whom nobody has taken: the one amber mark of the list. */
   readonly isNext: boolean
   readonly stateReason: string
+  /** Who reads or writes them at the other windows. */
+  readonly present: readonly Presence[]
 }
 
-export const QueueRow = ({ line, isNext, stateReason }: QueueRowProps) => {
+export const QueueRow = ({ line, isNext, stateReason, present }: QueueRowProps) => {
   const lang = useLang()
   const words = useWords(queueWords)
   const follows = followsOf(line)
@@ -36,7 +42,14 @@ export const QueueRow = ({ line, isNext, stateReason }: QueueRowProps) => {
       <span className={styles.number}>{words.reach(line)}</span>
       <span className={styles.last}>
         <Does line={line} />
-        <MentionText text={line.lastText} lines={1} />
+        <Present present={present} />
+        <ReservedFor line={line} />
+        {line.lang === null ? null : (
+          <span className={styles.lang} title={languageName(lang, line.lang)}>
+            {line.lang}
+          </span>
+        )}
+        <ShieldedText text={line.lastText} authorId={line.author.id} lines={1} />
         {line.echoCount > 0 ? (
           <span className={styles.echoes} title={words.echoes(line.echoCount)}>
             {words.echoesShort(line.echoCount)}

@@ -3,7 +3,8 @@
 import { SegmentedControl } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { CrisisId } from '../../../shared/model.ts'
+import type { CrisisId, QueueLine } from '../../../shared/model.ts'
+import { useOwnId } from '../../asks/member-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
@@ -14,10 +15,16 @@ import { select, useSelection } from '../../ui/selection.ts'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { Composer } from './composer.tsx'
 import { useLineReason } from './composer-head.tsx'
+import { filterWords } from './filter-words.ts'
 import { QUEUE_KEYS } from './keys.ts'
+import { ProgressStrip } from './progress-strip.tsx'
+import { QueueFilters } from './queue-filters.tsx'
 import { QueueColumns, QueueRow, QueueRowWaiting } from './queue-row.tsx'
+import { filterOf, isNarrowed, type QueueView, showPeople, useQueueView } from './queue-view.ts'
 import styles from './reply-queue.module.css'
+import { nextOpen } from './selection.ts'
 import { type JustSent, UndoBar } from './undo-bar.tsx'
+import { usePresent } from './use-presence.ts'
 import { useQueue } from './use-queue.ts'
 import { useQueueKeys } from './use-queue-keys.ts'
 import { queueWords, type ShowKind } from './words.ts'
@@ -41,9 +48,12 @@ export const ReplyQueue = () => {
 
 const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
   const words = useWords(queueWords)
-  const [show, setShow] = useState<ShowKind>('open')
+  const filters = useWords(filterWords)
+  const { show, narrowing } = useQueueView()
+  const me = useOwnId()
+  const present = usePresent()
   const [justSent, setJustSent] = useState<JustSent | null>(null)
-  const queue = useQueue(crisisId, show)
+  const queue = useQueue(crisisId, show, filterOf(narrowing, me))
   const reasonOf = useLineReason()
   const list = useRef<HTMLDivElement>(null)
   const { ref: room, width } = useElementSize()
@@ -58,10 +68,18 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
   }, [hasPeople, focusList])
   useQueueKeys({ next: () => queue.step(1), previous: () => queue.step(-1) })
 
-  const nextIndex = [...rows].reduce(
-    (best, [index, line]) => (line.state === 'new' && line.actionable && index < best ? index : best),
-    Number.POSITIVE_INFINITY,
-  )
+  const change = (view: QueueView): void => {
+    showPeople(view)
+    queue.forgetSelection()
+  }
+  /** Nobody has them, nobody reads them, and they are not somebody else's to answer. */
+  const isFree = ({ id, state, actionable, reservedFor }: QueueLine): boolean =>
+    state === 'new' &&
+    actionable &&
+    (reservedFor === null || reservedFor === me) &&
+    !present.some(({ lineId: read }) => read === id)
+  const nextIndex = nextOpen(null, rows, isFree)
+  const empty = isNarrowed(narrowing) ? filters.noneFits : words.empty[show]
   const counts = head.value
   return (
     <Panel
@@ -70,11 +88,9 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
       title={words.title}
       hint={
         counts ? (
-          <span
-            className={styles.counts}
-            title={`${words.people(counts.total)}, ${words.followersFirst(counts.followerCount)}`}
-          >
+          <span className={styles.counts} title={`${filters.order}. ${filters.orderHint}`}>
             {words.people(counts.total)}, {words.followersFirst(counts.followerCount)}
+            <span className="sr-only">. {filters.orderHint}</span>
             {show === 'open' ? null : ` · ${words.openOf(counts.openCount)}`}
           </span>
         ) : undefined
@@ -88,10 +104,7 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
             size="xs"
             aria-label={words.showLabel}
             value={show}
-            onChange={(next) => {
-              setShow(next)
-              queue.forgetSelection()
-            }}
+            onChange={(next) => change({ show: next, narrowing })}
             data={(['open', 'ended', 'all'] as const).map((value) => ({ value, label: words.show[value] }))}
           />
         </>
@@ -99,9 +112,15 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
     >
       <div className={styles.queue} ref={room}>
         <div className={show === 'open' ? styles.list : styles.listEnded} ref={list}>
+          <ProgressStrip crisisId={crisisId} onShow={change} />
+          <QueueFilters
+            counts={queue.counts}
+            narrowing={narrowing}
+            onNarrow={(next) => change({ show, narrowing: next })}
+          />
           <FailureNote failure={head.failure} onAgain={head.again} />
           {head.isLoading ? <LoadingRows /> : null}
-          {counts && total === 0 ? <EmptyState what={words.empty[show].title} why={words.empty[show].body} /> : null}
+          {counts && total === 0 ? <EmptyState what={empty.title} why={empty.body} /> : null}
           {total > 0 ? (
             <>
               <QueueColumns />
@@ -119,7 +138,14 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
                   {(index) => {
                     const line = rows.get(index)
                     if (!line) return <QueueRowWaiting />
-                    return <QueueRow line={line} isNext={index === nextIndex} stateReason={reasonOf(line)} />
+                    return (
+                      <QueueRow
+                        line={line}
+                        isNext={index === nextIndex}
+                        stateReason={reasonOf(line)}
+                        present={present.filter(({ lineId: read }) => read === line.id)}
+                      />
+                    )
                   }}
                 </VirtualList>
               </div>
@@ -131,6 +157,10 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
           lineId={lineId}
           row={selection && !selection.gone ? (rows.get(selection.index) ?? null) : null}
           onLeave={focusList}
+          onDone={() => {
+            queue.goOn(isFree)
+            focusList()
+          }}
           onSent={setJustSent}
         />
       </div>

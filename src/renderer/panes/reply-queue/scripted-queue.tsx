@@ -4,12 +4,16 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
+import { NO_CARE_RULES } from '../../../shared/care.ts'
+import type { QueueCounts } from '../../../shared/contract/replies.ts'
 import type {
   BrandId,
   ConnectionId,
   CrisisId,
   LineId,
+  Member,
   MemberId,
+  Mention,
   MentionSeq,
   QueueLine,
   SendId,
@@ -18,6 +22,7 @@ import type { AccountOption, AccountReason, Route, Send } from '../../../shared/
 import { fail, ok } from '../../../shared/result.ts'
 import { createClient, listen } from '../../bridge.ts'
 import { select } from '../../ui/selection.ts'
+import { EVERYBODY, showPeople } from './queue-view.ts'
 import { ReplyQueue } from './reply-queue.tsx'
 
 export const lineOf = (id: number, more: Partial<QueueLine> = {}): QueueLine => ({
@@ -90,7 +95,45 @@ export const sendOf = (lineId: number, more: Partial<Send> = {}): Send => ({
   ...more,
 })
 
+export const memberOf = (id: number, name: string, roles: readonly string[] = []): Member => ({
+  id: id as MemberId,
+  name,
+  roles,
+  reach: [],
+  backupId: null,
+})
+
+const NO_COUNTS: QueueCounts = {
+  followers: 0,
+  others: 0,
+  byStance: {},
+  byLang: {},
+  byPlatform: {},
+  byState: {},
+  byMember: {},
+  reserved: 0,
+}
+
+const NO_HISTORY = { answerCount: 0, lastAnswerAt: null, answers: [], crises: [] }
+
+/** What the page asks beside the queue, when the script says nothing else. */
+const reads = {
+  'queue.look': [],
+  'queue.claims': [],
+  'queue.progress': null,
+  'care.get': NO_CARE_RULES,
+  'snippets.list': [],
+  'drafts.check': null,
+  'brands.list': [],
+  'promises.list': { items: [] },
+}
+
 interface Script {
+  counts?: QueueCounts
+  mentions?: Mention[]
+  members?: Member[]
+  /** Answers to what is asked beside the queue. */
+  reads?: { readonly [K in keyof typeof reads]?: unknown }
   /** How an answer would leave; default: by itself, from the one account. */
   route?: Route
   /** From another account. */
@@ -118,19 +161,22 @@ export const openQueue = async (script: Script) => {
     if (name === 'queue.page') {
       const from = Number(input.from)
       const items = script.lines.slice(from, from + Number(input.count))
-      return ok({ total: script.lines.length, openCount: script.lines.length, followerCount: 0, items })
+      const totals = { total: script.lines.length, openCount: script.lines.length, followerCount: 0 }
+      return ok({ ...totals, counts: script.counts ?? NO_COUNTS, items })
     }
     if (name === 'queue.get') {
       await script.holdDetail
       const kept = drafts.get(Number(input.lineId)) ?? []
       const sends = (script.sends ?? []).filter(({ lineId }) => lineId === input.lineId)
-      return ok({ line, mentions: [], drafts: kept, route: script.route ?? routeOf(), sends })
+      const route = script.route ?? routeOf()
+      return ok({ line, mentions: script.mentions ?? [], drafts: kept, route, sends, history: NO_HISTORY })
     }
+    if (name in reads) return ok(script.reads?.[name as keyof typeof reads] ?? reads[name as keyof typeof reads])
     if (name === 'queue.route') return ok(script.otherRoute ?? routeOf())
     if (name === 'outbox.state') return ok({ accounts: [accountOf(1), accountOf(2)] })
     if (name === 'files.choosePicture') return ok({ fileId: 'f1', name: 'plant.png', sizeBytes: 9 })
     if (name === 'desk.status') return ok({ memberId: 1 })
-    if (name === 'members.list') return ok([{ id: 1, name: 'Inès', roles: [], reach: [], backupId: null }])
+    if (name === 'members.list') return ok(script.members ?? [memberOf(1, 'Inès')])
     told.push({ name, input })
     if (name === 'queue.draft') {
       if (script.refusesDrafts) return fail('noMember', '')
@@ -161,7 +207,8 @@ export const openQueue = async (script: Script) => {
   })
   const client = createClient()
   listen(client)
-  select({ crisisId: 1 as CrisisId })
+  select({ brandId: 1 as BrandId, crisisId: 1 as CrisisId })
+  showPeople({ show: 'open', narrowing: EVERYBODY })
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)
   await act(async () =>

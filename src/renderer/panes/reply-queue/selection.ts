@@ -38,3 +38,16 @@ export const select = (index: number, rows: LoadedRows): Selection => ({
   id: rows.get(index)?.id ?? null,
   gone: false,
 })
+
+/**
+ * Whom to answer after this one: the first in the order of the list whom nobody has, never who was just seen to. null =
+ * nobody of those that are loaded.
+ */
+export const nextOpen = (
+  selection: Selection | null,
+  rows: LoadedRows,
+  isFree: (line: QueueLine) => boolean,
+): number | null => {
+  const open = [...rows].filter(([, line]) => line.id !== selection?.id && isFree(line)).map(([index]) => index)
+  return open.length === 0 ? null : Math.min(...open)
+}

@@ -63,6 +63,8 @@ export const sendingWords = defineWords<SendingWords>(
       `${where} does not say whether it takes this answer from a program. If it refuses, nothing is published, this person’s line is open again with your words, and the refusal is remembered: the next one like it goes by hand.`,
     hindrance: {
       writing: 'Write an answer first.',
+      unfilled: 'Fill in what stands as [...].',
+      wrong: 'It contradicts the facts table or guesses at a cause: mend it, or say why you overrule it.',
       tooLong: 'Too long for this platform: shorten it.',
       noAltText: 'Say what each picture shows, for those who cannot see it.',
       pictureByHand: 'The browser does not take pictures along: remove them here, and add them there.',
@@ -111,6 +113,9 @@ export const sendingWords = defineWords<SendingWords>(
       `${where} ne dit pas si un programme peut publier cette réponse. En cas de refus, rien n’est publié, la ligne de cette personne se rouvre avec vos mots, et le refus est retenu\u00a0: la prochaine du genre passe par la main.`,
     hindrance: {
       writing: 'Rédigez d’abord une réponse.',
+      unfilled: 'Remplissez ce qui est noté [...].',
+      wrong:
+        'Elle contredit le tableau des faits ou suppose une cause\u00a0: corrigez, ou dites pourquoi vous passez outre.',
       tooLong: 'Trop long pour cette plateforme\u00a0: raccourcissez.',
       noAltText: 'Dites ce que montre chaque image, pour qui ne la voit pas.',
       pictureByHand: 'Le navigateur n’emporte pas les images\u00a0: retirez-les ici, ajoutez-les là-bas.',

@@ -1,48 +1,63 @@
 // The hand's text for one person, tied to the keeper: saved when the hand rests, leaves the field, changes person or
-// closes the window; and at once when asked.
-import { useEffect, useSyncExternalStore } from 'react'
+// closes the window; and at once when asked. What an approver changes is only kept: it is saved with the approval.
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { QueueLineDetail } from '../../../shared/contract/replies.ts'
-import type { LineId } from '../../../shared/model.ts'
+import type { LineId, SnippetId } from '../../../shared/model.ts'
 import { useOwnId } from '../../asks/member-names.ts'
 import { request } from '../../bridge.ts'
 import { composeText } from './composed-text.ts'
-import { type DraftKeeper, draftKeeper, isUnsaved, type SaveDraft } from './draft-keeper.ts'
+import { approvalKeeper, draftKeeper, isUnsaved, type SaveDraft } from './draft-keeper.ts'
 
 const REST_MS = 4000
 
-const save: SaveDraft = (lineId, text) => request('queue.draft', { lineId, text })
-
-export const useComposed = (lineId: LineId, drafts: QueueLineDetail['drafts'], keeper: DraftKeeper = draftKeeper) => {
+export const useComposed = (lineId: LineId, drafts: QueueLineDetail['drafts'], isApproving: boolean) => {
   const me = useOwnId()
+  const keeper = isApproving ? approvalKeeper : draftKeeper
   const kept = useSyncExternalStore(keeper.subscribe, () => keeper.get(lineId))
   const composed = composeText(kept, drafts, me)
-  const isWaiting = isUnsaved(kept) && !kept?.failure
+  const isWaiting = !isApproving && isUnsaved(kept) && !kept?.failure
   const typed = kept?.text
+  /** The ready answer that the text began with: told with its first save. */
+  const begunWith = useRef<SnippetId | null>(null)
+  const save = useRef<SaveDraft>(async (id, text) => {
+    const snippetId = begunWith.current
+    const saved = await request('queue.draft', { lineId: id, text, snippetId })
+    if (saved.ok && begunWith.current === snippetId) begunWith.current = null
+    return saved
+  })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every key starts the rest anew
   useEffect(() => {
     if (!isWaiting) return
-    const timer = setTimeout(() => void keeper.flush(lineId, save), REST_MS)
+    const timer = setTimeout(() => void keeper.flush(lineId, save.current), REST_MS)
     return () => clearTimeout(timer)
   }, [keeper, lineId, isWaiting, typed])
 
   useEffect(() => {
+    if (isApproving) return
     const flushAll = () => {
-      for (const id of keeper.unsavedIds()) void keeper.flush(id, save)
+      for (const id of draftKeeper.unsavedIds()) void draftKeeper.flush(id, save.current)
     }
     window.addEventListener('pagehide', flushAll)
     return () => {
       window.removeEventListener('pagehide', flushAll)
-      void keeper.flush(lineId, save)
+      void draftKeeper.flush(lineId, save.current)
     }
-  }, [keeper, lineId])
+  }, [isApproving, lineId])
+
+  const type = (text: string): void =>
+    keeper.type(lineId, text, { text: composed.latest?.text ?? '', version: composed.latest?.version ?? 0 })
 
   return {
     ...composed,
+    isApproving,
     failure: kept?.failure ?? null,
-    type: (text: string) =>
-      keeper.type(lineId, text, { text: composed.latest?.text ?? '', version: composed.latest?.version ?? 0 }),
-    flush: () => keeper.flush(lineId, save),
+    type,
+    begin: (text: string, snippetId: SnippetId): void => {
+      begunWith.current = snippetId
+      type(text)
+    },
+    flush: async (): Promise<boolean> => isApproving || keeper.flush(lineId, save.current),
     takeTheirs: () => keeper.forget(lineId),
   }
 }

@@ -8,9 +8,16 @@ import { queueWords } from './words.ts'
 
 type QueueActs = Partial<Record<QueueCommand, () => void>>
 
-const offered = { claim: 'c', draft: 'r', account: 'a', plan: 'mod+Enter', end: 'e' } as const satisfies Partial<
-  Record<QueueCommand, string>
->
+const offered = {
+  claim: 'c',
+  draft: 'r',
+  snippets: 'i',
+  account: 'a',
+  plan: 'mod+Enter',
+  end: 'e',
+  hand: 'h',
+  shield: 's',
+} as const satisfies Partial<Record<QueueCommand, string>>
 const offeredNames = Object.keys(offered) as (keyof typeof offered)[]
 
 export const useQueueKeys = (acts: QueueActs): void => {

@@ -27,7 +27,18 @@ interface QueueWords {
   readonly stateHint: Record<LineState, string>
   readonly noWish: string
   readonly command: Record<
-    'move' | 'claim' | 'release' | 'draft' | 'save' | 'account' | 'plan' | 'end' | 'reopen',
+    | 'move'
+    | 'claim'
+    | 'release'
+    | 'draft'
+    | 'save'
+    | 'snippets'
+    | 'account'
+    | 'plan'
+    | 'end'
+    | 'hand'
+    | 'shield'
+    | 'reopen',
     string
   >
   readonly emptyCrisis: { readonly title: string; readonly body: string }
@@ -87,9 +98,12 @@ export const queueWords = defineWords<QueueWords>(
       release: 'Release',
       draft: 'Draft',
       save: 'Save draft',
+      snippets: 'Ready answers',
       account: 'Answer from another account',
       plan: 'Send the answer',
       end: 'End with a reason',
+      hand: 'Hand over',
+      shield: 'Show or blur hurtful words',
       reopen: 'Open again',
     },
     emptyCrisis: {
@@ -158,9 +172,12 @@ export const queueWords = defineWords<QueueWords>(
       release: 'Libérer',
       draft: 'Rédiger',
       save: 'Enregistrer',
+      snippets: 'Réponses prêtes',
       account: 'Répondre depuis un autre compte',
       plan: 'Envoyer la réponse',
       end: 'Terminer avec un motif',
+      hand: 'Confier',
+      shield: 'Montrer ou flouter les mots blessants',
       reopen: 'Rouvrir',
     },
     emptyCrisis: {
