@@ -68,7 +68,8 @@ it('catches a proposal that is about something else, for another place, or with 
   expect(account?.text).toMatch(/^We at Acme know .* Next update at \d\d:\d\d\.$/)
   expect(account?.route).toEqual({ kind: 'api', reason: 'ownPost', price: null })
   expect(proposal.text).toContain('Acme cannot be reached')
-  expect((await room.propose({ type: 'rumour' })).accounts[0]?.text).toBe('')
+  const rumour = (await room.propose({ type: 'rumour', speak: 'fr' })).accounts[0]
+  expect(rumour).toMatchObject({ lang: 'fr', text: expect.stringMatching(/\d\u00a0h\u00a0\d\d[^{[]*$/) })
 })
 
 it('catches a statement that Stop holds, or anything else that leaves after the red button', async () => {

@@ -6,6 +6,7 @@ import { formatTime } from '../../../shared/words.ts'
 import { guardWords } from '../../asks/guard-words.ts'
 import { useMemberNames, useOwnId } from '../../asks/member-names.ts'
 import { routeWords } from '../../asks/route-words.ts'
+import { SameFacts } from '../../asks/same-facts.tsx'
 import { AskReason } from '../../ui/ask-reason.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
@@ -46,6 +47,7 @@ export const LeaveStep = ({ sheet, proposal }: LeaveStepProps) => {
             <MentionText text={text} />
           </p>
         )}
+        <SameFacts texts={chosen.map((post) => ({ name: post.account.label, text: post.text }))} />
         <p className={styles.quiet}>
           {words.next(formatTime(lang, proposal.nextAt))} {toStop}{' '}
           {stop.leavingCount === 0 ? '' : words.leaving(stop.leavingCount)}{' '}

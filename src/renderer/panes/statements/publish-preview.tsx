@@ -2,6 +2,7 @@
 // taken back.
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { BrandId } from '../../../shared/model.ts'
+import { SameFacts } from '../../asks/same-facts.tsx'
 import { useAsk } from '../../bridge.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { MentionText, visibleText } from '../../ui/mention-text.tsx'
@@ -11,7 +12,6 @@ import styles from './publish.module.css'
 import { priceOf, textsOf } from './publish-draft.ts'
 import { publishWords } from './publish-words.ts'
 import { Remark } from './remark.tsx'
-import { SameFacts } from './same-facts.tsx'
 
 export interface PublishPreviewProps {
   readonly brandId: BrandId

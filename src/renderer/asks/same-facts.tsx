@@ -1,11 +1,11 @@
 // The same facts on every channel, other words on each: what one account says and another does not, before it leaves.
-import type { StatedKind, UnlikeFact } from '../../../shared/draft-check.ts'
-import { defineWords, formatCount } from '../../../shared/words.ts'
-import { useAsk } from '../../bridge.ts'
-import { useWords } from '../../ui/language.ts'
-import { visibleText } from '../../ui/mention-text.tsx'
-import { StateMark } from '../../ui/state-mark.tsx'
-import styles from './publish.module.css'
+import type { StatedKind, UnlikeFact } from '../../shared/draft-check.ts'
+import { defineWords, formatCount } from '../../shared/words.ts'
+import { useAsk } from '../bridge.ts'
+import { useWords } from '../ui/language.ts'
+import { visibleText } from '../ui/mention-text.tsx'
+import { StateMark } from '../ui/state-mark.tsx'
+import styles from './same-facts.module.css'
 
 interface SameFactsWords {
   readonly title: string
