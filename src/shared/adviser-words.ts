@@ -33,6 +33,7 @@ interface AdviserWords {
   readonly decideOtherwise: string
   readonly decide: (family: string) => string
   readonly decideShort: string
+  readonly otherwiseHow: string
   readonly otherwiseQuestion: string
   readonly otherwiseHint: string
   readonly decided: (family: string, who: string) => string
@@ -108,6 +109,7 @@ export const adviserWords = defineWords<AdviserWords>(
     decideOtherwise: 'I decide otherwise, because…',
     decide: (family) => `Decide: ${family}`,
     decideShort: 'Decide',
+    otherwiseHow: 'How, then?',
     otherwiseQuestion: 'Why otherwise?',
     otherwiseHint: 'Your reason enters the record with your name.',
     decided: (family, who) => `${who} decided: ${family}`,
@@ -185,6 +187,7 @@ export const adviserWords = defineWords<AdviserWords>(
     decideOtherwise: 'Je décide autrement, parce que…',
     decide: (family) => `Décider\u00a0: ${family}`,
     decideShort: 'Décider',
+    otherwiseHow: 'Comment, alors\u202f?',
     otherwiseQuestion: 'Pourquoi autrement\u202f?',
     otherwiseHint: 'Votre motif entre au journal avec votre nom.',
     decided: (family, who) => `${who} a décidé\u00a0: ${family}`,

@@ -1,10 +1,12 @@
 // What follows from the four answers: people first, each family as advised or not, the reasons, the apology; and the
 // decision, which is a person's. Another one than advised asks why.
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { type Advice, FAMILIES, type Family } from '../../shared/adviser.ts'
 import { adviserWords } from '../../shared/adviser-words.ts'
 import { factWords } from '../../shared/fact-words.ts'
 import type { CrisisId } from '../../shared/model.ts'
+import { ok } from '../../shared/result.ts'
 import { useTell } from '../bridge.ts'
 import { AskReason } from '../ui/ask-reason.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
@@ -57,12 +59,11 @@ const Families = ({ crisisId, advice }: Pick<AdviserAdviceProps, 'crisisId' | 'a
           const standing = standingOf(advice, family)
           return (
             <li key={family} className={styles.family}>
-              <span>
+              <span className={styles.what}>
                 <StateMark
                   shape={shapes[standing]}
                   tint={standing === 'recommended' ? 'plain' : 'quiet'}
                   word={facts.family[family]}
-                  reason={words.familyHint[family]}
                 />
                 <span className={styles.hint}>{words.familyHint[family]}</span>
               </span>
@@ -77,28 +78,49 @@ const Families = ({ crisisId, advice }: Pick<AdviserAdviceProps, 'crisisId' | 'a
                 >
                   {words.decideShort}
                 </Button>
-              ) : (
-                <AskReason
-                  isLink
-                  label={
-                    <>
-                      {words.decideOtherwise}
-                      <span className="sr-only"> {facts.family[family]}</span>
-                    </>
-                  }
-                  question={words.otherwiseQuestion}
-                  hint={words.otherwiseHint}
-                  confirm={words.decide(facts.family[family])}
-                  maxLength={1000}
-                  onConfirm={(why) => decide.tell({ crisisId, family, why })}
-                />
-              )}
+              ) : null}
             </li>
           )
         })}
       </ul>
       <FailureNote failure={decide.failure} />
+      <Otherwise crisisId={crisisId} advice={advice} />
     </>
+  )
+}
+
+/** Any family that is not advised, with the reason. */
+const Otherwise = ({ crisisId, advice }: Pick<AdviserAdviceProps, 'crisisId' | 'advice'>) => {
+  const words = useWords(adviserWords)
+  const facts = useWords(factWords)
+  const decide = useTell('adviser.decide')
+  const [family, setFamily] = useState<Family | null>(null)
+  const others = FAMILIES.filter((one) => !advice.recommended.includes(one))
+  return (
+    <AskReason
+      label={words.decideOtherwise}
+      question={words.otherwiseQuestion}
+      hint={words.otherwiseHint}
+      confirm={family === null ? words.decideShort : words.decide(facts.family[family])}
+      maxLength={1000}
+      isAnswered={family !== null}
+      onConfirm={(why) => (family === null ? Promise.resolve(ok(null)) : decide.tell({ crisisId, family, why }))}
+    >
+      <fieldset className={styles.question}>
+        <legend>{words.otherwiseHow}</legend>
+        {others.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={styles.option}
+            aria-pressed={one === family}
+            onClick={() => setFamily(one)}
+          >
+            {facts.family[one]}
+          </button>
+        ))}
+      </fieldset>
+    </AskReason>
   )
 }
 

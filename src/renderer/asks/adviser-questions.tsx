@@ -1,5 +1,5 @@
 // The four questions of the strategy adviser. "Not known" is an answer: what nobody knows yet changes the advice.
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { type AdviserAnswers, REPUTATIONS, RESPONSIBILITIES, YES_NO } from '../../shared/adviser.ts'
 import { adviserWords } from '../../shared/adviser-words.ts'
@@ -89,12 +89,16 @@ interface QuestionProps<T extends string> {
 const Question = <T extends string>({ label, options, words, value, onChange }: QuestionProps<T>) => (
   <fieldset className={styles.question}>
     <legend>{label}</legend>
-    <SegmentedControl
-      size="xs"
-      aria-label={label}
-      value={value ?? ''}
-      onChange={(next) => onChange(next as T)}
-      data={options.map((option) => ({ value: option, label: words[option] }))}
-    />
+    {options.map((option) => (
+      <button
+        key={option}
+        type="button"
+        className={styles.option}
+        aria-pressed={option === value}
+        onClick={() => onChange(option)}
+      >
+        {words[option]}
+      </button>
+    ))}
   </fieldset>
 )

@@ -87,6 +87,13 @@ const covers = (said: SaidSentence, topic: readonly string[], share: number): bo
   return topic.length > 0 && found >= Math.ceil(topic.length * share)
 }
 
+/** Without the point that ends the sentence. */
+const spanFrom = (said: SaidSentence, at: number): string =>
+  said.text
+    .slice(at)
+    .replace(/[\s.!…]+$/u, '')
+    .trim()
+
 /** "It was caused by": what came before is meant. */
 const POINTS_BACK = /^\s*(?:it|this|that|cela|ceci|ca|c'|elle|il)(?!\p{L})/u
 
@@ -96,14 +103,14 @@ const causeStated = (said: SaidSentence, topic: readonly string[]): string | nul
   if (named && !LEFT_OPEN.test(said.folded.slice(named.index + named[0].length))) {
     const inside = said.words.filter(({ at, end }) => at >= named.index && end <= named.index + named[0].length)
     const isAlone = inside.every(({ stem }) => QUESTION_STEMS.has(stem))
-    if (isAlone || inside.some(({ stem }) => topic.includes(stem))) return said.text.slice(named.index).trim()
+    if (isAlone || inside.some(({ stem }) => topic.includes(stem))) return spanFrom(said, named.index)
   }
   const found = STATES_CAUSE.exec(said.folded)
   if (!found) return null
   // What was caused stands before "caused by"; the topic after it would be the cause of something else.
   const effect = new Set(said.words.filter(({ at }) => at < found.index).map(({ stem }) => stem))
   const isMeant = topic.length === 0 || topic.some((stem) => effect.has(stem)) || POINTS_BACK.test(said.folded)
-  return isMeant ? said.text.slice(found.index).trim() : null
+  return isMeant ? spanFrom(said, found.index) : null
 }
 
 const countStated = (said: SaidSentence, topic: readonly string[]): string | null => {
@@ -111,17 +118,17 @@ const countStated = (said: SaidSentence, topic: readonly string[]): string | nul
   const count = said.values.find((value) => value.kind === 'count' && topic.includes(value.noun))
   if (!count) return null
   const isBound = /(?:at least|more than|over|au moins|plus d[e'])\s?$/u.test(said.folded.slice(0, count.at))
-  return isBound ? null : said.text.slice(count.at).trim()
+  return isBound ? null : spanFrom(said, count.at)
 }
 
 const timeStated = (said: SaidSentence, topic: readonly string[]): string | null => {
   if (topic.length < 2 || !covers(said, topic, 0.75)) return null
   const when = said.values.find(({ kind }) => kind === 'time' || kind === 'date')
-  return when ? said.text.trim() : null
+  return when ? spanFrom(said, 0) : null
 }
 
 const wholeStated = (said: SaidSentence, topic: readonly string[]): string | null =>
-  topic.length >= 2 && covers(said, topic, topic.length <= 4 ? 1 : 0.8) ? said.text.trim() : null
+  topic.length >= 2 && covers(said, topic, topic.length <= 4 ? 1 : 0.8) ? spanFrom(said, 0) : null
 
 /** The words that answer it; null = the sentence leaves it open, or speaks of something else. */
 export const answeredQuestion = (said: SaidSentence, question: SaidSentence): string | null => {

@@ -104,7 +104,7 @@ const nobodyOf = (said: SaidSentence, fact: SaidSentence, value: StatedValue): O
   if (said.isAsked || said.isDenial || said.hedgedAt !== null || fact.negations.length > 0) return null
   const { shared, of } = sharedCount(fact, said, value.noun)
   if (of === 0 || shared < Math.max(1, Math.ceil(of * 0.5))) return null
-  return { span: said.text.slice(found.index).trim(), known: value.span }
+  return { span: said.text.slice(found.index).replace(/[\s.!…]+$/u, ''), known: value.span }
 }
 
 /** `known`: every fact that is known; a figure that stands in one of them is no other figure. */

@@ -39,7 +39,7 @@ export const ApproveStatement = ({ crisisId, statementId, text, onApproved }: Ap
         />
         <AskReason
           label={guard.overrule}
-          confirm={guard.overruleConfirm}
+          confirm={words.approve}
           hint={guard.overruleHint}
           onConfirm={(why) => act(why)}
         />
