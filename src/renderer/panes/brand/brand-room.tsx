@@ -1,4 +1,5 @@
-// The watch of one brand: what is listened for, the words that ring, and from when on an author is influential.
+// The watch of one brand: what is listened for, the words that ring, from when on an author is influential; and who answers
+// whom.
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Brand } from '../../../shared/model.ts'
@@ -8,10 +9,18 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../ui/language.ts'
 import { brandOf, HandlesField, isWhole, NameField, TermFields, watchOf } from '../../ui/watch-fields.tsx'
 import styles from './brand.module.css'
+import { CareForm } from './care-form.tsx'
 import { readFollowers } from './followers-field.ts'
 import { brandWords } from './words.ts'
 
-export const BrandRoom = ({ brand }: { readonly brand: Brand }) => {
+export const BrandRoom = ({ brand }: { readonly brand: Brand }) => (
+  <div className={styles.form}>
+    <WatchForm brand={brand} />
+    <CareForm brandId={brand.id} />
+  </div>
+)
+
+const WatchForm = ({ brand }: { readonly brand: Brand }) => {
   const words = useWords(brandWords)
   const save = useTell('brands.save')
   const [watch, setWatch] = useState(() => watchOf(brand))

@@ -1,8 +1,9 @@
 // One person: a name is enough; the rest serves when they must be found at three in the morning.
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { RequestInput } from '../../../shared/contract/contract.ts'
 import type { Member } from '../../../shared/model.ts'
+import { APPROVER } from '../../../shared/roles.ts'
 import { useWords } from '../../ui/language.ts'
 import { listOf } from '../../ui/list-of.ts'
 import styles from './members.module.css'
@@ -22,14 +23,15 @@ export interface MemberFormProps {
 export const MemberForm = ({ member, others, isBusy, submit, onSubmit, onCancel }: MemberFormProps) => {
   const words = useWords(membersWords)
   const [name, setName] = useState(member?.name ?? '')
-  const [roles, setRoles] = useState(member?.roles.join(', ') ?? '')
+  const [isApprover, setApprover] = useState(member?.roles.includes(APPROVER) ?? false)
+  const [roles, setRoles] = useState(member?.roles.filter((role) => role !== APPROVER).join(', ') ?? '')
   const [reach, setReach] = useState(member?.reach.join(', ') ?? '')
   const [backupId, setBackup] = useState(String(member?.backupId ?? ''))
   const send = (event: FormEvent): void => {
     event.preventDefault()
     onSubmit({
       name: name.trim(),
-      roles: listOf(roles),
+      roles: [...(isApprover ? [APPROVER] : []), ...listOf(roles).filter((role) => role !== APPROVER)],
       reach: listOf(reach),
       backupId: backupId === '' ? null : Number(backupId),
     })
@@ -50,6 +52,13 @@ export const MemberForm = ({ member, others, isBusy, submit, onSubmit, onCancel 
         description={words.rolesHint}
         value={roles}
         onChange={(event) => setRoles(event.currentTarget.value)}
+      />
+      <Checkbox
+        size="xs"
+        label={words.approves}
+        description={words.approvesHint}
+        checked={isApprover}
+        onChange={(event) => setApprover(event.currentTarget.checked)}
       />
       <TextInput
         label={words.reach}

@@ -59,7 +59,9 @@ export const MembersRoom = ({ seatedId, onSeated }: MembersRoomProps) => {
                 <div className={styles.who}>
                   <bdi className={styles.name}>{member.name}</bdi>
                   <span className={styles.more}>
-                    {[member.roles.join(', ') || words.noRole, member.reach.join(', ')].filter(Boolean).join(' · ')}
+                    {[member.roles.map(words.roleOf).join(', ') || words.noRole, member.reach.join(', ')]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                 </div>
                 <Button size="xs" variant="subtle" onClick={() => setOpen(member.id)}>

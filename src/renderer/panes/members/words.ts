@@ -1,4 +1,5 @@
 // Words about the people of the room.
+import { APPROVER } from '../../../shared/roles.ts'
 import { defineWords } from '../../../shared/words.ts'
 
 interface MembersWords {
@@ -10,6 +11,9 @@ interface MembersWords {
   readonly name: string
   readonly roles: string
   readonly rolesHint: string
+  readonly approves: string
+  readonly approvesHint: string
+  readonly roleOf: (role: string) => string
   readonly reach: string
   readonly reachHint: string
   readonly backup: string
@@ -29,7 +33,10 @@ export const membersWords = defineWords<MembersWords>(
     change: 'Change',
     name: 'Name',
     roles: 'Roles',
-    rolesHint: 'Comma-separated, such as: writes, approves',
+    rolesHint: 'Comma-separated, such as: writes, speaks to the press',
+    approves: 'Approves words before they leave',
+    approvesHint: 'As long as nobody does, everybody may approve.',
+    roleOf: (role) => (role === APPROVER ? 'approves' : role),
     reach: 'How to reach them',
     reachHint: 'Phone, e-mail, room: comma-separated, in the order to try',
     backup: 'Who stands in',
@@ -47,7 +54,10 @@ export const membersWords = defineWords<MembersWords>(
     change: 'Modifier',
     name: 'Nom',
     roles: 'Rôles',
-    rolesHint: 'Séparés par des virgules, par exemple\u00a0: rédige, valide',
+    rolesHint: 'Séparés par des virgules, par exemple\u00a0: rédige, parle à la presse',
+    approves: 'Valide les mots avant qu’ils partent',
+    approvesHint: 'Tant que personne ne le fait, tout le monde peut valider.',
+    roleOf: (role) => (role === APPROVER ? 'valide' : role),
     reach: 'Où joindre',
     reachHint: 'Téléphone, courriel, bureau\u00a0: séparés par des virgules, dans l’ordre d’essai',
     backup: 'Qui remplace',

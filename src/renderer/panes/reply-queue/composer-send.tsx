@@ -40,7 +40,7 @@ export const ComposerSend = (props: ComposerSendProps) => {
       {acts.hindrance === 'wrong' && acts.canWrite ? (
         <AskReason
           label={guard.overrule}
-          confirm={guard.overruleConfirm}
+          confirm={guard.overrule}
           hint={guard.overruleHint}
           onConfirm={async (why) => {
             onOverrule(why)

@@ -2,6 +2,7 @@
 import { Button, Popover, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { Member, MemberId, QueueLine } from '../../../shared/model.ts'
+import { APPROVER } from '../../../shared/roles.ts'
 import { useMemberNames, useOwnId } from '../../asks/member-names.ts'
 import { useAsk, useTell } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -113,7 +114,9 @@ const HandForm = ({ line, reserved, onHanded, onDone }: HandFormProps) => {
             onClick={() => void give(member.id)}
           >
             <bdi>{member.name}</bdi>
-            <span className={styles.note}>{member.id === backupId ? words.standsIn : member.roles.join(', ')}</span>
+            <span className={styles.note}>
+              {member.id === backupId ? words.standsIn : member.roles.filter((role) => role !== APPROVER).join(', ')}
+            </span>
           </button>
         ))}
       </div>

@@ -10,6 +10,7 @@ import type {
   BrandId,
   ConnectionId,
   CrisisId,
+  Draft,
   LineId,
   Member,
   MemberId,
@@ -130,6 +131,8 @@ const reads = {
 
 interface Script {
   counts?: QueueCounts
+  /** What was written before, of everybody. */
+  drafts?: Draft[]
   mentions?: Mention[]
   members?: Member[]
   /** Answers to what is asked beside the queue. */
@@ -153,12 +156,14 @@ interface Script {
 export const openQueue = async (script: Script) => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const drafts = new Map<number, { version: number; text: string; memberId: MemberId; recordedAt: number }[]>()
+  const asked: Record<string, unknown>[] = []
   const told: { name: string; input: Record<string, unknown> }[] = []
   let changed: (payload: unknown) => void = () => undefined
   const find = (id: unknown) => script.lines.find((line) => line.id === id)
   const answer = async (name: string, input: Record<string, unknown>) => {
     const line = find(input.lineId)
     if (name === 'queue.page') {
+      asked.push(input)
       const from = Number(input.from)
       const items = script.lines.slice(from, from + Number(input.count))
       const totals = { total: script.lines.length, openCount: script.lines.length, followerCount: 0 }
@@ -166,7 +171,7 @@ export const openQueue = async (script: Script) => {
     }
     if (name === 'queue.get') {
       await script.holdDetail
-      const kept = drafts.get(Number(input.lineId)) ?? []
+      const kept = drafts.get(Number(input.lineId)) ?? script.drafts ?? []
       const sends = (script.sends ?? []).filter(({ lineId }) => lineId === input.lineId)
       const route = script.route ?? routeOf()
       return ok({ line, mentions: script.mentions ?? [], drafts: kept, route, sends, history: NO_HISTORY })
@@ -193,6 +198,7 @@ export const openQueue = async (script: Script) => {
       changed({ topics: ['queue', 'outbox'] })
       return ok({ state: 'planned', reason: null, sendId: script.planned?.id ?? null })
     }
+    if (name === 'queue.approve') return ok({ state: 'planned', reason: null, sendId: null })
     return ok(null)
   }
   Object.defineProperty(window, 'desk', {
@@ -238,6 +244,8 @@ export const openQueue = async (script: Script) => {
   return {
     place,
     told,
+    /** For which pages of the list. */
+    asked: () => asked,
     settle,
     press,
     field,
