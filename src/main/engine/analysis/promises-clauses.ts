@@ -16,6 +16,8 @@ export type PredicateKind = 'ours' | 'planned' | 'usual' | 'asked' | 'past' | 'd
 
 export interface Predicate extends Stretch {
   readonly kind: PredicateKind
+  /** Said in a form that is of the future only. */
+  readonly isFuture: boolean
   /** In a relative clause: what broke, ce qui est arrivé. */
   readonly isSubordinate: boolean
 }

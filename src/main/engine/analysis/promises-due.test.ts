@@ -171,6 +171,7 @@ describe('properties', () => {
   it.each(['fr', 'en'] as const)('catches a hostile text that holds the desk up (%s)', (lang) => {
     const said = { at: 0, tz: PARIS, lang }
     const bits = [
+      '6',
       'at 6pm ',
       '18 h ',
       'a ',

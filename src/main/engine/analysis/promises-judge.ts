@@ -4,54 +4,11 @@
 // what is kept already are none either.
 
 import type { Lang } from '../../../shared/model.ts'
-import { type Clause, clausesOf, type Predicate, type PredicateKind, type SubjectClass } from './promises-clauses.ts'
-import { scanPredicates } from './promises-scan.ts'
+import { clausesOf, type Predicate, type PredicateKind, type SubjectClass } from './promises-clauses.ts'
+import { type Reading, readClauses } from './promises-readings.ts'
 import { SPEAKING } from './promises-speaking.ts'
 import type { Said, Sentence } from './promises-text.ts'
 import type { SettledTime } from './promises-times.ts'
-
-interface Reading {
-  readonly clause: Clause
-  readonly predicates: readonly Predicate[]
-  readonly words: string
-  /** What it is about where it has no verb. */
-  readonly noun: PredicateKind | null
-  /** Few words and no verb, nobody else's: it says what comes. */
-  readonly isHeadline: boolean
-  /** Habit, opening hours, doubt, kept: no promise, whatever governs. */
-  readonly isNone: boolean
-}
-
-/** A clause without its times: `close of business` is no closing. */
-const wordsBeside = ({ plain }: Said, { start, end }: Clause, times: readonly SettledTime[]): string => {
-  let words = ''
-  let from = start
-  for (const time of times) {
-    words += `${plain.slice(from, time.start)}~`
-    from = Math.min(time.end, end)
-  }
-  return words + plain.slice(from, end)
-}
-
-const read = (
-  lang: Lang,
-  said: Said,
-  clauses: readonly Clause[],
-  times: readonly SettledTime[],
-): readonly Reading[] => {
-  const { verbs, nouns, isHeadline, isNone } = SPEAKING[lang]
-  let last: SubjectClass = 'none'
-  let next = 0
-  return clauses.map((clause) => {
-    const first = next
-    while (next < times.length && (times[next]?.start ?? 0) < clause.end) next += 1
-    const own = times.slice(first, next)
-    const { predicates, subject } = scanPredicates(verbs, said, clause, own, last)
-    last = subject
-    const words = wordsBeside(said, clause, own)
-    return { clause, predicates, words, noun: nouns(words), isHeadline: isHeadline(words), isNone: isNone(words) }
-  })
-}
 
 /** The verb that governs a time of this clause. What is ahead is not governed by what happened in a relative clause. */
 const governorOf = ({ predicates }: Reading, time: SettledTime): Predicate | undefined => {
@@ -138,16 +95,12 @@ const isConditional = (lang: Lang, readings: readonly Reading[]): boolean =>
     SPEAKING[lang].isCondition(clause.opener, words, readings[at - 1]?.words ?? ''),
   )
 
-/** Those of the sentence's times that are promised. */
-export const promisedTimes = (
+const promisedIn = (
   lang: Lang,
   said: Said,
-  sentence: Sentence,
+  readings: readonly Reading[],
   times: readonly SettledTime[],
 ): readonly SettledTime[] => {
-  if (times.length === 0 || sentence.isQuestion) return []
-  const readings = read(lang, said, clausesOf(lang, said, sentence, times), times)
-  if (isConditional(lang, readings)) return []
   let at = 0
   return times.filter((time, index) => {
     while (at + 1 < readings.length && (readings[at + 1]?.clause.start ?? 0) <= time.start) at += 1
@@ -156,6 +109,31 @@ export const promisedTimes = (
     if (time.isNoDate || own?.isNone || isMovedAt(said, times[index + 1])) return false
     const governed = governedBy(lang, said, readings, at, time)
     if (governed?.kind !== 'ours' || governed.by.isNone) return false
-    return !time.isAttribute || governorOf(governed.by, time) !== undefined
+    const verb = governorOf(governed.by, time)
+    if (time.isPace && verb && !verb.isFuture) return false
+    return !time.isAttribute || verb !== undefined
   })
+}
+
+/** Whom a pronoun, or a verb without a subject, in the next sentence may go on about. */
+const carried = (last: SubjectClass): SubjectClass =>
+  last === 'ours' || last === 'speech' || last === 'unknown' ? last : 'none'
+
+export interface Promised {
+  readonly times: readonly SettledTime[]
+  /** Whom or what the sentence spoke of last. */
+  readonly spokenOf: SubjectClass
+}
+
+/** Those of the sentence's times that are promised. `spokenOf`: by the sentence before. */
+export const promisedTimes = (
+  lang: Lang,
+  said: Said,
+  sentence: Sentence,
+  times: readonly SettledTime[],
+  spokenOf: SubjectClass,
+): Promised => {
+  const { readings, last } = readClauses(lang, said, clausesOf(lang, said, sentence, times), times, spokenOf)
+  const isVain = times.length === 0 || sentence.isQuestion || isConditional(lang, readings)
+  return { times: isVain ? [] : promisedIn(lang, said, readings, times), spokenOf: carried(last) }
 }

@@ -74,9 +74,14 @@ const decideAt = ({ rules }: ScanRules, text: string, at: number, context: Omit<
   return null
 }
 
-/** `No update is planned`: what is said right after a denial is denied with it. */
-const isDenied = (last: Predicate | undefined, between: string): boolean =>
-  last?.kind === 'denied' && !/[\p{L}\p{N}]/u.test(between)
+const OBJECT_OF: ReadonlySet<PredicateKind> = new Set(['past', 'asked', 'hedged', 'denied'])
+
+/** `No update is planned` is denied as a whole; in `we missed the next update` the verb decides. */
+const ledBy = (last: Predicate | undefined, between: string, { isSpeech }: PredicateRule): PredicateKind => {
+  if (!last) return 'ours'
+  if (last.kind === 'denied' && !/[\p{L}\p{N}]/u.test(between)) return 'denied'
+  return isSpeech && OBJECT_OF.has(last.kind) ? last.kind : 'ours'
+}
 
 export const scanPredicates = (
   scan: ScanRules,
@@ -110,11 +115,11 @@ export const scanPredicates = (
     const decided = decideAt(scan, text, at, context)
     if (decided === null) continue
     const { rule: by } = decided
-    const kind = isDenied(predicates.at(-1), text.slice(from, at)) && decided.kind === 'ours' ? 'denied' : decided.kind
+    const kind = decided.kind === 'ours' ? ledBy(predicates.at(-1), text.slice(from, at), by) : decided.kind
     const end = decided.end + (by.takesVerb ? (matchAt(scan.verbGroup, text, decided.end)?.[0].length ?? 0) : 0)
     pass(end, at)
     if (kind === 'skip') continue
-    predicates.push({ start: at, end, kind, isSubordinate: scan.relative.test(before) })
+    predicates.push({ start: at, end, kind, isSubordinate: scan.relative.test(before), isFuture: by.takesVerb })
     subject = by.isSpeech && kind === 'ours' ? 'speech' : context.subject
     from = end
   }

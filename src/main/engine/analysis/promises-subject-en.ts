@@ -8,11 +8,16 @@ const WE = hasWord('we|i')
 const OUR = /^[^a-z]*(?:(?:all|both|one of|some of|each of) )?(?:of )?(?:our|my)(?![a-z])/
 const PRONOUN = hasWord('they|he|she')
 const CLASSES = [
-  [hasWord(OTHERS_EN), 'others'],
   [hasWord(SPEECH_EN), 'speech'],
   [hasWord(OUR_PEOPLE_EN), 'ours'],
+  [hasWord(OTHERS_EN), 'others'],
   [hasWord(PEOPLE_EN), 'you'],
 ] as const
+/** Ours by contract only. */
+const NOT_OF_US = hasWord(
+  'suppliers?|subcontractors?|contractors?|providers?|landlord|bank|competitors?|rivals?|unions?|regulators?|neighbours|insurers?|lawyers?|fans|partners?|carriers?',
+)
+const SPEECH = hasWord(SPEECH_EN)
 const NO_SUBJECT = /(?<![a-z])(?:also|then|now|just|still|yet|please|again|already|therefore|there|it)(?![a-z])/g
 
 /** It goes on about what was named: a full list `of cancelled flights`. */
@@ -23,6 +28,7 @@ export const subjectEn = (words: string, last: SubjectClass): SubjectClass => {
   if (!/[a-z0-9]/.test(words.replace(NO_SUBJECT, ''))) return last
   if (WE.test(words)) return 'ours'
   if (last === 'speech' && COMPLEMENT.test(words)) return last
-  if (PRONOUN.test(words) && (last === 'ours' || last === 'speech')) return last
+  if (PRONOUN.test(words) && last !== 'none' && last !== 'you') return last
+  if (OUR.test(words) && !NOT_OF_US.test(words)) return SPEECH.test(words) ? 'speech' : 'ours'
   return firstNamed(words, CLASSES) ?? (OUR.test(words) ? 'ours' : 'unknown')
 }

@@ -10,10 +10,15 @@ const OUR = /^[^a-z]*(?:(?:tou(?:t|te|s|tes)|chacun de|une? de|l'une? de) )?(?:n
 const PRONOUN = hasWord('il|elle|ils|elles')
 const US = /(?<![a-z])nous(?![a-z])/g
 const CLASSES = [
-  [hasWord(OTHERS_FR), 'others'],
   [hasWord(SPEECH_FR), 'speech'],
   [hasWord(OUR_PEOPLE_FR), 'ours'],
+  [hasWord(OTHERS_FR), 'others'],
 ] as const
+/** Ours by contract only. */
+const NOT_OF_US = hasWord(
+  'fournisseurs?|sous-traitants?|prestataires?|hebergeurs?|banques?|concurrents?|syndicats?|assureurs?|bailleurs?|partenaires?|transporteurs?|supporters?|avocats?',
+)
+const SPEECH = hasWord(SPEECH_FR)
 const NO_SUBJECT =
   /(?<![a-z])(?:vous|le|la|les|l'|y|en|se|s'|ne|n'|donc|alors|aussi|puis|et|ensuite|deja|qui|que)(?![a-z])/g
 
@@ -27,5 +32,6 @@ export const subjectFr = (words: string, last: SubjectClass): SubjectClass => {
   if (PERSON.test(words) || /^[^a-z]*nous[^a-z]*$/.test(bare)) return 'ours'
   if (last === 'speech' && COMPLEMENT.test(words)) return last
   if (PRONOUN.test(words)) return last === 'none' ? 'others' : last
+  if (OUR.test(words) && !NOT_OF_US.test(words)) return SPEECH.test(words) ? 'speech' : 'ours'
   return firstNamed(words.replace(US, ' '), CLASSES) ?? (OUR.test(words) ? 'ours' : 'unknown')
 }

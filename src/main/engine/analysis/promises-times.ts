@@ -12,9 +12,11 @@ import type { Said, Stretch } from './promises-text.ts'
 export interface SaidTime extends Stretch {
   /** From the preposition on. */
   readonly words: Stretch
-  readonly when: { readonly lapse: Lapse } | { readonly moment: Moment }
+  readonly when: { readonly lapse: Lapse; readonly opener: string } | { readonly moment: Moment }
   /** `dans 2 h`, `tomorrow`: said of what is ahead only; `à 18 h`, `on Friday` can be of the past. */
   readonly isAheadOnly: boolean
+  /** `En 30 minutes`: how long it takes, unless the verb is of the future. */
+  readonly isPace: boolean
   /** It only says which one: the 6pm update, le point de 18 h. */
   readonly isAttribute: boolean
   /** Led up to by what makes it no date: since, until, not before, instead of. */
@@ -66,6 +68,8 @@ const PREPOSITION: Readonly<Record<Lang, RegExp>> = {
   fr: /(?<![\p{L}])(?:au plus tard |d'ici |avant |vers |pour |des |entre |apres |en |a partir de |à partir de |autour de )?(?:(?:a|à|au|le|la) )?$|(?<![\p{L}])d'ici (?:a|à) $/u,
 }
 
+const PACE = /^en(?! moins)/
+
 const readTime = (lang: Lang, said: Said, from: number, floor: number): SaidTime | null => {
   const { plain } = said
   const lead = leadTo(plain, from, floor)
@@ -73,7 +77,16 @@ const readTime = (lang: Lang, said: Said, from: number, floor: number): SaidTime
   if (lapse) {
     const { end, value: when } = lapse
     const isNoDate = NO_DATE[lang].test(lead)
-    return { start: from, end, words: { start: from, end }, when, isAheadOnly: true, isAttribute: false, isNoDate }
+    return {
+      start: from,
+      end,
+      words: { start: from, end },
+      when,
+      isAheadOnly: true,
+      isPace: PACE.test(when.opener),
+      isAttribute: false,
+      isNoDate,
+    }
   }
   const read = readMoment(lang, said, from)
   if (!read) return null
@@ -88,7 +101,16 @@ const readTime = (lang: Lang, said: Said, from: number, floor: number): SaidTime
     isLength(lang, plain, from, end, lead)
   const isAttribute = ATTRIBUTE[lang].test(lead) && moment.day?.kind !== 'date'
   const words = { start: from - (PREPOSITION[lang].exec(lead)?.[0].length ?? 0), end }
-  return { start: from, end, words, when: { moment }, isAheadOnly: isAhead(moment), isAttribute, isNoDate }
+  return {
+    start: from,
+    end,
+    words,
+    when: { moment },
+    isAheadOnly: isAhead(moment),
+    isPace: false,
+    isAttribute,
+    isNoDate,
+  }
 }
 
 const isAhead = ({ day, part, clock }: Moment): boolean =>

@@ -1,7 +1,7 @@
 // What is no promise in French whatever verb it has: habit, opening hours, doubt, a condition, a promise already kept.
 
 import { firstNamed, hasWord } from './promises-scan.ts'
-import type { Traps } from './promises-speaking.ts'
+import type { Traps } from './promises-traps.ts'
 import {
   DOUBT_FR,
   EVERY_FR,

@@ -3,6 +3,7 @@
 // for letter; no text is too odd to be read, in time that grows with its length.
 
 import type { Lang } from '../../../shared/model.ts'
+import type { SubjectClass } from './promises-clauses.ts'
 import { dueAfter, dueAt } from './promises-due.ts'
 import { promisedTimes } from './promises-judge.ts'
 import { foldSaid, sentencesOf } from './promises-text.ts'
@@ -41,9 +42,12 @@ const settle = (time: SaidTime, { at, tz }: SaidAt): SettledTime | null => {
 export const findPromises = (text: string, said: SaidAt): readonly FoundPromise[] => {
   const folded = foldSaid(text)
   const found = new Map<number, FoundPromise>()
+  let spokenOf: SubjectClass = 'none'
   for (const sentence of sentencesOf(folded)) {
     const times = timesIn(said.lang, folded, sentence).flatMap((time) => settle(time, said) ?? [])
-    for (const { words, dueAt: due } of promisedTimes(said.lang, folded, sentence, times)) {
+    const promised = promisedTimes(said.lang, folded, sentence, times, spokenOf)
+    spokenOf = promised.spokenOf
+    for (const { words, dueAt: due } of promised.times) {
       const span = text.slice(folded.sources[words.start], folded.sources[words.end]).trim()
       if (!found.has(due)) found.set(due, { span, dueAt: due })
     }
