@@ -48,16 +48,26 @@ export interface LibraryPickerProps {
   readonly crisisId: CrisisId | null
   /** Where the crisis stands, as far as it can be told. */
   readonly stage: StatementStage
+  /** What suits the place; the person may choose another. */
+  readonly length?: StatementLength
   readonly onUse: (text: string) => void
 }
 
-export const LibraryPicker = ({ brandId, crisisId, stage: likely, onUse }: LibraryPickerProps) => {
+export const LibraryPicker = ({
+  brandId,
+  crisisId,
+  stage: likely,
+  length: fitting = 'short',
+  onUse,
+}: LibraryPickerProps) => {
   const words = useWords(pickerWords)
   const names = useWords(libraryWords)
   const pageLang = useLang()
-  const [type, setType] = useState<CrisisType | null>(chosenTypes.get(crisisId) ?? null)
+  const [picked, setType] = useState<CrisisType | null>(chosenTypes.get(crisisId) ?? null)
+  const known = useAsk('crises.type', crisisId === null ? null : { crisisId }).value ?? null
+  const type = picked ?? known
   const [stage, setStage] = useState<StatementStage>(likely)
-  const [length, setLength] = useState<StatementLength>('short')
+  const [length, setLength] = useState<StatementLength>(fitting)
   const [lang, setLang] = useState<Lang>(pageLang)
   const composed = useAsk('library.compose', type === null ? null : { brandId, crisisId, type, stage, lang, length }, {
     keep: true,

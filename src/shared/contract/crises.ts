@@ -1,5 +1,6 @@
 // Alerts, crises and what the brand says while one is open.
 import { z } from 'zod'
+import type { CrisisType } from '../library.ts'
 import type { Alert, Author, Crisis, CrisisId, Statement } from '../model.ts'
 import { statesOf } from '../states.ts'
 import { ask } from './ask.ts'
@@ -32,6 +33,8 @@ export const alerts = {
 
 export const crises = {
   'crises.list': ask<Crisis[]>()('reader', z.object({ brandId })),
+  /** As a member said with the red button; null = nobody has. */
+  'crises.type': ask<CrisisType | null>()('reader', z.object({ crisisId })),
   /** The red button: a person says that this is an issue or a crisis (doctrine A4). */
   'crises.open': ask<{ crisisId: CrisisId | null }>()(
     'writer',

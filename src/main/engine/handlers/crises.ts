@@ -32,6 +32,7 @@ const onCrisis = (
 
 export const crisisQueries = {
   'crises.list': ({ store }, { brandId }) => store.crises.list(brandId),
+  'crises.type': ({ store }, { crisisId }) => store.crises.typeOf(crisisId),
   'people.page': ({ store }, { crisisId, show, from, count }) => {
     const { brandId, onsetAt, closedAt } = crisisIn(store, crisisId)
     const period = { brandId, fromAt: onsetAt, toAt: closedAt ?? Number.MAX_SAFE_INTEGER }

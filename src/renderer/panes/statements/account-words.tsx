@@ -1,17 +1,29 @@
 // What one account says, in its own words: one post or several, each with its count, and what they cost.
 import { Button, Checkbox } from '@mantine/core'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import { hasLink } from '../../../shared/post-length.ts'
 import type { Connection } from '../../../shared/sources.ts'
 import { PRICES } from '../../../shared/x-prices.ts'
+import { useCrisis } from '../../asks/current-crisis.ts'
+import { LibraryPicker } from '../../asks/library-picker.tsx'
 import { OutgoingPictures } from '../../asks/outgoing-pictures.tsx'
 import { focusSoon } from '../../ui/focus.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { formatPrice } from '../../ui/price.ts'
+import { likelyStage } from './likely-stage.ts'
 import { PostField } from './post-field.tsx'
 import styles from './publish.module.css'
-import { type AccountDraft, addPost, isOverBudget, MOST_POSTS, priceOf, sameWordsAs, textsOf } from './publish-draft.ts'
+import {
+  type AccountDraft,
+  addPost,
+  isOverBudget,
+  MOST_POSTS,
+  priceOf,
+  sameWordsAs,
+  startDraft,
+  textsOf,
+} from './publish-draft.ts'
 import { publishWords } from './publish-words.ts'
 import { Remark } from './remark.tsx'
 
@@ -30,6 +42,8 @@ export const AccountWords = ({ connection, draft, all, onChange }: AccountWordsP
   const lang = useLang()
   const words = useWords(publishWords)
   const place = useRef<HTMLElement>(null)
+  const crisis = useCrisis()
+  const [isChoosing, setChoosing] = useState(false)
   const { posts, platform, isNumbered, pictures } = draft
   const texts = textsOf(draft)
   const price = priceOf(connection, texts)
@@ -56,7 +70,22 @@ export const AccountWords = ({ connection, draft, all, onChange }: AccountWordsP
           onChange={onChange}
         />
       ))}
+      {isChoosing && crisis ? (
+        <LibraryPicker
+          brandId={crisis.brandId}
+          crisisId={crisis.id}
+          stage={likelyStage(crisis)}
+          length={platform === 'mastodon' ? 'medium' : 'short'}
+          onUse={(text) => {
+            onChange({ ...draft, posts: startDraft(connection, text).posts })
+            setChoosing(false)
+          }}
+        />
+      ) : null}
       <div className={styles.under}>
+        <Button size="compact-xs" variant="subtle" aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
+          {words.otherWords}
+        </Button>
         {posts.length < MOST_POSTS ? (
           <Button
             size="compact-xs"

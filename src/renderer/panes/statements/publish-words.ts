@@ -26,6 +26,7 @@ interface PublishWords {
   readonly split: (count: number) => string
   readonly splitHint: string
   readonly addPost: string
+  readonly otherWords: string
   readonly removePost: string
   readonly removePostOf: (number: number) => string
   readonly number: string
@@ -71,6 +72,7 @@ export const publishWords = defineWords<PublishWords>(
     split: (count) => `Split into ${count} posts`,
     splitHint: 'Between sentences where it can be, never inside a word or a link.',
     addPost: 'Add a post',
+    otherWords: 'Other words, from the library',
     removePost: 'Remove',
     removePostOf: (number) => `Remove post ${number}`,
     number: 'Number the posts',
@@ -129,6 +131,7 @@ export const publishWords = defineWords<PublishWords>(
     split: (count) => `Découper en ${count} messages`,
     splitHint: 'Entre deux phrases autant que possible, jamais dans un mot ni dans un lien.',
     addPost: 'Ajouter un message',
+    otherWords: 'D’autres mots, de la bibliothèque',
     removePost: 'Retirer',
     removePostOf: (number) => `Retirer le message ${number}`,
     number: 'Numéroter les messages',

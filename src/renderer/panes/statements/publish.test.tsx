@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Connection } from '../../../shared/sources.ts'
 import { guardWords } from '../../asks/guard-words.ts'
 import { giveDropped } from '../../ui/dropped-files.ts'
+import { select } from '../../ui/selection.ts'
 import { publishWords } from './publish-words.ts'
 import { StatementItem } from './statement-item.tsx'
 import { statementWords } from './words.ts'
@@ -85,6 +86,7 @@ interface Script {
   /** Of every draft that is looked at. */
   readonly check?: DraftCheck
   readonly compared?: TextsCompared
+  readonly crisis?: Record<string, unknown>
   readonly state?: Statement['state']
   readonly sends?: readonly Send[]
   readonly answer?: () => Result<unknown>
@@ -99,11 +101,14 @@ const open = async (script: Script) => {
     'outbox.state': outbox,
     'members.list': [],
     'drafts.check': script.check ?? fine,
+    'crises.list': script.crisis ? [script.crisis] : [],
+    'crises.type': 'outage',
     'drafts.compare': script.compared ?? { unlike: [], alike: [] },
     'files.choosePicture': { fileId: 'f1', name: 'depot.png', sizeBytes: 9 },
   }
   const request = async (name: string, input: Record<string, unknown>) => {
     if (name in answers) return ok(answers[name])
+    if (name === 'library.compose') return ok({ text: `${input.type} ${input.stage} ${input.length}` })
     told.push({ name, input })
     return answer()
   }
@@ -182,6 +187,20 @@ it('catches words for one account that end up with another, and a copy that nobo
     [1, 'On X: we know.'],
     [2, 'On Bluesky: we know, too.'],
   ])
+})
+
+it('catches words of one account that are cut to fit, where the library has shorter ones', async () => {
+  const crisis = { id: 1, brandId: 1, state: 'initial', firstStatementAt: null }
+  select({ brandId: 1 as BrandId, crisisId: 1 as CrisisId })
+  const pane = await open({ id: 8, crisis })
+  await pane.press(words.open)
+  await pane.choose('@acme')
+  await pane.press(words.otherWords)
+  await pane.press('Use this text')
+  await pane.press(words.preview)
+  await pane.press(words.publish(1))
+  expect(pane.sentTo()[0]?.parts.map(({ text }) => text)).toEqual(['outage holding short'])
+  select({ brandId: null, crisisId: null })
 })
 
 it('catches a picture that leaves without its words, and words lost with the tab or with a refusal', async () => {

@@ -4,8 +4,7 @@ import { Button, Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import { blanksOf } from '../../../shared/blanks.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
-import type { StatementStage } from '../../../shared/library.ts'
-import type { Crisis, CrisisId, Statement } from '../../../shared/model.ts'
+import type { CrisisId, Statement } from '../../../shared/model.ts'
 import { lengthOf } from '../../../shared/post-length.ts'
 import { useCrisis } from '../../asks/current-crisis.ts'
 import { DraftGuards } from '../../asks/draft-guards.tsx'
@@ -16,6 +15,7 @@ import { strokeOf } from '../../ui/keys.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { uiWords } from '../../ui/words.ts'
+import { likelyStage } from './likely-stage.ts'
 import styles from './statements.module.css'
 import { useWriting } from './use-writing.ts'
 import { statementWords } from './words.ts'
@@ -31,10 +31,6 @@ export interface StatementEditorProps {
 }
 
 const nothing = (): void => undefined
-
-/** What is said first, while it lasts, and when it is over. */
-const likelyStage = ({ state, firstStatementAt }: Crisis): StatementStage =>
-  firstStatementAt === null ? 'holding' : state === 'resolution' || state === 'evaluation' ? 'closing' : 'update'
 
 export const StatementEditor = ({ crisisId, statement, onDone, onMade = nothing }: StatementEditorProps) => {
   const words = useWords(statementWords)
