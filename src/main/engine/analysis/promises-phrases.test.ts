@@ -1,5 +1,6 @@
 // Phrases of somebody who had not seen the rules (test/phrases/README.md), half of them promises, half traps.
-// The even lines were looked at while the rules were written, the odd ones were only counted.
+// The even lines were looked at while the rules were written. Of the odd ones no phrase was, but they were counted six
+// times, and twice by the rule that turned them away: 0.909 precision and 0.933 recall on them flatter a little.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
