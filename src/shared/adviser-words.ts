@@ -25,6 +25,7 @@ interface AdviserWords {
   readonly apologyIs: Record<'recommended' | 'advisedAgainst' | 'possible', string>
   /** Words to begin with, where the responsibility is ours. */
   readonly apologyBlock: string
+  readonly quoted: (text: string) => string
   readonly useBlock: string
   readonly answerAll: string
   readonly seeAdvice: string
@@ -101,6 +102,7 @@ export const adviserWords = defineWords<AdviserWords>(
       possible: 'An apology is possible',
     },
     apologyBlock: 'We are sorry. This is our responsibility, and we are putting it right.',
+    quoted: (text) => `“${text}”`,
     useBlock: 'Use these words',
     answerAll: 'Four answers, and the advice is here.',
     seeAdvice: 'See the advice',
@@ -179,6 +181,7 @@ export const adviserWords = defineWords<AdviserWords>(
       possible: 'Des excuses sont possibles',
     },
     apologyBlock: 'Nous sommes désolés. C’est notre responsabilité, et nous réparons.',
+    quoted: (text) => `«\u202f${text}\u202f»`,
     useBlock: 'Prendre ces mots',
     answerAll: 'Quatre réponses, et le conseil est là.',
     seeAdvice: 'Voir le conseil',

@@ -134,7 +134,7 @@ const Apology = ({ advice, onUseBlock }: Pick<AdviserAdviceProps, 'advice' | 'on
         tint={advice.apology === 'recommended' ? 'plain' : 'quiet'}
         word={words.apologyIs[advice.apology]}
       />
-      {isOurs ? <q>{words.apologyBlock}</q> : null}
+      {isOurs ? <span>{words.quoted(words.apologyBlock)}</span> : null}
       {isOurs && onUseBlock ? (
         <Button size="compact-xs" variant="default" onClick={() => onUseBlock(words.apologyBlock)}>
           {words.useBlock}
