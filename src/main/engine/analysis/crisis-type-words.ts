@@ -34,9 +34,9 @@ const pair = (one: string, other: string): string =>
 export const crisisTypeWords: CrisisTypeWords = {
   productHarm: `empoisonn*, intoxication*, intoxique*, salmonel*, listeri*, e coli, rappel (de )?produit*, produits? rappele*,
     lots? rappele*, rappeler (le|les|ce|ces) produit*, allergi* (apres|au|a la), (pris|prend|prendre) feu (dans|tout seul|en charge),
-    contamine*, corps etranger*, morceaux? de (verre|plastique|metal), vomi*, malades? (apres|avec|a cause),
+    contamine*, brulure*, (s'est|me suis|main|visage) brule*, corps etranger*, morceaux? de (verre|plastique|metal), vomi*, malades? (apres|avec|a cause),
     food ?poisoning, poisoned, salmonella, listeria, recall, recalls, recalled, recalling, contaminated, contamination,
-    allergic reaction*, (caught|catches|catch) fire, overheat*, choking hazard*, vomit*, (made|making) (me|us|him|her|them|people) (sick|ill),
+    allergic reaction*, burn(s|ed|t) (my|his|her|their|our), (got|was|were) burn(ed|t), (caught|catches|catch) fire, overheat*, choking hazard*, vomit*, (made|making) (me|us|him|her|them|people) (sick|ill),
     (piece*|bit|bits|shard*) of (glass|plastic|metal), (got|fell|feeling|been) (sick|ill) (after|from)`,
   dataLeak: `fuite* de donnees, vol de donnees, donnees (~ )?(volees|fuite*|piratees|vendues|exposees|en ligne),
     (pirate*|piratage|hacke*) (~ )?(compte*|site|donnees|client*|base), cyber ?attaque*, rancongiciel*, mots? de passe (~ )?(vole*|fuite*|expose*),
