@@ -88,7 +88,7 @@ const coreOf = (responsibility: Responsibility, isWorsened: boolean): Core => {
   }
 }
 
-/** Bolstering goes beside another answer, and needs good works that people remember (Coombs 2007, p. 172). */
+/** Bolstering goes beside another answer, and needs good works that people remember. */
 const bolsterOf = ({ seenBefore, responsibility }: AdviserAnswers): AdviceReason | null =>
   seenBefore === 'bad' || responsibility === 'unknown'
     ? 'nothingToBolster'
@@ -109,7 +109,7 @@ export const adviseOn = (answers: AdviserAnswers): Advice => {
   const isPeopleFirst = canHurt !== 'no'
   const bolster = bolsterOf(answers)
   const apology = core.recommended.includes('rebuild') ? 'recommended' : apologyOf(responsibility)
-  // Who may be hurt does not care how well we were seen: reminding them of it reads as an excuse (guideline 8).
+  // Who may be hurt does not care how well we were seen: reminding them of it reads as an excuse.
   const mayBolster = bolster === 'bolsterBesides' && canHurt !== 'yes'
   const reasons: (AdviceReason | null)[] = [
     isPeopleFirst ? 'peopleFirst' : null,
