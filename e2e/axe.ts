@@ -8,22 +8,25 @@ import type { AxeResults } from 'axe-core'
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface WithAxe {
-  readonly axe?: { run(context: Document, options: object): Promise<AxeResults> }
+  readonly axe?: { run(context: Document | string, options: object): Promise<AxeResults> }
 }
 
-/** One line a violation: the rule and the elements. */
-export const violationsOf = async (page: Page): Promise<string[]> => {
+/** One line a violation: the rule and the elements. `within`: a selector; default: the whole page. */
+export const violationsOf = async (page: Page, within: string | null = null): Promise<string[]> => {
   const isThere = await page.evaluate(() => (window as WithAxe).axe !== undefined)
   if (!isThere) await page.evaluate(await source)
-  return page.evaluate(async () => {
+  return page.evaluate(async (place) => {
     // A sheet that fades in is half its colour: what counts is where it comes to rest.
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    const results = await (window as WithAxe).axe?.run(document, { runOnly: tags, resultTypes: ['violations'] })
+    const results = await (window as WithAxe).axe?.run(place ?? document, {
+      runOnly: tags,
+      resultTypes: ['violations'],
+    })
     return (results?.violations ?? []).flatMap((rule) =>
       rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n').at(1) ?? ''}`),
     )
-  })
+  }, within)
 }
 
 export interface TabWalk {

@@ -83,18 +83,18 @@ test('catches a way from the alarm to the published statement of more than three
   const dialog = page.getByRole('dialog')
   await expect(nextAct(dialog)).toBeVisible()
   await expect(dialog).toContainText(proposal.definitions.crisis)
-  expect(await violationsOf(page)).toEqual([])
+  expect(await violationsOf(page, '[role="dialog"]')).toEqual([])
   await page.keyboard.press('2')
 
   // Two: the words as they are proposed.
   await expect(nextAct(dialog)).toHaveText(new RegExp(words.accept))
-  expect(await violationsOf(page)).toEqual([])
+  expect(await violationsOf(page, '[role="dialog"]')).toEqual([])
   await page.keyboard.press('Enter')
 
   // Three: read once more, and said.
   await expect(nextAct(dialog)).toHaveText(new RegExp(words.publish(1)))
   await expect(dialog).toContainText(words.stop(1))
-  expect(await violationsOf(page)).toEqual([])
+  expect(await violationsOf(page, '[role="dialog"]')).toEqual([])
   await page.keyboard.press('Control+Enter')
 
   await expect(dialog).toContainText(words.done.published)
@@ -103,7 +103,7 @@ test('catches a way from the alarm to the published statement of more than three
   const [proposed] = proposal.accounts
   const said = async () => (await eyes.postsOf(us.did)).map(({ text }) => text)
   await expect.poll(said, { timeout: 20_000 }).toEqual([proposed?.text])
-  expect(await violationsOf(page)).toEqual([])
+  expect(await violationsOf(page, '[role="dialog"]')).toEqual([])
 
   const [crisis] = await ask(page, 'crises.list', { brandId })
   expect(crisis).toMatchObject({ state: 'initial' })
