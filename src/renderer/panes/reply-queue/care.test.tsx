@@ -76,6 +76,7 @@ test('catches a filter that does not reach the question, or that cannot be clear
   })
   await room.click('Followers')
   await room.click('Mine')
+  await room.click('More filters')
   expect(room.asked().at(-1)?.filter).toMatchObject({ followers: true, mine: 1, lang: null })
   const lang = room.place.querySelector<HTMLSelectElement>('select[aria-label="Language"]')
   expect([...(lang?.options ?? [])].map(({ text }) => text)).toEqual(['Any language', 'French (2)', 'unknown (1)'])

@@ -39,11 +39,12 @@ export const EndLine = ({ lineId, allowed, opened, onOpenedChange, onEnded }: En
           size="xs"
           variant="default"
           disabled={allowed.length === 0}
+          title={words.command.end}
           aria-keyshortcuts="E"
           rightSection={<KeyHint stroke="e" />}
           onClick={() => onOpenedChange(!opened)}
         >
-          {words.command.end}
+          {words.command.endShort}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

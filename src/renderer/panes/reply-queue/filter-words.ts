@@ -17,6 +17,7 @@ interface FilterWords {
   readonly langUnknown: string
   readonly platform: ChoiceWords
   readonly state: ChoiceWords
+  readonly more: string
   readonly clear: string
   readonly order: string
   readonly orderHint: string
@@ -35,6 +36,7 @@ export const filterWords = defineWords<FilterWords>(
     langUnknown: 'unknown',
     platform: { name: 'Platform', all: 'Anywhere' },
     state: { name: 'State', all: 'Any state' },
+    more: 'More filters',
     clear: 'Clear all',
     order: 'Followers first, then harm × reach × age',
     orderHint:
@@ -52,6 +54,7 @@ export const filterWords = defineWords<FilterWords>(
     langUnknown: 'inconnue',
     platform: { name: 'Plateforme', all: 'Partout' },
     state: { name: 'État', all: 'Tout état' },
+    more: 'Autres filtres',
     clear: 'Tout effacer',
     order: 'Les abonnés d’abord, puis gravité × portée × âge',
     orderHint:

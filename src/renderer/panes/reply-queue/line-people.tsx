@@ -14,7 +14,7 @@ export const ReservedFor = ({ line }: { readonly line: QueueLine }) => {
   if (reservedFor === null || reservedWhy === null) return null
   const name = nameOf(reservedFor)
   return (
-    <StateMark shape="box" word={words.reserved[reservedWhy](name)} reason={words.reservedHint[reservedWhy](name)} />
+    <StateMark shape="square" word={words.reserved[reservedWhy](name)} reason={words.reservedHint[reservedWhy](name)} />
   )
 }
 

@@ -31,6 +31,19 @@ export const ProgressStrip = ({ crisisId, onShow }: ProgressStripProps) => {
   )
 }
 
+interface FigureProps {
+  readonly text: string
+  /** What it counts, and what opens. */
+  readonly hint: string
+  readonly onOpen: () => void
+}
+
+const Figure = ({ text, hint, onOpen }: FigureProps) => (
+  <DoorButton label={`${text}. ${hint}`} onOpen={onOpen}>
+    {text}
+  </DoorButton>
+)
+
 interface PartProps {
   readonly progress: QueueProgress
   readonly onShow: (view: QueueView) => void
@@ -43,21 +56,21 @@ const Counts = ({ progress, onShow }: PartProps) => {
   const endedCount = Math.round((coverage ?? 0) * peopleCount)
   return (
     <>
-      <DoorButton
-        label={words.coverageHint(endedCount, peopleCount)}
+      <Figure
+        text={words.coverage(formatShare(lang, coverage ?? 0))}
+        hint={words.coverageHint(endedCount, peopleCount)}
         onOpen={() => onShow({ show: 'ended', narrowing: EVERYBODY })}
-      >
-        {words.coverage(formatShare(lang, coverage ?? 0))}
-      </DoorButton>
-      <DoorButton
-        label={words.answeredHint}
+      />
+      <Figure
+        text={words.answered(answeredCount)}
+        hint={words.answeredHint}
         onOpen={() => onShow({ show: 'ended', narrowing: { ...EVERYBODY, state: 'answered' } })}
-      >
-        {words.answered(answeredCount)}
-      </DoorButton>
-      <DoorButton label={words.leftHint} onOpen={() => onShow({ show: 'open', narrowing: EVERYBODY })}>
-        {words.left(leftCount)}
-      </DoorButton>
+      />
+      <Figure
+        text={words.left(leftCount)}
+        hint={words.leftHint}
+        onOpen={() => onShow({ show: 'open', narrowing: EVERYBODY })}
+      />
     </>
   )
 }
@@ -95,12 +108,11 @@ const Wait = ({ wait: { medianMs, p90Ms, answeredCount }, word, followers, onSho
   const lang = useLang()
   const words = useWords(progressWords)
   return (
-    <DoorButton
-      label={words.waitHint(p90Ms === null ? null : formatDuration(lang, p90Ms), answeredCount)}
+    <Figure
+      text={word(medianMs === null ? words.notYet : formatDuration(lang, medianMs))}
+      hint={words.waitHint(p90Ms === null ? null : formatDuration(lang, p90Ms), answeredCount)}
       onOpen={() => onShow({ show: 'open', narrowing: { ...EVERYBODY, followers } })}
-    >
-      {word(medianMs === null ? words.notYet : formatDuration(lang, medianMs))}
-    </DoorButton>
+    />
   )
 }
 
@@ -115,7 +127,7 @@ const Oldest = ({ progress: { followers, others } }: Pick<PartProps, 'progress'>
   const sinceAt = Math.min(...sinces)
   const waitedMs = Math.floor(Math.max(0, now - sinceAt) / minute) * minute
   return (
-    <span title={`${words.oldestHint}, ${shortExact(lang, sinceAt, now)}`}>
+    <span className={styles.less} title={`${words.oldestHint}, ${shortExact(lang, sinceAt, now)}`}>
       {words.oldest(formatDuration(lang, waitedMs))}
     </span>
   )

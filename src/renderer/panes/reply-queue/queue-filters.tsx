@@ -1,5 +1,6 @@
 // Who is shown, in one row: each choice says beforehand how many it gives. The order is said beside it.
 
+import { useState } from 'react'
 import { anatomyWords } from '../../../shared/anatomy-words.ts'
 import type { QueueCounts } from '../../../shared/contract/replies.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
@@ -21,11 +22,14 @@ export interface QueueFiltersProps {
 }
 
 export const QueueFilters = ({ counts, narrowing, onNarrow }: QueueFiltersProps) => {
-  const lang = useLang()
   const words = useWords(filterWords)
   const me = useOwnId()
   const narrow = (part: Partial<Narrowing>): void => onNarrow({ ...narrowing, ...part })
-  const { followers, isMine, isReserved } = narrowing
+  const { followers, isMine, isReserved, stance, lang: spoken, platform, state } = narrowing
+  const [isOpen, setWide] = useState(false)
+  // What is chosen is seen.
+  const hasChoice = [stance, spoken, platform, state].some((choice) => choice !== null)
+  const isWide = isOpen || hasChoice
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of choices, not a form that is sent
     <div className={styles.filters} role="group" aria-label={words.label}>
@@ -53,6 +57,34 @@ export const QueueFilters = ({ counts, narrowing, onNarrow }: QueueFiltersProps)
         isOn={isReserved}
         onChange={(isOn) => narrow({ isReserved: isOn })}
       />
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={isWide}
+        disabled={hasChoice}
+        onClick={() => setWide(!isOpen)}
+      >
+        {words.more}
+      </button>
+      {isWide ? <Choices counts={counts} narrowing={narrowing} narrow={narrow} /> : null}
+      {isNarrowed(narrowing) ? (
+        <button type="button" className={styles.clear} onClick={() => onNarrow(EVERYBODY)}>
+          {words.clear}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+interface ChoicesProps extends Pick<QueueFiltersProps, 'counts' | 'narrowing'> {
+  readonly narrow: (part: Partial<Narrowing>) => void
+}
+
+const Choices = ({ counts, narrowing, narrow }: ChoicesProps) => {
+  const lang = useLang()
+  const words = useWords(filterWords)
+  return (
+    <>
       <Choice<Stance>
         words={words.stance}
         counts={counts?.byStance}
@@ -81,12 +113,7 @@ export const QueueFilters = ({ counts, narrowing, onNarrow }: QueueFiltersProps)
         nameOf={(state) => crisisWords[lang].lineState[state]}
         onChange={(state) => narrow({ state })}
       />
-      {isNarrowed(narrowing) ? (
-        <button type="button" className={styles.clear} onClick={() => onNarrow(EVERYBODY)}>
-          {words.clear}
-        </button>
-      ) : null}
-    </div>
+    </>
   )
 }
 

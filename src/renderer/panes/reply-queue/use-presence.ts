@@ -45,10 +45,13 @@ export const useBeat = (lineId: LineId, text: string): void => {
   useEffect(() => {
     if (!isSeated) return
     void tell(lineId, isWriting())
+    const goAway = (): void => void tell(null, false)
+    window.addEventListener('pagehide', goAway)
     const beat = setInterval(() => void tell(lineId, isWriting()), BEAT_MS)
     return () => {
       clearInterval(beat)
-      void tell(null, false)
+      window.removeEventListener('pagehide', goAway)
+      goAway()
     }
   }, [lineId, isSeated])
 

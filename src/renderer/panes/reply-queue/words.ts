@@ -36,6 +36,7 @@ interface QueueWords {
     | 'account'
     | 'plan'
     | 'end'
+    | 'endShort'
     | 'hand'
     | 'shield'
     | 'reopen',
@@ -102,6 +103,7 @@ export const queueWords = defineWords<QueueWords>(
       account: 'Answer from another account',
       plan: 'Send the answer',
       end: 'End with a reason',
+      endShort: 'End',
       hand: 'Hand over',
       shield: 'Show or blur hurtful words',
       reopen: 'Open again',
@@ -176,6 +178,7 @@ export const queueWords = defineWords<QueueWords>(
       account: 'Répondre depuis un autre compte',
       plan: 'Envoyer la réponse',
       end: 'Terminer avec un motif',
+      endShort: 'Terminer',
       hand: 'Confier',
       shield: 'Montrer ou flouter les mots blessants',
       reopen: 'Rouvrir',
