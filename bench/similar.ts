@@ -4,7 +4,7 @@ import { createSentIndex } from '../src/main/engine/analysis/sent-index.ts'
 import { seededRandom } from '../src/main/engine/drills/random.ts'
 import { percentile } from './figures.ts'
 import { wordOf } from './invent.ts'
-import { atMost, type Bench, say } from './row.ts'
+import { atMost, type Bench, round, say } from './row.ts'
 
 const SENT = 10_000
 const DRAFTS = 500
@@ -31,7 +31,7 @@ export const similar: Bench = async () => {
     copyCount += Number(isCopy)
     if (isCopy && (nearest?.score ?? 0) > 0.95) foundCount += 1
   }
-  say(`similar: ${foundCount} of ${copyCount} copies found`)
+  say(`similar: p50 ${round(percentile(times, 0.5))} ms; ${foundCount} of ${copyCount} copies found`)
   return atMost({
     name: 'similar',
     value: percentile(times, 0.95),

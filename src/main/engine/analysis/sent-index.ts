@@ -1,19 +1,19 @@
-// The sent answer that a draft is most like, among ten thousand, while somebody types. Answers that share words which few
-// others have come first; only those are compared sentence by sentence.
-import { foldedWords } from './near-duplicates-shingles.ts'
-import { compareSentences, stretched } from './similar.ts'
-import { type Sentence, sentencesOf } from './similar-sentences.ts'
+// The sent answer that a draft is most like, among ten thousand, while somebody types. Every answer is ranked by the words
+// that it shares with the draft; only those that share most are read and compared sentence by sentence.
+import { CONTAINED, compareAnswers } from './similar.ts'
+import { type Answer, answerOf, wordWeights } from './similar-sentences.ts'
 
 /** So many are compared at most: who is not among those that share most with it is not alike. */
 const COMPARED = 24
-/** The rarest words of a draft lead to what it is like: as many of them as these visits allow. */
-const VISITS = 12_000
+/** So many are ranked, for those among them that do not count. */
+const RANKED = 4 * COMPARED
 
-interface Kept {
+interface Kept<Id> {
+  readonly id: Id
   readonly text: string
-  readonly words: readonly string[]
+  readonly weight: number
   /** Read when it is compared for the first time. */
-  sentences: readonly Sentence[] | null
+  answer: Answer | null
 }
 
 export interface Nearest<Id> {
@@ -22,62 +22,89 @@ export interface Nearest<Id> {
   readonly score: number
 }
 
-export const createSentIndex = <Id>() => {
-  const texts = new Map<Id, Kept>()
-  const holding = new Map<string, Set<Id>>()
+const totalOf = (weights: Iterable<number>): number => {
+  let total = 0
+  for (const weight of weights) total += weight
+  return total
+}
 
-  const remove = (id: Id): void => {
-    for (const word of texts.get(id)?.words ?? []) holding.get(word)?.delete(id)
-    texts.delete(id)
+/** About what a comparison will say: a part of a long answer is a copy too. */
+const promiseOf = (shared: number, draft: number, sent: number): number =>
+  shared * (CONTAINED / Math.min(draft, sent) + (1 - CONTAINED) / Math.max(draft, sent))
+
+export const createSentIndex = <Id>() => {
+  /** In order of arrival; null = removed. Words lead to places, not ids: ten thousand of them are run through at each look. */
+  let places: (Kept<Id> | null)[] = []
+  let placesOf = new Map<string, number[]>()
+  const placeOf = new Map<Id, number>()
+
+  const put = (kept: Kept<Id>, words: Iterable<string>): void => {
+    const place = places.push(kept) - 1
+    placeOf.set(kept.id, place)
+    for (const word of words) {
+      const holding = placesOf.get(word)
+      if (holding) holding.push(place)
+      else placesOf.set(word, [place])
+    }
   }
 
-  const candidates = (words: readonly string[]): Id[] => {
-    const points = new Map<Id, number>()
-    const byRarity = words.map((word) => holding.get(word) ?? new Set<Id>()).sort((a, b) => a.size - b.size)
-    let visits = 0
-    for (const ids of byRarity) {
-      visits += ids.size
-      if (visits > VISITS) break
-      const worth = 1 / Math.log2(1 + ids.size)
-      for (const id of ids) points.set(id, (points.get(id) ?? 0) + worth)
+  /** Without the places of those who were removed, once they are half. */
+  const tidy = (): void => {
+    if (places.length < 64 || places.length < 2 * placeOf.size) return
+    const kept = places.filter((one) => one !== null)
+    places = []
+    placesOf = new Map()
+    for (const one of kept) put(one, wordWeights(one.text).keys())
+  }
+
+  const remove = (id: Id): void => {
+    const place = placeOf.get(id)
+    if (place === undefined) return
+    places[place] = null
+    placeOf.delete(id)
+    tidy()
+  }
+
+  /** The likeliest first. */
+  const candidates = (words: ReadonlyMap<string, number>): Kept<Id>[] => {
+    const shared = new Float64Array(places.length)
+    for (const [word, weight] of words)
+      for (const place of placesOf.get(word) ?? []) shared[place] = (shared[place] ?? 0) + weight
+    const draftWeight = totalOf(words.values())
+    const ranked: { readonly kept: Kept<Id>; readonly promise: number }[] = []
+    for (const [place, kept] of places.entries()) {
+      const common = shared[place] ?? 0
+      if (kept === null || common === 0) continue
+      const promise = promiseOf(common, draftWeight, kept.weight)
+      if (ranked.length === RANKED && promise <= (ranked.at(-1)?.promise ?? 0)) continue
+      let at = ranked.length
+      while (at > 0 && (ranked[at - 1]?.promise ?? 0) < promise) at -= 1
+      ranked.splice(at, 0, { kept, promise })
+      if (ranked.length > RANKED) ranked.pop()
     }
-    // Canned from beginning to end, it has common words only: any of those that have the longest will do.
-    if (points.size === 0) {
-      const longest = words.toSorted((a, b) => b.length - a.length)[0] ?? ''
-      for (const id of holding.get(longest) ?? []) {
-        if (points.size >= COMPARED) break
-        points.set(id, 0)
-      }
-    }
-    return [...points]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, COMPARED)
-      .map(([id]) => id)
+    return ranked.map(({ kept }) => kept)
   }
 
   return {
-    size: (): number => texts.size,
+    size: (): number => placeOf.size,
     add: (id: Id, text: string): void => {
       remove(id)
-      const words = [...new Set(foldedWords(text))]
-      texts.set(id, { text, words, sentences: null })
-      for (const word of words) {
-        const ids = holding.get(word) ?? new Set<Id>()
-        holding.set(word, ids.add(id))
-      }
+      const words = wordWeights(text)
+      put({ id, text, weight: totalOf(words.values()), answer: null }, words.keys())
     },
     remove,
-    /** `isLeftOut`: answers that do not count. null = nothing was sent. */
+    /** `isLeftOut`: answers that do not count. null = nothing that was sent shares a word with it. */
     nearest: (text: string, isLeftOut: (id: Id) => boolean = () => false): Nearest<Id> | null => {
-      const draft = sentencesOf(text)
+      const draft = answerOf(text)
       let best: Nearest<Id> | null = null
-      for (const id of candidates([...new Set(foldedWords(text))])) {
-        if (isLeftOut(id)) continue
-        const kept = texts.get(id)
-        if (!kept) continue
-        kept.sentences ??= sentencesOf(kept.text)
-        const score = stretched(compareSentences(draft, kept.sentences))
-        if (best === null || score > best.score) best = { id, score }
+      let comparedCount = 0
+      for (const kept of candidates(wordWeights(text))) {
+        if (comparedCount === COMPARED) break
+        if (isLeftOut(kept.id)) continue
+        comparedCount += 1
+        kept.answer ??= answerOf(kept.text)
+        const score = compareAnswers(draft, kept.answer)
+        if (best === null || score > best.score) best = { id: kept.id, score }
       }
       return best
     },

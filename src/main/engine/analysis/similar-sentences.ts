@@ -8,10 +8,16 @@ export interface Sentence {
   readonly weight: number
 }
 
+export interface Answer {
+  readonly sentences: readonly Sentence[]
+  /** All its words and pairs, whatever their sentence. */
+  readonly whole: Sentence
+}
+
 const ENDS = /(?<=[.!?…:;])\s+|\n+|\s+[–—|]\s+/u
 const GREETING =
-  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks?(?: you)?|bonjour|bonsoir|salut|coucou|chere?|merci)\b[^.!?\n,:]{0,30}[,.!:]?\s*/iu
-const SIGNED = /(?:\s*[-–—^~/]\s*\p{L}{1,14}|\s*\^\p{L}{1,3})\s*$/u
+  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks?(?: you)?|bonjour|bonsoir|salut|coucou|ch[eè]re?|merci)(?!\p{L})[^.!?\n,:]{0,30}[,.!:]?\s*/iu
+const SIGNED = /\s+[-–—^~/]\s*\p{L}{1,14}\s*$/u
 
 /** Grammar says little, long words say most: about how rare they are (Zipf 1949). */
 const weightOf = (word: string): number => {
@@ -19,8 +25,13 @@ const weightOf = (word: string): number => {
   return word.length <= 3 ? 0.25 : word.length <= 5 ? 0.7 : 1
 }
 
-/** Endings differ with number, tense and person; the beginning carries the word. */
-const stemOf = (word: string): string => (word.length <= 5 ? word : word.slice(0, Math.max(5, word.length - 3)))
+/** Endings differ with number, tense and person; the beginning carries the word. Of a figure every digit counts. */
+const stemOf = (word: string): string =>
+  word.length <= 5 || /\d/.test(word) ? word : word.slice(0, Math.max(5, word.length - 3))
+
+/** What a text says in words alone, each once: the beginning of a word -> its weight. */
+export const wordWeights = (text: string): ReadonlyMap<string, number> =>
+  new Map(foldedWords(text).map((word) => [stemOf(word), weightOf(word)]))
 
 /** A pair of neighbours weighs so much of its words: the same words in another order are still much the same. */
 const PAIR = 0.35
@@ -40,10 +51,22 @@ const toSentence = (text: string): Sentence | null => {
   return { parts, weight }
 }
 
-export const sentencesOf = (text: string): readonly Sentence[] =>
-  text
+const merged = (sentences: readonly Sentence[]): Sentence => {
+  const parts = new Map<string, number>()
+  let weight = 0
+  for (const sentence of sentences) {
+    weight += sentence.weight
+    for (const [part, one] of sentence.parts) parts.set(part, (parts.get(part) ?? 0) + one)
+  }
+  return { parts, weight }
+}
+
+export const answerOf = (text: string): Answer => {
+  const sentences = text
     .replace(SIGNED, '')
     .replace(GREETING, '')
     .split(ENDS)
     .map(toSentence)
     .filter((one) => one !== null)
+  return { sentences, whole: merged(sentences) }
+}

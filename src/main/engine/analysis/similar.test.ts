@@ -86,6 +86,19 @@ it('catches a sent answer that is not found among many, found for the wrong one,
   expect(createSentIndex<number>().nearest('anything')).toBeNull()
 })
 
+it('catches answers that are lost when those before them are forgotten', () => {
+  const index = createSentIndex<number>()
+  const textOf = (id: number): string => `Your parcel number${id} left and arrives tomorrow.`
+  for (let id = 0; id < 1_000; id += 1) {
+    index.add(id, textOf(id))
+    index.remove(id - 100)
+  }
+  expect(index.size()).toBe(100)
+  for (let id = 900; id < 1_000; id += 1) expect(index.nearest(textOf(id))).toMatchObject({ id, score: 1 })
+  index.add(999, 'Nothing of the kind.')
+  expect(index.nearest(textOf(999))?.score).toBeLessThan(1)
+})
+
 it('catches a draft that is canned from beginning to end, so that no word of it is rare', () => {
   const index = createSentIndex<number>()
   for (let id = 0; id < 2_000; id += 1) index.add(id, 'We are sorry, please write to us and we will refund you.')

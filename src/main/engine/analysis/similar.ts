@@ -1,7 +1,7 @@
 // How much one answer is another one said again: 0 = nothing in common, 1 = the same words. At 0.85 and above it is what a
 // reader, and X's rule on duplicate posts, takes for a canned answer (doctrine R5). Sentence by sentence, so that another
 // order, a sentence more or less, a name or a link change little, and another point changes much.
-import { type Sentence, sentencesOf } from './similar-sentences.ts'
+import { type Answer, answerOf, type Sentence } from './similar-sentences.ts'
 
 /** From here on a draft is too like one that was sent. */
 export const TOO_SIMILAR = 0.85
@@ -14,46 +14,39 @@ const overlap = (a: Sentence, b: Sentence): number => {
   return (2 * shared) / (a.weight + b.weight)
 }
 
-const totalOf = (sentences: readonly Sentence[]): number => sentences.reduce((sum, { weight }) => sum + weight, 0)
-
 /** How much of `said` is found again in `other`, each sentence where it fits best. */
-const coverage = (said: readonly Sentence[], other: readonly Sentence[]): number => {
-  const total = totalOf(said)
-  if (total === 0) return 0
-  const found = said.reduce(
-    (sum, sentence) => sum + sentence.weight * Math.max(0, ...other.map((one) => overlap(sentence, one))),
-    0,
-  )
-  return found / total
-}
-
-const merged = (sentences: readonly Sentence[]): Sentence => {
-  const parts = new Map<string, number>()
-  for (const sentence of sentences)
-    for (const [part, weight] of sentence.parts) parts.set(part, (parts.get(part) ?? 0) + weight)
-  return { parts, weight: totalOf(sentences) }
+const coverage = (said: Answer, other: Answer): number => {
+  let found = 0
+  for (const sentence of said.sentences) {
+    let best = 0
+    for (const one of other.sentences) best = Math.max(best, overlap(sentence, one))
+    found += sentence.weight * best
+  }
+  return found / said.whole.weight
 }
 
 /** A text that repeats a long one in part is a copy; one that shares a formula with it is not. */
-const CONTAINED = 0.6
+export const CONTAINED = 0.6
 
-export const compareSentences = (a: readonly Sentence[], b: readonly Sentence[]): number => {
-  if (a.length === 0 || b.length === 0) return 0
+const overlapOf = (a: Answer, b: Answer): number => {
+  if (a.sentences.length === 0 || b.sentences.length === 0) return 0
   const [ab, ba] = [coverage(a, b), coverage(b, a)]
   const bySentence = CONTAINED * Math.max(ab, ba) + (1 - CONTAINED) * Math.min(ab, ba)
   // Sentences may be cut elsewhere: all the words of both, whatever their sentences.
-  return Math.min(1, Math.max(bySentence, overlap(merged(a), merged(b))))
+  return Math.min(1, Math.max(bySentence, overlap(a.whole, b.whole)))
 }
 
 /** The overlap at which half of the pairs are taken for the same answer, read off one half of test/phrases/similar.tsv. */
 const SAME_FROM = 0.7
 
 /** Stretched so that the overlap of a canned answer begins at `TOO_SIMILAR`; the order of pairs stays. */
-export const stretched = (overlapped: number): number =>
+const stretched = (overlapped: number): number =>
   overlapped < SAME_FROM
     ? (overlapped / SAME_FROM) * TOO_SIMILAR
     : TOO_SIMILAR + ((overlapped - SAME_FROM) / (1 - SAME_FROM)) * (1 - TOO_SIMILAR)
 
+/** As `similarityOf`, of texts that were read before. */
+export const compareAnswers = (a: Answer, b: Answer): number => stretched(overlapOf(a, b))
+
 /** 0..1; symmetric; never throws. A text without words is like nothing. */
-export const similarityOf = (a: string, b: string): number =>
-  stretched(compareSentences(sentencesOf(a), sentencesOf(b)))
+export const similarityOf = (a: string, b: string): number => compareAnswers(answerOf(a), answerOf(b))
