@@ -58,8 +58,8 @@ const spanOf = (said: SaidSentence, words: readonly SaidWord[]): string => {
 
 /** Only a negation that bears on a word of the fact denies it: "refunded at no cost" is refunded. */
 const deniesIt = (said: SaidSentence, fact: SaidSentence): boolean => {
-  const stems = new Set(fact.words.map(({ stem }) => stem))
-  return said.negations.length === 1 && said.negations.some(({ bearsOn }) => bearsOn.some((stem) => stems.has(stem)))
+  const [negation, ...more] = said.negations
+  return more.length === 0 && negation !== undefined && negation.bearsOn.some((stem) => fact.stems.has(stem))
 }
 
 const hasAllValues = (fact: SaidSentence, said: SaidSentence): boolean =>
@@ -89,6 +89,10 @@ const isAsKnown = (said: SaidSentence, known: readonly HeldFact[]): boolean =>
     const words = sameWords(sentence, said)
     return words !== null && hasAllValues(sentence, said) && isNegative(sentence) === isNegative(said)
   })
+
+/** Only what is unknown may be answered without a word of it: "it was caused by". */
+const mayMeet = (said: SaidSentence, { kind, sentence }: HeldFact): boolean =>
+  kind === 'unknown' || sentence.words.some(({ stem }) => said.stems.has(stem))
 
 type Found = Pick<Contradiction, 'kind' | 'span' | 'known'>
 
@@ -120,7 +124,7 @@ export const contradictionsOf = (text: string, facts: readonly FactToHold[]): re
   const known = held.filter(({ kind }) => kind === 'known')
   const found: Contradiction[] = []
   for (const said of sentencesOf(text.normalize('NFC')))
-    for (const fact of held) {
+    for (const fact of held.filter((each) => mayMeet(said, each))) {
       const one = holdAgainst(said, fact, known)
       const isTold = found.some(({ factId, at }) => factId === fact.id && at >= said.at)
       if (one && !isTold) {

@@ -82,8 +82,7 @@ const topicOf = (question: SaidSentence): readonly string[] =>
   [...new Set(question.words.map(({ stem }) => stem))].filter((stem) => !QUESTION_STEMS.has(stem))
 
 const covers = (said: SaidSentence, topic: readonly string[], share: number): boolean => {
-  const here = new Set(said.words.map(({ stem }) => stem))
-  const found = topic.filter((stem) => here.has(stem)).length
+  const found = topic.filter((stem) => said.stems.has(stem)).length
   return topic.length > 0 && found >= Math.ceil(topic.length * share)
 }
 

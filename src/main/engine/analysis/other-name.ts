@@ -3,43 +3,28 @@
 import { isSaidPlainly, type OtherValue } from './other-value.ts'
 import type { SaidSentence } from './said-sentences.ts'
 
-/** What leads to a name of a place or of somebody. */
-const LED =
-  /(?<=(?:^|[^\p{L}])(in|at|near|from|by|of|à|a|au|de|du|d’|d'|en|chez|par|près de)\s?)(\p{Lu}[\p{L}\p{N}’'-]+(?:[ -]\p{Lu}[\p{L}\p{N}’'-]+)*)/gu
+const LEAST_WORDS = 2
 const LEAST_SHARE = 0.75
 
-interface Name {
-  readonly lead: string
-  readonly name: string
+const stemsBesideNames = ({ words, names }: SaidSentence): Set<string> => {
+  const isName = (place: number): boolean => names.some(({ at, name }) => place >= at && place < at + name.length)
+  return new Set(words.filter(({ at }) => !isName(at)).map(({ stem }) => stem))
 }
 
-const namesIn = (text: string): readonly Name[] =>
-  [...text.matchAll(LED)].map(([, lead = '', name = '']) => ({ lead: lead.toLowerCase(), name }))
-
-const isCapitals = (text: string): boolean => text === text.toUpperCase()
-
-const stemsWithout = (sentence: SaidSentence, names: readonly Name[]): Set<string> => {
-  const taken = names.map(({ name }) => sentence.text.indexOf(name))
-  const isName = (at: number): boolean =>
-    taken.some((from, i) => at >= from && at < from + (names[i]?.name.length ?? 0))
-  return new Set(sentence.words.filter(({ at }) => !isName(at)).map(({ stem }) => stem))
-}
-
+/** `known`: every fact that is known; a name that stands in one of them is no other name. */
 export const otherNameOf = (
   said: SaidSentence,
   fact: SaidSentence,
   known: readonly SaidSentence[],
 ): OtherValue | null => {
-  if (!isSaidPlainly(said, fact) || isCapitals(said.text)) return null
-  const [right, told] = [namesIn(fact.text), namesIn(said.text)]
-  if (right.length !== 1) return null
-  const [name] = right
-  if (!name || said.text.includes(name.name)) return null
-  const other = told.find((one) => one.lead === name.lead && !known.some(({ text }) => text.includes(one.name)))
+  const [name, ...more] = fact.names
+  // Of two names nobody can tell which one is another.
+  if (!name || more.length > 0 || said.names.length === 0 || said.text.includes(name.name)) return null
+  if (!isSaidPlainly(said, fact)) return null
+  const other = said.names.find((one) => one.lead === name.lead && !known.some(({ text }) => text.includes(one.name)))
   if (!other) return null
-  const [of, here] = [stemsWithout(fact, right), stemsWithout(said, told)]
+  const [of, here] = [stemsBesideNames(fact), stemsBesideNames(said)]
   const shared = [...of].filter((stem) => here.has(stem)).length
-  return of.size >= 2 && shared >= Math.max(2, Math.ceil(of.size * LEAST_SHARE))
-    ? { span: other.name, known: name.name }
-    : null
+  const least = Math.max(LEAST_WORDS, Math.ceil(of.size * LEAST_SHARE))
+  return of.size >= LEAST_WORDS && shared >= least ? { span: other.name, known: name.name } : null
 }

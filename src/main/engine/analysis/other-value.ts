@@ -63,9 +63,8 @@ const PEOPLE = new Set(['peopl', 'person', 'personn', 'victim', 'people'])
 const before = (said: SaidSentence, { at }: StatedValue): string => said.folded.slice(Math.max(at - 20, 0), at)
 
 const sharedCount = (fact: SaidSentence, said: SaidSentence, without: string): { shared: number; of: number } => {
-  const stems = new Set(fact.words.map(({ stem }) => stem).filter((stem) => stem !== without))
-  const here = new Set(said.words.map(({ stem }) => stem))
-  return { shared: [...stems].filter((stem) => here.has(stem)).length, of: stems.size }
+  const stems = [...fact.stems].filter((stem) => stem !== without)
+  return { shared: stems.filter((stem) => said.stems.has(stem)).length, of: stems.length }
 }
 
 /** The rest of the fact is there too: all of it where it is short, half where it is long. */
@@ -117,7 +116,7 @@ export const otherValueOf = (
     if (value.kind === 'link' || (value.kind === 'count' && value.noun === '')) continue
     const nobody = nobodyOf(said, fact, value)
     if (nobody) return nobody
-    if (!isSaidPlainly(said, fact) || !isOfTheSame(fact, said, value.noun)) continue
+    if (!isOfTheSame(fact, said, value.noun) || !isSaidPlainly(said, fact)) continue
     const told = said.values.filter((one) => comparable(one, value))
     if (told.some((one) => one.value === value.value)) continue
     const isKnown = (one: StatedValue): boolean =>

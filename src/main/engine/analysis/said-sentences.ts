@@ -3,6 +3,7 @@
 import { stemOf } from './claim-words.ts'
 import { foldText, sign } from './folded-text.ts'
 import { isGrammar } from './grammar-words.ts'
+import { type LedName, namesIn } from './led-names.ts'
 import { type StatedValue, valuesOf } from './stated-values.ts'
 
 export interface SaidWord {
@@ -18,7 +19,9 @@ export interface SaidSentence {
   readonly at: number
   /** What it speaks of, without grammar and without values. */
   readonly words: readonly SaidWord[]
+  readonly stems: ReadonlySet<string>
   readonly values: readonly StatedValue[]
+  readonly names: readonly LedName[]
   readonly isAsked: boolean
   /** Where it becomes uncertain, reported or conditional; null = nowhere. */
   readonly hedgedAt: number | null
@@ -155,7 +158,9 @@ const sentenceOf = (text: string, at: number, next: string): SaidSentence => {
     folded,
     at,
     words,
+    stems: new Set(words.map(({ stem }) => stem)),
     values,
+    names: namesIn(text),
     isAsked: /\?\s*$/u.test(text),
     hedgedAt: HEDGE.exec(folded)?.index ?? null,
     isDenial: DENIAL.test(folded) || DENIES_BEFORE.test(foldText(next)),
