@@ -1,18 +1,22 @@
 // The answers of a brand that left or are about to, ready to be compared with a draft: read once, then only what is new.
+// What has become of one since is asked when it comes into question: it may have been taken back, or forgotten.
 
 import type { SimilarReply } from '../../shared/draft-check.ts'
 import type { BrandId, LineId, SendId } from '../../shared/model.ts'
+import type { SendState } from '../../shared/states.ts'
 import { createSentIndex } from './analysis/sent-index.ts'
 import type { Store } from './store/store.ts'
 
 /** The last so many: what was said long ago nobody remembers, nor does X's rule. */
 const KEPT = 10_000
 
+/** Nobody has read these, nor will. */
+const NOT_OUT: readonly SendState[] = ['draft', 'undone', 'refused']
+
 interface SentReply {
   readonly id: SendId
   readonly lineId: LineId
   readonly text: string
-  readonly sentAt: number | null
 }
 
 const createBrandReplies = () => {
@@ -31,13 +35,16 @@ const createBrandReplies = () => {
         index.remove(id)
       }
     },
-    /** Those to this person do not count, nor what was taken back in time. */
+    /** Those to this person do not count. */
     nearest: (store: Store, text: string, exceptLineId: LineId | null): SimilarReply | null => {
-      const isLeftOut = (id: SendId): boolean =>
-        (exceptLineId !== null && replies.get(id)?.lineId === exceptLineId) || store.sends.get(id)?.state === 'undone'
+      const isLeftOut = (id: SendId): boolean => {
+        if (exceptLineId !== null && replies.get(id)?.lineId === exceptLineId) return true
+        const send = store.sends.get(id)
+        return !send || NOT_OUT.includes(send.state) || send.parts[0]?.text === null
+      }
       const found = index.nearest(text, isLeftOut)
       const reply = found && replies.get(found.id)
-      return reply ? { score: found.score, text: reply.text, sentAt: reply.sentAt } : null
+      return reply ? { score: found.score, text: reply.text, sentAt: store.sends.get(reply.id)?.endedAt ?? null } : null
     },
   }
 }

@@ -96,13 +96,13 @@ export const createSends = (db: Database) => {
   )
   const repliesAfter = db.prepare<
     [{ brandId: number; afterId: number; count: number }],
-    { id: SendId; lineId: LineId; text: string; sentAt: number | null }
+    { id: SendId; lineId: LineId; text: string }
   >(
     `SELECT * FROM (
-       SELECT s.id, s.line_id AS lineId, t.body AS text, s.ended_at AS sentAt FROM sends s
+       SELECT s.id, s.line_id AS lineId, t.body AS text FROM sends s
          JOIN send_parts p ON p.send_id = s.id AND p.position = 0 JOIN texts t ON t.id = p.text_id
-       WHERE s.brand_id = @brandId AND s.id > @afterId AND s.kind = 'reply' AND s.state NOT IN ('draft', 'undone')
-         AND t.body IS NOT NULL ORDER BY s.id DESC LIMIT @count)
+       WHERE s.brand_id = @brandId AND s.id > @afterId AND s.kind = 'reply' AND t.body IS NOT NULL
+       ORDER BY s.id DESC LIMIT @count)
      ORDER BY id`,
   )
   const inOrder = db.prepare<[{ brandId: number; states: string; from: number; count: number }], SendRow>(
@@ -226,7 +226,7 @@ export const createSends = (db: Database) => {
     /** Of which our own timeline may show what we do not know to have left. */
     mayBeOut: (brandId: BrandId, platform: Platform): StoredSend[] =>
       mayBeOut.all({ brandId, platform, states: JSON.stringify(MAY_BE_OUT) }).map(toSend),
-    /** Answers that left or are about to, after this one; the last `count`, the oldest first. */
+    /** Answers in whatever state, after this one; the last `count`, the oldest first. */
     repliesAfter: (brandId: BrandId, afterId: number, count: number) => repliesAfter.all({ brandId, afterId, count }),
     /** The posts of this line that were answered from here. */
     answered: (id: LineId): MentionSeq[] => answered.all(id),
