@@ -6,8 +6,10 @@ import { type Launched, openRooms } from './harness.ts'
 const MOST_LINES = 60
 
 const whatWasShown = async ({ page, complaints }: Launched): Promise<string> => {
-  const shown = await page
-    .locator('body')
+  // What lies over the room is what the story was about.
+  const over = page.getByRole('dialog')
+  const place = (await over.count().catch(() => 0)) > 0 ? over.last() : page.locator('body')
+  const shown = await place
     .ariaSnapshot({ timeout: 5_000 })
     .catch((error: unknown) => `the page does not answer: ${String(error)}`)
   const lines = shown.split('\n')

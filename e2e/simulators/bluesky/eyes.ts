@@ -18,6 +18,15 @@ export const openEyes = async (pdsUrl: string, { handle, password }: BlueskyAcco
   const agent = new AtpAgent({ service: pdsUrl })
   await agent.login({ identifier: handle, password })
   return {
+    /** What this account says to everybody, the newest first, among its last hundred posts. */
+    postsOf: async (did: string): Promise<{ readonly uri: string; readonly text: string }[]> => {
+      const asked = { repo: did, collection: 'app.bsky.feed.post', limit: 100 }
+      const { data } = await agent.com.atproto.repo.listRecords(asked)
+      return data.records.flatMap(({ uri, value }) => {
+        const { text, reply } = value as unknown as ReplyRecord
+        return reply === undefined ? [{ uri, text }] : []
+      })
+    },
     /** The replies of this account to that post, the newest first, among its last hundred posts. */
     repliesTo: async (did: string, uri: string): Promise<SeenReply[]> => {
       const asked = { repo: did, collection: 'app.bsky.feed.post', limit: 100 }
