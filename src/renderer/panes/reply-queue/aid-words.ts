@@ -82,7 +82,7 @@ export const aidWords = defineWords<AidWords>(
   },
   {
     label: 'À côté de la réponse',
-    aid: { snippets: 'Réponses prêtes', preview: 'Aperçu', past: 'Avant', adviser: 'Conseil' },
+    aid: { snippets: 'Réponses types', preview: 'Aperçu', past: 'Avant', adviser: 'Conseil' },
     aidHint: {
       snippets: 'Réponses validées à ce que dit cette personne',
       preview: 'Telle qu’on la lira sur sa plateforme',
@@ -99,7 +99,7 @@ export const aidWords = defineWords<AidWords>(
     otherCrises: 'A parlé dans d’autres crises',
     untitled: 'Crise sans titre',
     noReady: {
-      title: 'Pas encore de réponse prête',
+      title: 'Pas encore de réponse type',
       body: 'Écrivez-en une plus haut, puis gardez-la pour la prochaine personne qui dit la même chose.',
     },
     insert: 'Insérer',
@@ -111,7 +111,7 @@ export const aidWords = defineWords<AidWords>(
     approveReady: 'Valider',
     retire: 'Retirer',
     retireHint: 'Elle ne sera plus proposée. Ce qui a été envoyé reste au journal.',
-    saveReady: 'Garder cette réponse comme réponse prête',
+    saveReady: 'En faire une réponse type',
     saveReadyFor: (claim) =>
       claim === null
         ? 'Pour tout sujet\u202f; le nom de la personne devient un blanc.'

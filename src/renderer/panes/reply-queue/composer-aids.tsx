@@ -1,6 +1,6 @@
 // What helps with the words, one at a time beneath them: ready answers, how it will look, what was said before, and the
 // adviser.
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { QueueLineDetail } from '../../../shared/contract/replies.ts'
 import type { Route } from '../../../shared/outbox.ts'
 import { formatCount } from '../../../shared/words.ts'
@@ -32,6 +32,11 @@ export const ComposerAids = (props: ComposerAidsProps) => {
   const { line, history } = detail
   const ready = useAsk('snippets.list', { crisisId: line.crisisId, lineId: line.id }).value
   const fitting = ready?.filter(({ isForLine, state }) => isForLine && state === 'approved').length
+  const body = useRef<HTMLDivElement>(null)
+  // Beneath the words, where a low screen would leave it out of sight.
+  useEffect(() => {
+    if (open !== null) body.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [open])
   const pastCount = history.answerCount + history.crises.length
   const addWords = (text: string): void => {
     composed.type(composed.text.trim() === '' ? text : `${composed.text.trimEnd()}\n${text}`)
@@ -57,7 +62,11 @@ export const ComposerAids = (props: ComposerAidsProps) => {
         {toggle('past', pastCount)}
         {toggle('adviser')}
       </div>
-      {open === null ? null : <div className={styles.body}>{bodies[open]()}</div>}
+      {open === null ? null : (
+        <div className={styles.body} ref={body} data-aid={open}>
+          {bodies[open]()}
+        </div>
+      )}
     </div>
   )
 }

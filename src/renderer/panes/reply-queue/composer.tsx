@@ -7,7 +7,7 @@ import { DraftGuards } from '../../asks/draft-guards.tsx'
 import { useAsk } from '../../bridge.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { goTo } from '../../ui/focus.ts'
+import { focusSoon, goTo } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { turnShield } from '../../ui/shield.ts'
@@ -124,7 +124,10 @@ const Writing = ({ detail, early, onLeave, onDone, onSent }: WritingProps) => {
   const byName = {
     claim: () => acts.canClaim && (acts.reserved === null ? acts.claim() : setAsking('claim')),
     draft,
-    snippets: () => setAid(aid === 'snippets' ? null : 'snippets'),
+    snippets: () => {
+      setAid('snippets')
+      focusSoon(() => document.querySelector<HTMLElement>('[data-aid="snippets"] button:not(:disabled)'))
+    },
     account: () => acts.canWrite && setAsking('account'),
     plan: () => void goOn(),
     end: () => acts.mayEndAs.length > 0 && setAsking('end'),
@@ -159,7 +162,9 @@ const Writing = ({ detail, early, onLeave, onDone, onSent }: WritingProps) => {
       <ComposerText line={line} drafts={drafts} composed={composed} canWrite={acts.canWrite} field={field} />
       {acts.canWrite && chosen.route.kind !== 'none' ? <ComposerPictures lineId={line.id} /> : null}
       {acts.canWrite && composed.text.trim() !== '' ? (
-        <DraftGuards crisisId={line.crisisId} text={composed.text} lang={null} for="reply" lineId={line.id} />
+        <div className={styles.guards}>
+          <DraftGuards crisisId={line.crisisId} text={composed.text} lang={null} for="reply" lineId={line.id} />
+        </div>
       ) : null}
       <ComposerAids
         detail={detail}
@@ -193,5 +198,6 @@ const focusAtEnd = (field: RefObject<HTMLTextAreaElement | null>): void => {
   const text = field.current
   if (!text) return
   text.focus()
+  text.scrollIntoView?.({ block: 'nearest' })
   text.setSelectionRange(text.value.length, text.value.length)
 }

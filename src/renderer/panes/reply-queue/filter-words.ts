@@ -95,20 +95,20 @@ export const progressWords = defineWords<ProgressWords>(
     answeredHint: 'From here or elsewhere: show who was answered from here',
     left: (count) => `${formatCount('en', count)} left`,
     leftHint: 'Nobody’s, or in somebody’s hands and not on its way yet: show who is open',
-    wait: 'Median wait',
+    wait: 'Median',
     waitFollowers: (duration) => `followers ${duration}`,
     waitOthers: (duration) => `others ${duration}`,
     waitHint: (p90, count) =>
       p90 === null
-        ? 'Nobody of them has an answer yet: show who waits'
-        : `Of ${formatCount('en', count)} answered; nine in ten waited ${p90} at most: show who waits`,
+        ? 'Median wait for our first answer. Nobody of them has one yet: show who waits'
+        : `Median wait for our first answer, of ${formatCount('en', count)} answered; nine in ten waited ${p90} at most: show who waits`,
     followersWaitLonger: 'Followers wait longer than the others',
     notYet: '–',
     oldest: (duration) => `longest waiting ${duration}`,
     oldestHint: 'Who has waited longest and has nothing yet',
     finish: (time) => `done by ${time}`,
     finishHint: (perHour) => `At the pace of the last half hour (${perHour} people an hour) and the platforms’ limits`,
-    finishUnknown: 'done by: cannot be told yet',
+    finishUnknown: 'end cannot be told yet',
     finishUnknownHint: 'Too few were answered lately to tell a pace, or something stands still in the outbox.',
   },
   {
@@ -120,13 +120,13 @@ export const progressWords = defineWords<ProgressWords>(
     answeredHint: 'D’ici ou d’ailleurs\u00a0: afficher celles à qui l’on a répondu d’ici',
     left: (count) => plural('fr', count, 'restante', 'restantes'),
     leftHint: 'À personne, ou en main sans être encore en route\u00a0: afficher les ouvertes',
-    wait: 'Attente médiane',
+    wait: 'Médiane',
     waitFollowers: (duration) => `abonnés ${duration}`,
     waitOthers: (duration) => `autres ${duration}`,
     waitHint: (p90, count) =>
       p90 === null
-        ? 'Aucune n’a encore de réponse\u00a0: afficher qui attend'
-        : `Sur ${plural('fr', count, 'réponse', 'réponses')}\u202f; neuf sur dix ont attendu ${p90} au plus\u00a0: afficher qui attend`,
+        ? 'Attente médiane jusqu’à notre première réponse. Aucune n’en a encore\u00a0: afficher qui attend'
+        : `Attente médiane jusqu’à notre première réponse, sur ${plural('fr', count, 'réponse', 'réponses')}\u202f; neuf sur dix ont attendu ${p90} au plus\u00a0: afficher qui attend`,
     followersWaitLonger: 'Les abonnés attendent plus longtemps que les autres',
     notYet: '–',
     oldest: (duration) => `plus longue attente ${duration}`,
@@ -134,7 +134,7 @@ export const progressWords = defineWords<ProgressWords>(
     finish: (time) => `fini à ${time}`,
     finishHint: (perHour) =>
       `Au rythme de la dernière demi-heure (${perHour} personnes par heure), dans les limites des plateformes`,
-    finishUnknown: 'fin\u00a0: pas encore prévisible',
+    finishUnknown: 'fin pas encore prévisible',
     finishUnknownHint:
       'Trop peu de réponses récentes pour dire un rythme, ou quelque chose est arrêté dans la boîte d’envoi.',
   },

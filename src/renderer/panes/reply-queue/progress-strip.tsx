@@ -1,7 +1,7 @@
 // How far the answers are, live: amber only where followers wait longer than the others (doctrine R3). Figures are doors
 // to the people behind them.
 import type { QueueProgress, WaitFigures } from '../../../shared/contract/replies.ts'
-import type { CrisisId } from '../../../shared/model.ts'
+import type { CrisisId, Lang } from '../../../shared/model.ts'
 import { formatCount, formatDuration, formatShare, formatTime } from '../../../shared/words.ts'
 import { useAsk } from '../../bridge.ts'
 import { DoorButton } from '../../ui/evidence-chips.tsx'
@@ -11,6 +11,8 @@ import { useNow, useWallNow } from '../../ui/now.ts'
 import { progressWords } from './filter-words.ts'
 import styles from './progress-strip.module.css'
 import { EVERYBODY, type QueueView } from './queue-view.ts'
+
+const minute = 60_000
 
 export interface ProgressStripProps {
   readonly crisisId: CrisisId
@@ -61,11 +63,13 @@ const Counts = ({ progress, onShow }: PartProps) => {
         hint={words.coverageHint(endedCount, peopleCount)}
         onOpen={() => onShow({ show: 'ended', narrowing: EVERYBODY })}
       />
-      <Figure
-        text={words.answered(answeredCount)}
-        hint={words.answeredHint}
-        onOpen={() => onShow({ show: 'ended', narrowing: { ...EVERYBODY, state: 'answered' } })}
-      />
+      <span className={styles.less}>
+        <Figure
+          text={words.answered(answeredCount)}
+          hint={words.answeredHint}
+          onOpen={() => onShow({ show: 'ended', narrowing: { ...EVERYBODY, state: 'answered' } })}
+        />
+      </span>
       <Figure
         text={words.left(leftCount)}
         hint={words.leftHint}
@@ -104,19 +108,21 @@ interface WaitProps {
   readonly onShow: (view: QueueView) => void
 }
 
+/** To the minute, from a minute on. */
+const coarse = (lang: Lang, ms: number): string =>
+  formatDuration(lang, ms < minute ? ms : Math.round(ms / minute) * minute)
+
 const Wait = ({ wait: { medianMs, p90Ms, answeredCount }, word, followers, onShow }: WaitProps) => {
   const lang = useLang()
   const words = useWords(progressWords)
   return (
     <Figure
-      text={word(medianMs === null ? words.notYet : formatDuration(lang, medianMs))}
+      text={word(medianMs === null ? words.notYet : coarse(lang, medianMs))}
       hint={words.waitHint(p90Ms === null ? null : formatDuration(lang, p90Ms), answeredCount)}
       onOpen={() => onShow({ show: 'open', narrowing: { ...EVERYBODY, followers } })}
     />
   )
 }
-
-const minute = 60_000
 
 const Oldest = ({ progress: { followers, others } }: Pick<PartProps, 'progress'>) => {
   const lang = useLang()

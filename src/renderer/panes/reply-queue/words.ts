@@ -174,7 +174,7 @@ export const queueWords = defineWords<QueueWords>(
       release: 'Libérer',
       draft: 'Rédiger',
       save: 'Enregistrer',
-      snippets: 'Réponses prêtes',
+      snippets: 'Réponses types',
       account: 'Répondre depuis un autre compte',
       plan: 'Envoyer la réponse',
       end: 'Terminer avec un motif',
