@@ -8,7 +8,7 @@ export const cameDefinitions: Readonly<Record<Verdict, Words<string>>> = {
     'Désagréable, mais cela passera\u00a0: ni les gens, ni la réputation, ni l’activité ne sont menacés durablement.',
   ),
   crisis: defineWords(
-    'It may harm people, the reputation or the business for long. It needs an answer now, and the direction must know.',
+    'It may harm people, the reputation or the business for long. It needs an answer now, and management must know.',
     'Cela peut nuire durablement aux gens, à la réputation ou à l’activité. Il faut répondre maintenant, et la direction doit savoir.',
   ),
 }

@@ -106,7 +106,7 @@ const Page = ({ brief, lang }: { readonly brief: Brief; readonly lang: Lang }) =
           <ul>
             {section.lines.map(({ text, isPressing, evidence }) => (
               <li key={text} className={isPressing ? styles.pressing : undefined}>
-                {isPressing ? <StateMark shape="diamond" tint="hand" word="" reason={words.pressing} /> : null}
+                {isPressing ? <StateMark shape="diamond" tint="hand" word={words.pressing} /> : null}
                 {evidence.length === 0 ? (
                   text
                 ) : (
