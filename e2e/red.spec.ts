@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { frameWords } from '../src/renderer/app/words.ts'
 import { clockWords } from '../src/renderer/asks/clock-words.ts'
 import { alarmWords } from '../src/renderer/panes/alarm/words.ts'
 import { sheetWords } from '../src/renderer/panes/red-button/sheet-words.ts'
@@ -68,6 +69,18 @@ const openAlarm = async (
   return { room, brandId, us }
 }
 
+/** However much the clocks have to say. */
+const untilInEverySize = async ({ app, page }: Launched, lang: Lang): Promise<void> => {
+  for (const width of [1100, 1280, 1440]) {
+    await app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to, 900), width)
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
+    const button = topBar(page, lang).getByRole('button', { name: frameWords[lang].redButton })
+    await expect(button, `red button at ${width}`).toBeInViewport({ ratio: 1 })
+    const clock = topBar(page, lang).getByText(clockWords[lang].statement, { exact: true })
+    await expect(clock, `clock of the statement at ${width}`).toBeInViewport({ ratio: 1 })
+  }
+}
+
 const nextAct = (dialog: Locator): Locator => dialog.locator('[data-red-next]:focus')
 
 test('catches a way from the alarm to the published statement of more than three acts, or anything else that leaves', async () => {
@@ -78,6 +91,7 @@ test('catches a way from the alarm to the published statement of more than three
   const proposal = await ask(page, 'red.propose', { brandId, type: null, lang: 'fr' })
   expect(proposal.type).toBe('productHarm')
 
+  await untilInEverySize(room, 'fr')
   // One: the button of the alarm, and what it is.
   await page.getByRole('alert').getByRole('button', { name: alarmWords.fr.openCrisis }).press('Enter')
   const dialog = page.getByRole('dialog')
@@ -115,7 +129,8 @@ test('catches a way from the alarm to the published statement of more than three
   await page.waitForTimeout(3_000)
   expect(await said()).toEqual([proposed?.text])
   expect(await ask(page, 'ledger.verify', {})).toMatchObject({ holds: true })
-  await room.screenshot('red-done-fr')
+  await page.keyboard.press('Escape')
+  await untilInEverySize(room, 'fr')
   await room.close()
 })
 

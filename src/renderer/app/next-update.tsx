@@ -1,5 +1,6 @@
 // When people expect to hear of us next, read from across the room; pressed, it leads to where the update is written.
 import type { CrisisId } from '../../shared/model.ts'
+import { WARN_BEFORE_MS } from '../../shared/promises.ts'
 import { formatDuration, formatExact, formatTime } from '../../shared/words.ts'
 import { promiseWords } from '../asks/promise-words.ts'
 import { useAsk } from '../bridge.ts'
@@ -22,7 +23,13 @@ export const NextUpdateClock = ({ crisisId }: { readonly crisisId: CrisisId }) =
   const left = formatDuration(lang, Math.ceil(Math.abs(leftMs) / minute) * minute)
   const hint = `${formatExact(lang, next.dueAt)}. ${words.nextBecause[next.because]}`
   return (
-    <button type="button" className={styles.next} title={hint} onClick={() => select({ tab: 'statements' })}>
+    <button
+      type="button"
+      className={styles.next}
+      title={hint}
+      data-calm={leftMs > WARN_BEFORE_MS || undefined}
+      onClick={() => select({ tab: 'statements' })}
+    >
       <span className={styles.label}>{words.next}</span>
       <span className={styles.time}>{formatTime(lang, next.dueAt)}</span>
       <StateMark

@@ -32,8 +32,14 @@ export const TopBar = ({ status, brand, brands, crises, crisis }: TopBarProps) =
       <h1 className="sr-only">{brand.name}</h1>
       <BrandMenu brand={brand} brands={brands} />
       <CrisisState crises={crises} crisis={crisis} />
-      {crisis ? <ClockRow crisis={crisis} /> : <span className={styles.calm}>{words.calm}</span>}
-      {crisis ? <NextUpdateClock crisisId={crisis.id} /> : null}
+      {crisis ? (
+        <div className={styles.clocks}>
+          <ClockRow crisis={crisis} />
+          <NextUpdateClock crisisId={crisis.id} />
+        </div>
+      ) : (
+        <span className={styles.calm}>{words.calm}</span>
+      )}
       <div className={styles.end}>
         <span className={styles.heard}>
           <SourcesMark />

@@ -46,12 +46,18 @@ export const ClockRow = ({ crisis }: { readonly crisis: Crisis }) => {
     <div className={styles.row}>
       <Figure label={words.firstPost} clock={clocks.firstPost} missing={words.unknownFirst} />
       <Figure label={words.alert} clock={clocks.alert} missing={words.unknownFirst} />
-      <span className={`${styles.clock} ${needsHand ? styles.hand : ''}`} title={aside}>
-        <span className={styles.label}>{words.statement}</span>
-        <span className={styles.time}>
-          {clockText(statement.state === 'said' ? statement.elapsedMs : null, words.dayUnit, words.hourUnit)}
+      <span className={`${styles.spoken} ${needsHand ? styles.hand : ''}`} title={aside}>
+        <span className={styles.clock}>
+          <span className={styles.label}>{words.statement}</span>
+          <span className={styles.time}>
+            {clockText(statement.state === 'said' ? statement.elapsedMs : null, words.dayUnit, words.hourUnit)}
+          </span>
+          {clocks.isStill && statement.state !== 'said' ? null : (
+            <span className={styles.aside} data-state={statement.state}>
+              {aside}
+            </span>
+          )}
         </span>
-        {clocks.isStill && statement.state !== 'said' ? null : <span className={styles.aside}>{aside}</span>}
         <StatementLines clock={statement} />
       </span>
     </div>

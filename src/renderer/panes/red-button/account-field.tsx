@@ -37,7 +37,7 @@ export const AccountField = ({ post, onChoose, onWrite }: AccountFieldProps) => 
           }
         />
         <span className={styles.quiet} title={routes.reason[route.reason]}>
-          {muted === null ? routes.kind[route.kind] : words.muted[muted]}
+          {muted === null ? words.way[route.kind] : words.muted[muted]}
           {', '}
           {price === null ? words.free : formatPrice(lang, price)}
         </span>

@@ -127,7 +127,7 @@ const Leaving = ({ post }: { readonly post: RedPost }) => {
           <span className={styles.quiet}>{crisisWords[lang].platform[account.platform]}</span>
         </span>
         <span className={styles.quiet} title={routes.reason[account.route.reason]}>
-          {routes.kind[account.route.kind]}, {price === null ? words.free : formatPrice(lang, price)}
+          {words.way[account.route.kind]}, {price === null ? words.free : formatPrice(lang, price)}
         </span>
       </p>
       <MentionText text={text.trim()} />

@@ -1,5 +1,6 @@
 // Words of the red button's sheet: what it is, what we say, what leaves, and what happened then.
 import type { Muted } from '../../../shared/contract/red.ts'
+import type { RouteKind } from '../../../shared/outbox.ts'
 import type { Verdict } from '../../../shared/plan.ts'
 import { defineWords, plural } from '../../../shared/words.ts'
 import type { RedHindrance } from './red-form.ts'
@@ -23,6 +24,7 @@ interface SheetWords {
   readonly from: string
   readonly noAccount: string
   readonly muted: Record<Muted, string>
+  readonly way: Record<RouteKind, string>
   readonly wordsOf: (label: string, platform: string) => string
   readonly count: (used: number, limit: number) => string
   readonly copy: (label: string) => string
@@ -85,6 +87,12 @@ export const sheetWords = defineWords<SheetWords>(
     langs: { fr: 'French', en: 'English' },
     from: 'What each account says',
     noAccount: 'No account can speak from here. You publish these words by hand, and note where.',
+    way: {
+      api: 'leaves by itself',
+      enterprise: 'leaves by itself, by contract',
+      assisted: 'you post it in your browser',
+      none: 'cannot leave from here',
+    },
     muted: { off: 'switched off', signedOut: 'signed out', paused: 'paused' },
     wordsOf: (label, platform) => `Words of ${label} on ${platform}`,
     count: (used, limit) => `${used}/${limit}`,
@@ -161,6 +169,12 @@ export const sheetWords = defineWords<SheetWords>(
     langs: { fr: 'Français', en: 'Anglais' },
     from: 'Ce que dit chaque compte',
     noAccount: 'Aucun compte ne peut parler d’ici. Vous publiez ces mots à la main, puis notez où.',
+    way: {
+      api: 'part sans autre geste',
+      enterprise: 'part sans autre geste, par contrat',
+      assisted: 'vous le publiez dans votre navigateur',
+      none: 'ne peut pas partir d’ici',
+    },
     muted: { off: 'coupé', signedOut: 'déconnecté', paused: 'en pause' },
     wordsOf: (label, platform) => `Mots de ${label} sur ${platform}`,
     count: (used, limit) => `${used}/${limit}`,

@@ -3,6 +3,7 @@
 import type { RedProposal } from '../../../shared/contract/red.ts'
 import { CRISIS_TYPES, type CrisisType } from '../../../shared/library.ts'
 import { libraryWords } from '../../../shared/library-words.ts'
+import type { Mention } from '../../../shared/model.ts'
 import { useAsk } from '../../bridge.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { useWords } from '../../ui/language.ts'
@@ -11,6 +12,11 @@ import styles from './red-button.module.css'
 import { sheetWords } from './sheet-words.ts'
 
 const EXAMPLES = 2
+/** Many say it in the same words. */
+const LOOKED_AT = 12
+
+const unlike = (posts: readonly Mention[]): Mention[] =>
+  posts.filter((post, index) => posts.findIndex(({ text }) => text === post.text) === index).slice(0, EXAMPLES)
 
 export interface TypeChoiceProps {
   readonly type: CrisisType | null
@@ -21,7 +27,8 @@ export interface TypeChoiceProps {
 export const TypeChoice = ({ type, toldBy, onPick }: TypeChoiceProps) => {
   const words = useWords(sheetWords)
   const names = useWords(libraryWords)
-  const examples = useAsk('mentions.get', toldBy.length > 0 ? { seqs: toldBy.slice(0, EXAMPLES) } : null).value ?? []
+  const seqs = toldBy.slice(0, LOOKED_AT)
+  const examples = unlike(useAsk('mentions.get', seqs.length > 0 ? { seqs } : null).value ?? [])
   return (
     <fieldset className={styles.types}>
       <legend>{words.whatHappened}</legend>

@@ -1,5 +1,6 @@
 // Second: what we say, from where. Everything is filled in: one key picks another type, Enter takes it as it stands.
 import { Button, SegmentedControl, Textarea } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import { CRISIS_TYPES } from '../../../shared/library.ts'
 import type { Lang } from '../../../shared/model.ts'
@@ -72,19 +73,21 @@ export const WordsStep = ({ sheet, proposal, onOpenOnly }: WordsStepProps) => {
             />
           )
         })}
-        <Textarea
-          label={words.press}
-          description={words.pressHint}
-          dir="auto"
-          autosize
-          minRows={3}
-          maxRows={10}
-          maxLength={5000}
-          value={text}
-          onChange={(event) => setEdits({ ...edits, text: event.currentTarget.value })}
-        />
+        <PressWords isOpen={posts.every(({ isChosen }) => !isChosen)}>
+          <Textarea
+            aria-label={words.press}
+            description={words.pressHint}
+            dir="auto"
+            autosize
+            minRows={3}
+            maxRows={10}
+            maxLength={5000}
+            value={text}
+            onChange={(event) => setEdits({ ...edits, text: event.currentTarget.value })}
+          />
+        </PressWords>
       </section>
-      <div className={styles.acts}>
+      <div className={`${styles.acts} ${styles.inSight}`}>
         <span className={styles.quiet} role="status">
           {hindrance === null || proposal.type === null ? '' : words.hindrance[hindrance]}
         </span>
@@ -103,5 +106,16 @@ export const WordsStep = ({ sheet, proposal, onOpenOnly }: WordsStepProps) => {
         </Button>
       </div>
     </div>
+  )
+}
+
+/** What leaves by hand comes second, unless nothing else can be said. */
+const PressWords = ({ isOpen, children }: { readonly isOpen: boolean; readonly children: ReactNode }) => {
+  const words = useWords(sheetWords)
+  return (
+    <details className={styles.press} open={isOpen}>
+      <summary>{words.press}</summary>
+      {children}
+    </details>
   )
 }
