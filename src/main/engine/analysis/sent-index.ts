@@ -1,6 +1,6 @@
 // The sent answer that a draft is most like, among ten thousand, while somebody types. Every answer is ranked by the words
 // that it shares with the draft; only those that share most are read and compared sentence by sentence.
-import { CONTAINED, compareAnswers } from './similar.ts'
+import { compareAnswers, eitherOfShared } from './similar.ts'
 import { type Answer, answerOf, wordWeights } from './similar-sentences.ts'
 
 /** So many are compared at most: who is not among those that share most with it is not alike. */
@@ -27,10 +27,6 @@ const totalOf = (weights: Iterable<number>): number => {
   for (const weight of weights) total += weight
   return total
 }
-
-/** About what a comparison will say: a part of a long answer is a copy too. */
-const promiseOf = (shared: number, draft: number, sent: number): number =>
-  shared * (CONTAINED / Math.min(draft, sent) + (1 - CONTAINED) / Math.max(draft, sent))
 
 export const createSentIndex = <Id>() => {
   /** In order of arrival; null = removed. Words lead to places, not ids: ten thousand of them are run through at each look. */
@@ -75,7 +71,7 @@ export const createSentIndex = <Id>() => {
     for (const [place, kept] of places.entries()) {
       const common = shared[place] ?? 0
       if (kept === null || common === 0) continue
-      const promise = promiseOf(common, draftWeight, kept.weight)
+      const promise = eitherOfShared(common, draftWeight, kept.weight)
       if (ranked.length === RANKED && promise <= (ranked.at(-1)?.promise ?? 0)) continue
       let at = ranked.length
       while (at > 0 && (ranked[at - 1]?.promise ?? 0) < promise) at -= 1

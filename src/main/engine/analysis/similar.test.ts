@@ -19,6 +19,11 @@ it.each([
     'We are looking into the cause 🙂 read more at https://b.example/2',
   ],
   [
+    'half of a sentence',
+    'We are checking the batch printed on your box and our kitchen will write to you here before noon.',
+    'We are checking the batch printed on your box and our kitchen',
+  ],
+  [
     'a sentence more',
     'The lift is closed until Friday. We are sorry.',
     'The lift is closed until Friday. We are sorry. Thank you for telling us.',

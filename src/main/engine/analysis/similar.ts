@@ -6,13 +6,24 @@ import { type Answer, answerOf, type Sentence } from './similar-sentences.ts'
 /** From here on a draft is too like one that was sent. */
 export const TOO_SIMILAR = 0.85
 
-/** Of the words of both, how many are the same (Dice 1945), weighed by what they say. */
-const overlap = (a: Sentence, b: Sentence): number => {
+const sharedOf = (a: Sentence, b: Sentence): number => {
   const [small, large] = a.parts.size <= b.parts.size ? [a, b] : [b, a]
   let shared = 0
   for (const [part, weight] of small.parts) shared += Math.min(weight, large.parts.get(part) ?? 0)
-  return (2 * shared) / (a.weight + b.weight)
+  return shared
 }
+
+/** Of the words of both, how many are the same (Dice 1945), weighed by what they say. */
+const overlap = (a: Sentence, b: Sentence): number => (2 * sharedOf(a, b)) / (a.weight + b.weight)
+
+/** A text that repeats a long one in part is a copy; one that shares a formula with it is not. */
+const CONTAINED = 0.6
+
+/** Of the shares of two texts that are found again in the other one; 0..1. */
+const either = (a: number, b: number): number => CONTAINED * Math.max(a, b) + (1 - CONTAINED) * Math.min(a, b)
+
+/** As `either`, of texts that share so much by weight. */
+export const eitherOfShared = (shared: number, a: number, b: number): number => either(shared / a, shared / b)
 
 /** How much of `said` is found again in `other`, each sentence where it fits best. */
 const coverage = (said: Answer, other: Answer): number => {
@@ -25,15 +36,12 @@ const coverage = (said: Answer, other: Answer): number => {
   return found / said.whole.weight
 }
 
-/** A text that repeats a long one in part is a copy; one that shares a formula with it is not. */
-export const CONTAINED = 0.6
-
 const overlapOf = (a: Answer, b: Answer): number => {
   if (a.sentences.length === 0 || b.sentences.length === 0) return 0
-  const [ab, ba] = [coverage(a, b), coverage(b, a)]
-  const bySentence = CONTAINED * Math.max(ab, ba) + (1 - CONTAINED) * Math.min(ab, ba)
-  // Sentences may be cut elsewhere: all the words of both, whatever their sentences.
-  return Math.min(1, Math.max(bySentence, overlap(a.whole, b.whole)))
+  const bySentence = either(coverage(a, b), coverage(b, a))
+  // Sentences may be cut elsewhere, or short: all the words of both, whatever their sentences.
+  const byWords = eitherOfShared(sharedOf(a.whole, b.whole), a.whole.weight, b.whole.weight)
+  return Math.min(1, Math.max(bySentence, byWords))
 }
 
 /** The overlap at which half of the pairs are taken for the same answer, read off one half of test/phrases/similar.tsv. */
