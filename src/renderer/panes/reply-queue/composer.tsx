@@ -65,12 +65,14 @@ export const Composer = ({ lineId, row, ...after }: ComposerProps) => {
   }
   return (
     <section className={styles.composer} aria-label={words.label(`@${line.author.handle}`)}>
-      <ComposerHead line={line} />
-      <FailureNote failure={detail.failure} onAgain={detail.again} />
       {detail.value ? (
         <Writing key={lineId} detail={detail.value} early={early} {...after} />
-      ) : detail.failure ? null : (
-        <LoadingRows count={3} />
+      ) : (
+        <>
+          <ComposerHead line={line} />
+          <FailureNote failure={detail.failure} onAgain={detail.again} />
+          {detail.failure ? null : <LoadingRows count={3} />}
+        </>
       )}
     </section>
   )
@@ -149,33 +151,36 @@ const Writing = ({ detail, early, onLeave, onDone, onSent }: WritingProps) => {
 
   return (
     <>
-      <ComposerPosts mentions={mentions} />
-      <ComposerSends sends={sends} />
-      {acts.canWrite ? (
-        <ComposerRoute
-          chosen={chosen}
-          hasLink={hasLink(composed.text)}
-          isChoosing={asking === 'account'}
-          onChoosing={(isOpen) => setAsking(isOpen ? 'account' : null)}
+      <div className={styles.scroll}>
+        <ComposerHead line={line} />
+        <ComposerPosts mentions={mentions} />
+        <ComposerSends sends={sends} />
+        {acts.canWrite ? (
+          <ComposerRoute
+            chosen={chosen}
+            hasLink={hasLink(composed.text)}
+            isChoosing={asking === 'account'}
+            onChoosing={(isOpen) => setAsking(isOpen ? 'account' : null)}
+          />
+        ) : null}
+        <ComposerText line={line} drafts={drafts} composed={composed} canWrite={acts.canWrite} field={field} />
+        {acts.canWrite && chosen.route.kind !== 'none' ? <ComposerPictures lineId={line.id} /> : null}
+        {acts.canWrite && composed.text.trim() !== '' ? (
+          <div className={styles.guards}>
+            <DraftGuards crisisId={line.crisisId} text={composed.text} lang={null} for="reply" lineId={line.id} />
+          </div>
+        ) : null}
+        <ComposerAids
+          detail={detail}
+          composed={composed}
+          route={chosen.route}
+          canWrite={acts.canWrite}
+          open={aid}
+          onOpen={setAid}
+          onWritten={draft}
         />
-      ) : null}
-      <ComposerText line={line} drafts={drafts} composed={composed} canWrite={acts.canWrite} field={field} />
-      {acts.canWrite && chosen.route.kind !== 'none' ? <ComposerPictures lineId={line.id} /> : null}
-      {acts.canWrite && composed.text.trim() !== '' ? (
-        <div className={styles.guards}>
-          <DraftGuards crisisId={line.crisisId} text={composed.text} lang={null} for="reply" lineId={line.id} />
-        </div>
-      ) : null}
-      <ComposerAids
-        detail={detail}
-        composed={composed}
-        route={chosen.route}
-        canWrite={acts.canWrite}
-        open={aid}
-        onOpen={setAid}
-        onWritten={draft}
-      />
-      <FailureNote failure={acts.failure ?? composed.failure} />
+        <FailureNote failure={acts.failure ?? composed.failure} />
+      </div>
       <ComposerActs
         line={line}
         acts={acts}
