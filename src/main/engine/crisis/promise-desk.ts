@@ -66,5 +66,3 @@ export const createPromiseDesk = (store: Store) => {
       store.promises.list(crisisId).filter(({ endedAt }) => endedAt === null),
   }
 }
-
-export type PromiseDesk = ReturnType<typeof createPromiseDesk>
