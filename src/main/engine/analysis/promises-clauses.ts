@@ -34,8 +34,15 @@ const WORDS: Readonly<Record<Lang, string>> = {
   en: 'but|and|or|so|then|because|while|whereas|if|unless|when|once|as soon as|although|though|even if|whether|until|till|as long as',
   fr: "mais|et|ou|donc|puis|car|parce qu[e']|tandis qu[e']|si|s'(?=ils? )|sauf si|quand|lorsqu[e']|des qu[e']|une fois|jusqu'a ce qu[e']|jusqu'à ce qu[e']|tant qu[e']|jusqu'(?:au|à la|a la)|meme si|bien qu[e']|alors",
 }
+/** At the head of a sentence it belongs to the clause it leads: d'ordinaire, nous répondons dans l'heure. */
+const HABITUALLY =
+  "(?:d'ordinaire|d'habitude|en general|habituellement|generalement|usually|generally|typically|as a rule)"
+
 const opening = (lang: Lang): RegExp =>
-  new RegExp(`[,;:|()\\[\\]•→*]|—| - |(?<![\\p{L}\\p{N}'-])(?:${WORDS[lang]})(?![\\p{L}\\p{N}-])`, 'gu')
+  new RegExp(
+    `(?<!${HABITUALLY}),|[;:|()\\[\\]•→*]|—| - |(?<![\\p{L}\\p{N}'-])(?:${WORDS[lang]})(?![\\p{L}\\p{N}-])`,
+    'gu',
+  )
 const OPENINGS: Readonly<Record<Lang, RegExp>> = { en: opening('en'), fr: opening('fr') }
 
 export const clausesOf = (

@@ -91,16 +91,24 @@ const BEFORE_BARE =
 const AFTER_BARE =
   /^(?: ?$| ?[.!?,;:()\]|—](?!\d)| -|\n| (?:today|tomorrow|tonight|this|on|sharp|latest|at the latest|and|but|with|for|to (?!\d)|in the|or|when|once|via|here|if|as|so|local|exactly|then|every|[ecmpgu]?[es]?t\b|gmt|utc|cet|bst|paris|london|mon|tue|wed|thu|fri|sat|sun))/
 
-/** `Six thirty tonight`. */
+/** One by one, two by two: how many at once. */
+const IN_TURN = new RegExp(`(?<![a-z])(${DIAL}) by \\1(?![a-z])`, 'y')
+const isInTurn = (plain: string, from: number): boolean => {
+  const first = /[a-z]+ by $/.exec(leadTo(plain, from))?.[0].length ?? 0
+  IN_TURN.lastIndex = from - first
+  return first > 0 && IN_TURN.test(plain)
+}
+
+/** `Six thirty tonight`; in `you will get one today` it is no hour. */
 const BEFORE_DAY = new RegExp(
-  `^(?:\\d{1,2}|${DIAL})(?:[- ](?:${PAST_THE_HOUR}))? (?:tonight|tomorrow|today|this (?:morning|afternoon|evening))`,
+  `^(?!one (?:tonight|tomorrow|today|this))(?:\\d{1,2}|${DIAL})(?:[- ](?:${PAST_THE_HOUR}))? (?:tonight|tomorrow|today|this (?:morning|afternoon|evening))`,
 )
 
 /** A clock at `from`. In English a bare number counts after `at` and the like. */
 export const readClock = (lang: Lang, plain: string, from: number): Read<Clock> | null => {
   const read = READ[lang](plain, from)
   if (read || lang === 'fr') return read
-  const isLedUpTo = BEFORE_BARE.test(leadTo(plain, from))
+  const isLedUpTo = BEFORE_BARE.test(leadTo(plain, from)) && !isInTurn(plain, from)
   const bare = isLedUpTo || BEFORE_DAY.test(plain.slice(from, from + 40)) ? BARE(plain, from) : null
   return bare && AFTER_BARE.test(plain.slice(bare.end, bare.end + 20)) ? bare : null
 }

@@ -81,7 +81,10 @@ const DAYS: Readonly<Record<Lang, readonly Rule<Day>[]>> = {
     [`(?<=(?:on|by|before) )${SLASHED}`, (d, m, y) => date(d, Number(m), y)],
   ],
   fr: [
-    ["hier|avant-hier|la veille|(?:la semaine|l'annee) derniere|le mois dernier|la nuit derniere", () => PAST],
+    [
+      "(?:avant-)?hier(?: (?:soir|matin|midi|apres-midi))?|la veille|(?:la semaine|l'annee) derniere|le mois dernier|la nuit derniere",
+      () => PAST,
+    ],
     [`(?:${FR_DAY}) (?:dernier|passe)`, () => PAST],
     ['apres[- ]demain', () => ahead(2)],
     ['demain', () => ahead(1)],

@@ -34,8 +34,8 @@ export interface SettledTime extends SaidTime {
 const BETWEEN = /(?:between|entre)(?: about| around)? ?$/
 
 const NO_DATE: Readonly<Record<Lang, RegExp>> = {
-  en: /(?:(?:since|until|till?|up to|through|ever since|as early as|as late as|instead of|rather than|originally|initially|previously|not at|and not)(?: (?:at|by|for|on|planned for|due at|scheduled for|around|about))?|(?:not?|nothing|never|n't|none|nobody|cannot)(?: [a-z'-]+){0,4} (?:before|until)|(?:originally|initially|previously) [a-z]+ (?:for|at|by)) ?$/,
-  fr: /(?:(?:depuis|jusqu'?(?:a|à|au)?|au lieu de|plutot que(?: de)?|et non|initialement|auparavant)(?: (?:a|à|le|la|vers|prevue?s? (?:a|à|pour))?)?|(?:pas|rien|aucune?s?|jamais|plus)(?: [a-z'-]+){0,4} avant(?: le)?|(?:depuis|jusqu'a|jusqu'à) (?:le|la)) ?$/,
+  en: /(?<!(?:give|allow|grant) us (?:un)?)(?:(?:since|until|till?|up to|through|ever since|as early as|as late as|instead of|rather than|originally|initially|previously|not at|and not)(?: (?:at|by|for|on|planned for|due at|scheduled for|around|about))?|(?:not?|nothing|never|n't|none|nobody|cannot)(?: [a-z'-]+){0,4} (?:before|until)|(?:originally|initially|previously) [a-z]+ (?:for|at|by)) ?$/,
+  fr: /(?<!(?:laissez|donnez|accordez)[- ](?:nous|moi) )(?:(?:depuis|jusqu'?(?:a|à|au)?|au lieu de|plutot que(?: de)?|et non|initialement|auparavant)(?: (?:a|à|le|la|vers|prevue?s? (?:a|à|pour))?)?|(?:pas|rien|aucune?s?|jamais|plus)(?: [a-z'-]+){0,4} avant(?: le)?|(?:depuis|jusqu'a|jusqu'à) (?:le|la)) ?$/,
 }
 const ATTRIBUTE: Readonly<Record<Lang, RegExp>> = {
   en: /(?:^|[^a-z])(?:the|our|this|your|their|his|her|that|last|previous|usual) ?$/,

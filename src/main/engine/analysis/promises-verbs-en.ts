@@ -54,7 +54,8 @@ const WHEN =
   /^ ?:? ?(?:at|on|in|by|for|due|within|first|next|now|around|tomorrow|tonight|this|noon|midnight|midday|later|every|from|before|\d)/
 const WE_BEFORE =
   /(?:^|[^a-z])(?:we|i|team|teams|staff|agents|support|engineers|advisors|advisers)(?: (?:also|all|both|then|will|each|still|now|always|do))? $/
-const DIRECTLY_WE = /(?:^|[^a-z])we(?: (?:also|all|both|then|each|now))? $/
+const DIRECTLY_WE =
+  /(?:^|[^a-z])(?:we|our (?:[a-z]+ )?(?:teams|engineers|technicians|crews|drivers|agents|advis[eo]rs|specialists))(?: (?:also|all|both|then|each|now))? $/
 /** An adjective, or the end of a passive that a verb before has told. */
 const NO_VERB_AFTER =
   /(?:^|[^a-z])(?:an?|the|our|your|all|any|more|for|with|fully|those|these|everyone|customers|people|passengers|users|newly|be|been|being|of|get|gets|getting|is|are|re|s) ?$/
@@ -77,6 +78,7 @@ const ifFirst =
     isFirst ? kind : null
 
 const RULES = [
+  rule("(?:let's|let us)(?: all)? (?:talk|speak|meet|regroup|catch up|reconvene)", 'ours'),
   rule("(?:do not|don't) (?:hesitate|forget)|feel free|make sure|be sure|remember to|let us know", 'asked'),
   rule(
     "(?:do not|don't) worry|not only|no (?:later|more) than|no matter|(?:won't|will not) (?:rest|stop|forget|give up)|why not|if not|without (?:fail|delay)",
@@ -187,11 +189,16 @@ const RULES = [
     '(?!are|have|know|understand|feel|hear|see|need|want|believe|take|apologi[sz]e|regret|appreciate|thank|value|think|love|sell|make|work|close|operate|employ|accept|remain|stay|wait|hope|ask|urge|recommend|advise|care|realise|realize|must|can|do|did|had|were|was|got|let|failed|[a-z]+ed)[a-z]+',
     ({ before }) => (DIRECTLY_WE.test(before) ? 'usual' : null),
   ),
-  rule('speaks|publishes|holds|hosts|calls|briefs|answers|explains|joins|reports', (context, found) =>
-    context.isFirst ? null : unlessOthers(context, found),
+  rule(
+    'speaks|publishes|visits|announces|presents|explains (?:him|her|it)self|holds|hosts|calls|briefs|answers|explains|joins|reports',
+    (context, found) => (context.isFirst ? null : unlessOthers(context, found)),
   ),
   rule('(?:follows|lands|goes (?:out|live|up)|resumes|returns|airs|drops|arrives)', (context, found) =>
-    context.isFirst ? null : ifServing(context, found),
+    context.isFirst
+      ? null
+      : context.subject !== 'others' && THINGS.test(context.before)
+        ? 'planned'
+        : ifServing(context, found),
   ),
   rule('to (?:be )?[a-z]+', ({ subject, isOnly }) => (isOnly && isServing(subject) ? 'ours' : null), {
     takesVerb: true,
@@ -209,7 +216,7 @@ const RULES = [
       isFirst ? null : subject === 'speech' || (subject !== 'others' && MENDED.test(before)) ? 'planned' : 'others',
   ),
   rule(
-    'start|begin|closes?|ends?|kicks off|take place|plays?|expires?|thinks?|believes?|says?|knows?|understands?|takes?|lasts?|runs|works?|waits?|costs?',
+    'start|begin|closes?|ends?|kicks off|take place|plays?|expires?|thinks?|believes?|says?|knows?|understands?|takes?|lasts?|runs?|works?|waits?|costs?',
     ({ subject, isFirst }) => (isFirst ? null : subject === 'speech' ? 'ours' : 'others'),
   ),
 ]

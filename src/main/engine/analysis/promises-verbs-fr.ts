@@ -36,11 +36,16 @@ const EVENT =
 const WHEN =
   /^ ?:? ?(?:a|à|pour|dans|demain|ce|cet|cette|vers|au|d'ici|apres-demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le \d|\d)/
 
+/** Done by us, in a present that a time ahead makes a promise. */
+const MADE =
+  /^ (?:toute?s? |tous )?(?:repar|retabli|rembours|retir|corrig|deploy|publi|envoy|livr|remplac|credit|vers|expedi|communiqu|diffus|mise?s? en (?:place|ligne|service))/
+
 /** What `nous` and `on` are or feel now, not what we do next. */
 const STATE_OF_OURS =
   /^(?:av|sav|compren|attend|pens|dev|voul|pouv|regrett|constat|travaill|ferm|ouvr|esper|souhait|croy|voy|subiss|connaiss|rencontr|recev|cherch|enquet|suiv|rest|entend|lis|mesur|deplor|condamn|partage|manqu|rejet|dement|analys|verifi|examin|investigu|fais face|mobilis|salu|adress|excus|presentons nos|invit|demand|pri|recommand|conseill|somm)/
 const STATE_OF_ONE =
   /^(?:sait|est|a|comprend|attend|pense|regrette|croit|peut|doit|veut|ferme|ouvre|espere|souhaite|voit|travaille|cherche|enquete|reste|entend|lit|mesure|manque|bosse|constate|subit|rencontre|n'[a-z]+|nous|vous|tous|toutes|fait tout|galere|rame|s'excuse|verifie|examine|analyse)$/
+const PLURAL_BEFORE = /s (?:vous |nous |l[ae]s? |l')?$/
 const CLITIC = /^(?:vous|nous|les|des|tous|se|est|c'est)$/
 
 /** Who gets something is served by us, whoever it is: les parents seront prévenus. */
@@ -91,6 +96,7 @@ const present: Decide = ({ subject, before, isFirst }, verb) => {
   )
     return 'ours'
   if (isFirst) return /^(?:reponds|revenons|reviens|rappelle)/.test(verb) ? 'ours' : null
+  if (subject === 'unknown' && /^(?:s'exprim|s'expliq|prend la parole)/.test(verb)) return 'planned'
   return isServing(subject) && before.trim() !== '' && !NOUN_BEFORE.test(before) ? 'ours' : null
 }
 
@@ -100,6 +106,12 @@ const RULES = [
       '|(?:vous )?(?:devez|devrez|pouvez|disposez|avez (?:jusqu|le temps|encore)|aurez jusqu)' +
       '|je vous (?:prie|invite)|nous vous (?:prions|invitons|demandons|recommandons|conseillons|remercions)',
     'asked',
+  ),
+  rule("(?:change|changeons|passe|passons|passage) (?:d'heure|a l'heure)", 'others'),
+  rule('(?:retrouvons|reparlons|parlons|voyons|revoyons|donnons)-(?:nous|en)', 'ours'),
+  rule(
+    `(?:ceux|celles|celui|celle|proches|familles|personnes|gens|victimes) (?:qui|qu'on) (?:${CLITICS})*(?!ont|avai|etai|ser|aur)[a-z]+`,
+    'others',
   ),
   rule("merci (?:de|d'|a (?:vous|ceux|tou(?:s|tes)))(?: (?:bien vouloir|nous|ne|me|vous))?", ({ rest }) =>
     /^ ?(?:votre|vos|tou|l[ae]) /.test(rest) ? null : 'asked',
@@ -188,6 +200,7 @@ const RULES = [
     "est|sont|a lieu|ont lieu|se tient|tombe|debute|commence|demarre|suit|suivent|arrive|c'est",
     ({ subject, rest, before }, verb) => {
       const isBeing = verb === 'est' || verb === 'sont'
+      if (isBeing && subject !== 'others' && before.trim() !== '' && MADE.test(rest)) return 'planned'
       if (isBeing && isServing(subject) && /^ (?:de retour|en direct|la |avec vous)/.test(rest)) return 'ours'
       if (subject === 'speech' || (verb === 'arrive' && subject === 'ours'))
         return !isBeing || WHEN.test(rest) ? 'ours' : 'state'
@@ -212,6 +225,10 @@ const RULES = [
         : 'planned'
       : null,
   ),
+  rule('(?!souvent|client|moment)[a-z]{3,}(?<!m)ent', ({ subject, before }, verb) => {
+    if (subject !== 'ours' || !PLURAL_BEFORE.test(before)) return null
+    return STATE_OF_OURS.test(verb) ? 'state' : 'planned'
+  }),
   rule('suis|sommes|es|etes', 'state'),
   rule(
     'commencent|finit|termine|joue|part|prend effet|expire|entre en vigueur|dure|attend|attendent|prend|prennent',
