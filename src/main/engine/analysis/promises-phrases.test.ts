@@ -1,6 +1,7 @@
-// Phrases of somebody who had not seen the rules (test/phrases/README.md), half of them promises, half traps.
-// The even lines were looked at while the rules were written. Of the odd ones no phrase was, but they were counted six
-// times, and twice by the rule that turned them away: 0.909 precision and 0.933 recall on them flatter a little.
+// Phrases written without sight of the rules (test/phrases/README.md), half of them promises, half traps.
+// A regression set, not a held-out one: the even lines of promises.jsonl were read while the rules were written, the odd
+// ones were counted eight times and are read by now, and so is the first half of promises-fresh.jsonl. What the rules do
+// with phrases they were not made for is in ADR 0026.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -17,13 +18,15 @@ const Phrase = z.object({
   dueAt: z.string().nullable(),
 })
 
-const phrases = readFileSync(join(import.meta.dirname, '../../../../test/phrases/promises.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => Phrase.parse(JSON.parse(line)))
+const FOLDER = join(import.meta.dirname, '../../../../test/phrases')
+const phrasesIn = (name: string) =>
+  readFileSync(join(FOLDER, name), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => Phrase.parse(JSON.parse(line)))
 
 /** A promise counts as found when its time is right to the minute. */
-const score = (some: typeof phrases) => {
+const score = (some: readonly z.infer<typeof Phrase>[]) => {
   let foundCount = 0
   let rightCount = 0
   for (const { text, at, tz, lang, dueAt } of some) {
@@ -37,10 +40,14 @@ const score = (some: typeof phrases) => {
 }
 
 describe('phrases by another hand', () => {
-  it('catches promises that are missed, and countdowns on nothing', () => {
-    expect(phrases).toHaveLength(300)
+  it.each([
+    { name: 'promises.jsonl', count: 300, least: { precision: 0.95, recall: 0.95 } },
+    { name: 'promises-fresh.jsonl', count: 160, least: { precision: 0.95, recall: 0.9 } },
+  ])('catches promises that are missed, and countdowns on nothing, in $name', ({ name, count, least }) => {
+    const phrases = phrasesIn(name)
+    expect(phrases).toHaveLength(count)
     const { precision, recall } = score(phrases)
-    expect(precision).toBeGreaterThanOrEqual(0.95)
-    expect(recall).toBeGreaterThanOrEqual(0.95)
+    expect(precision).toBeGreaterThanOrEqual(least.precision)
+    expect(recall).toBeGreaterThanOrEqual(least.recall)
   })
 })
