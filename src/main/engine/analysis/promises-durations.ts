@@ -94,7 +94,7 @@ const OPENERS: Readonly<Record<Lang, RegExp>> = {
       '(?: (?:the|next|coming|following|about|around|approximately|approx\\.?|roughly|just|only|under|less|no|more|than|at|most|a|maximum|max|of|another|up|to|well|space|every))*',
   ),
   fr: wholeWords(
-    "(?:dans|ds|d'ici|sous|en|avant|tou(?:te)?s les|chaque|(?:laissez|donnez|accordez)[- ](?:nous|moi)|moins de|au plus tard dans)" +
+    "(?:dans|ds|d'ici|sous|(?<!-)en|avant|tou(?:te)?s les|chaque|(?:laissez|donnez|accordez)[- ](?:nous|moi)|moins de|au plus tard dans)" +
       "(?: (?:a|à|les?|la|l'|prochaines?|environ|au|plus|tard|moins|de|d'|maximum|maxi?|un|delais?|encore|seulement|bien|grand))*",
   ),
 }
