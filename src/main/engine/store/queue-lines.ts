@@ -107,9 +107,10 @@ export const createQueueLines = (db: Database) => {
        last_at = max(last_at, excluded.last_at)
      RETURNING id`,
   )
+  // In this order of tables: from the post, all the posts of all queues would be walked through.
   const holding = db.prepare<[number, number, number], { id: number }>(
-    `SELECT q.id FROM crises c JOIN queue_lines q ON q.crisis_id = c.id AND q.author_id = ?
-       JOIN queue_mentions l ON l.line_id = q.id AND l.mention_seq = ? WHERE c.brand_id = ?`,
+    `SELECT q.id FROM crises c CROSS JOIN queue_lines q ON q.crisis_id = c.id AND q.author_id = ?
+       CROSS JOIN queue_mentions l ON l.line_id = q.id AND l.mention_seq = ? WHERE c.brand_id = ?`,
   )
   const weigh = db.prepare(
     `UPDATE queue_lines SET actionable = @actionable, priority = @priority, answer_why = @why, stance = @stance,
