@@ -53,7 +53,9 @@ export const createRedDesk = ({ store, pipeline }: { readonly store: Store; read
 
   const draft = (crisisId: CrisisId, statementId: number | null, text: string, by: By): number => {
     // Written again only where it was changed: the record does not tell of an edit that nobody made.
-    if (statementId !== null && statements.statementOf(statementId).text === text) return statementId
+    const known = statementId === null ? null : statements.statementOf(statementId)
+    // One of another crisis, or brand, is refused by the desk of statements.
+    if (known?.crisisId === crisisId && known.text === text) return known.id
     return statements.draft(crisisId, statementId, text, by)
   }
 

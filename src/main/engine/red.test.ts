@@ -188,6 +188,20 @@ it('catches a room without an account that cannot speak at all', async () => {
   expect(room.store.crises.get(crisisId)?.firstStatementAt).toBe(where.publishedAt)
 })
 
+it('catches a draft of another crisis that is approved and leaves by the rules of this one', async () => {
+  const room = await openRed()
+  const former = await room.openCrisis([complaint(1)])
+  const text = 'We know. More soon.'
+  const { statementId } = await room.must('statements.draft', { crisisId: former, statementId: null, text })
+  await room.must('crises.move', { crisisId: former, to: 'closed', why: 'over' })
+  const press = await room.accepted({ type: 'outage' })
+  const posts = press.posts.map((post) => ({ ...post, text }))
+  expect(posts).toHaveLength(1)
+  expect(await room.ask('red.publish', { ...press, posts, statementId })).toMatchObject({ ok: false, code: 'notFound' })
+  expect(room.store().statements.get(statementId)?.state).toBe('draft')
+  expect(await room.sends()).toEqual([])
+})
+
 const withApprover = async () => {
   const room = await openRed()
   const person = { reach: [], backupId: null }
