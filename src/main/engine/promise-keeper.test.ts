@@ -105,3 +105,23 @@ it('catches a promise by hand that is due already, one without an owner, or a ca
   expect((await room.must('promises.list', { crisisId })).next).toMatchObject({ dueAt: START + 61 * MINUTE })
   expect(findPromises).toHaveBeenCalled()
 })
+
+it('catches one statement from two accounts that is counted as two promises, or a correction that keeps one', async () => {
+  const { room, crisisId } = await opened()
+  const statementId = await say(room, crisisId, 'More in 30 minutes.', START)
+  const by = { memberId: room.alice, happenedAt: START + 3 * MINUTE, recordedAt: START + 3 * MINUTE }
+  const again = { crisisId, statementId, sendId: null, lineId: null, isNews: false, ownerId: room.alice }
+  room.store.transaction(() =>
+    room.engine.pipeline.promises.said({ ...again, texts: ['We will be back in 30 minutes.'] }, by),
+  )
+  expect((await room.must('promises.list', { crisisId })).items).toHaveLength(1)
+  const next = await say(room, crisisId, 'More in 60 minutes.', START + 20 * MINUTE)
+  room.store.transaction(() =>
+    room.engine.pipeline.promises.said(
+      { ...again, texts: ['We wrote 3, it is 4.'] },
+      { ...by, happenedAt: START + 25 * MINUTE },
+    ),
+  )
+  const [waiting] = (await room.must('promises.list', { crisisId })).items
+  expect(waiting).toMatchObject({ statementId: next, state: 'open' })
+})

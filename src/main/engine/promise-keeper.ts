@@ -19,6 +19,8 @@ import type { Store } from './store/store.ts'
 
 /** Two texts of one statement that name the same minute make one promise. */
 const SAME_MS = 60_000
+/** One statement leaves several accounts within minutes, and "in half an hour" is each time a little later. */
+const SAME_STATEMENT_MS = 15 * 60_000
 
 const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -30,6 +32,8 @@ export interface Said {
   readonly statementId: number | null
   readonly sendId: SendId | null
   readonly lineId: LineId | null
+  /** Said for the first time: only that keeps what was announced before. Not a further account, nor a correction. */
+  readonly isNews: boolean
   /** Who sees to it that it is kept. */
   readonly ownerId: MemberId
 }
@@ -63,20 +67,21 @@ export const createPromiseKeeper = (store: Store, tz: string = zone()) => {
   return {
     ...desk,
     /** Something of ours is out, at `by.happenedAt`: inside the transaction that says so. */
-    said: ({ texts, ...where }: Said, by: By): void => {
+    said: ({ texts, isNews, ...where }: Said, by: By): void => {
       const { crisisId, statementId, lineId } = where
-      const known = new Set<number>()
-      if (statementId !== null) {
-        for (const promise of desk.waiting(crisisId)) {
-          if (promise.statementId === statementId) known.add(promise.dueAt)
-          else if (promise.kind === 'update' && promise.lineId === null && promise.madeAt < by.happenedAt) {
-            if (promise.dueAt < by.happenedAt) late(promise, by.recordedAt)
-            desk.keep(promise.id, statementId, null, by)
-          }
+      const known: PublicPromise[] = []
+      for (const promise of statementId === null ? [] : desk.waiting(crisisId)) {
+        const isOfBefore = promise.lineId === null && promise.madeAt < by.happenedAt
+        if (promise.statementId === statementId) known.push(promise)
+        else if (isNews && promise.kind === 'update' && isOfBefore) {
+          if (promise.dueAt < by.happenedAt) late(promise, by.recordedAt)
+          desk.keep(promise.id, statementId, null, by)
         }
       }
-      for (const { span, dueAt, kind } of find(texts, by.happenedAt))
-        if (!known.has(dueAt)) desk.make({ ...where, lineId, kind, span, dueAt }, by)
+      for (const { span, dueAt, kind } of find(texts, by.happenedAt)) {
+        const isKnown = known.some((one) => one.span === span || Math.abs(one.dueAt - dueAt) < SAME_STATEMENT_MS)
+        if (!isKnown) desk.make({ ...where, lineId, kind, span, dueAt }, by)
+      }
     },
     /** What somebody must hear of now. `nowAt`: the brand's own time; `recordedAt`: the machine's. */
     look: (nowAt: (brandId: BrandId) => number, recordedAt: number): Told[] => {

@@ -50,18 +50,24 @@ export const createSendDesk = ({ store, clock, replies, story, promises }: SendD
   }
 
   /** What was said in it may bind us. */
-  const noteSaid = ({ crisisId, parts, statementId, id, lineId, approvedBy }: StoredSend, by: By): void => {
+  const noteSaid = (
+    { crisisId, parts, statementId, id, lineId, approvedBy }: StoredSend,
+    isNews: boolean,
+    by: By,
+  ): void => {
     if (crisisId === null) return
     const texts = parts.flatMap(({ text, externalId }) => (text === null || externalId === null ? [] : [text]))
-    promises.said({ crisisId, texts, statementId, sendId: id, lineId, ownerId: approvedBy }, by)
+    promises.said({ crisisId, texts, statementId, sendId: id, lineId, isNews, ownerId: approvedBy }, by)
   }
 
   const outbox = createOutboxDesk(store, {
     onSent: (send, by) => {
       if (send.lineId !== null) replies().answered(send.lineId, send.id, by)
-      if (send.kind === 'post' && send.statementId !== null) publishStatement(send, send.statementId, by)
+      const isPost = send.kind === 'post' && send.statementId !== null
+      const isNews = isPost && statements.statementOf(send.statementId ?? 0).state === 'approved'
+      if (isPost) publishStatement(send, send.statementId ?? 0, by)
       if (send.kind === 'correction' && send.statementId !== null) statements.corrected(send.statementId, send.id, by)
-      noteSaid(send, by)
+      noteSaid(send, isNews, by)
     },
     onDropped: (send, by) => {
       if (send.lineId !== null) replies().unplanned(send.lineId, send.id, by)
@@ -106,7 +112,7 @@ export const createSendDesk = ({ store, clock, replies, story, promises }: SendD
       const where = { channel, url: post.url, publishedAt: post.createdAt, evidence: [mention.seq] }
       const found = statements.found(crisis.id, post.text, where, by)
       tellPublished(story, crisis.id, where, found.ledgerSeq, by)
-      const said = { statementId: found.id, sendId: null, lineId: null, ownerId: by.memberId }
+      const said = { statementId: found.id, sendId: null, lineId: null, isNews: true, ownerId: by.memberId }
       promises.said({ crisisId: crisis.id, texts: [post.text], ...said }, by)
     },
     changesOf: reader.changesOf,

@@ -94,7 +94,7 @@ export const crisisCommands = {
       const { ledgerSeq, statement } = desk.publishedByHand(statementId, where, by)
       const { crisisId, text } = statement
       tellPublished(context.pipeline.story, crisisId, where, ledgerSeq, by)
-      const said = { statementId, sendId: null, lineId: null, ownerId: by.memberId }
+      const said = { statementId, sendId: null, lineId: null, isNews: true, ownerId: by.memberId }
       context.pipeline.promises.said(
         { crisisId, texts: text === null ? [] : [text], ...said },
         { ...by, happenedAt: where.publishedAt },

@@ -1,5 +1,6 @@
 // What leaves, and everything a hand can do to it.
 import { setTimeout as sleep } from 'node:timers/promises'
+import { saysWhatWasApproved } from '../../../shared/approved-words.ts'
 import type { BrandId, SendId } from '../../../shared/model.ts'
 import type { OutboxState, Send } from '../../../shared/outbox.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
@@ -143,7 +144,10 @@ export const outboxCommands = {
     const { crisisId, text: approved } = statement
     const { brandId } = context.pipeline.crises.crisisOf(crisisId)
     // The approved words were held against the facts when they were approved; those for one account alone were not.
-    const texts = to.flatMap(({ parts }) => parts.map(({ text }) => text)).filter((text) => !approved?.includes(text))
+    const texts = to
+      .map(({ parts }) => parts.map(({ text }) => text))
+      .filter((of) => !saysWhatWasApproved(of, approved))
+      .flat()
     const toApprove = { brandId, what: 'statements', about: { statementId }, absentApprover } as const
     return act(context, brandId, (by) => {
       if (texts.length > 0) demandApproval(context.store, toApprove, by)

@@ -1,6 +1,7 @@
 // The press that publishes. Words for one account that contradict the facts table, and were not approved as such, leave only
 // when somebody says why.
 import { Button } from '@mantine/core'
+import { saysWhatWasApproved } from '../../../shared/approved-words.ts'
 import type { CrisisId } from '../../../shared/model.ts'
 import type { Result } from '../../../shared/result.ts'
 import { guardWords } from '../../asks/guard-words.ts'
@@ -12,7 +13,8 @@ import { useWords } from '../../ui/language.ts'
 export interface PublishActProps {
   readonly crisisId: CrisisId
   readonly approved: string
-  readonly texts: readonly string[]
+  /** The parts of each account. */
+  readonly texts: readonly (readonly string[])[]
   readonly label: string
   readonly isReady: boolean
   readonly onPublish: (overrule: string | null) => Promise<Result<unknown>>
@@ -20,7 +22,10 @@ export interface PublishActProps {
 
 export const PublishAct = ({ crisisId, approved, texts, label, isReady, onPublish }: PublishActProps) => {
   const guard = useWords(guardWords)
-  const own = texts.filter((text) => !approved.includes(text)).join('\n')
+  const own = texts
+    .filter((parts) => !saysWhatWasApproved(parts, approved))
+    .flat()
+    .join('\n')
   const check = useAsk(
     'drafts.check',
     own === '' ? null : { crisisId, text: own, lang: null, for: 'statement', lineId: null },

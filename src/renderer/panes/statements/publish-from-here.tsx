@@ -108,7 +108,7 @@ export const PublishFromHere = ({ brandId, crisisId, statementId, text, sends, o
           <PublishAct
             crisisId={crisisId}
             approved={text}
-            texts={chosen.flatMap(({ draft }) => textsOf(draft))}
+            texts={chosen.map(({ draft }) => textsOf(draft))}
             label={words.publish(chosen.length)}
             isReady={isReady}
             onPublish={send}
