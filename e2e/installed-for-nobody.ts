@@ -2,9 +2,9 @@
 // sandbox; nobody can. Files are linked, not copied, where the disk allows it: 262 MB cost nothing.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, chown, cp, mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, cp, mkdir, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 
 const NOBODY = 65534
 const AS_NOBODY = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--']
@@ -43,12 +43,13 @@ const link = async (from: string, to: string): Promise<void> => {
   run(['find', to, '-type', 'd', '-exec', 'chmod', '755', '{}', '+'])
 }
 
-const productionPackages = async (): Promise<string[]> => {
-  const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
-    dependencies: Record<string, string>
-  }
-  return Object.keys(dependencies)
-}
+/** Paths below the repository: what the application needs at run time, and what that needs in turn. */
+const productionPackages = (): string[] =>
+  execFileSync('npm', ['ls', '--omit=dev', '--all', '--parseable'], { encoding: 'utf8' })
+    .split('\n')
+    .map((path) => relative(process.cwd(), path))
+    // A package inside another comes with it.
+    .filter((path) => path.lastIndexOf('node_modules') === 0)
 
 /** Where user namespaces are closed, Chromium needs its setuid helper: on a file of its own, never on the linked one. */
 const openSandbox = async (dist: string): Promise<void> => {
@@ -71,9 +72,7 @@ export const installForNobody = async (): Promise<Installed> => {
   await openSandbox(dist)
   await link('out', join(application, 'out'))
   await cp('package.json', join(application, 'package.json'))
-  for (const name of await productionPackages()) {
-    await link(join('node_modules', name), join(application, 'node_modules', name))
-  }
+  for (const path of productionPackages()) await link(path, join(application, path))
   await mkdir(home)
   const env: Record<string, string> = { HOME: home, XDG_RUNTIME_DIR: home }
   const { XAUTHORITY } = process.env

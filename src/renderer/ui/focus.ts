@@ -18,14 +18,19 @@ export const shelterOf = (path: readonly Element[]): HTMLElement | null =>
 
 const isBare = (): boolean => document.activeElement === null || document.activeElement === document.body
 
+/**
+ * Moves the focus when nothing else moves it any more: a popover gives it back 10 ms after it closes, a button that is
+ * disabled lets go of it at the next frame.
+ */
+export const onceAtRest = (focus: () => void): void => void setTimeout(focus, 80)
+
 /** After an act that took its own button away: the focus rests on the nearest thing above it that is left. */
 export const restFocus = (from: Element | null): void => {
   const path: Element[] = []
   for (let one = from?.parentElement ?? null; one && one !== document.body; one = one.parentElement) path.push(one)
-  // A popover gives the focus back 10 ms after it closes; a button that is disabled lets go of it at the next frame.
-  setTimeout(() => {
+  onceAtRest(() => {
     if (isBare()) shelterOf(path)?.focus()
-  }, 80)
+  })
 }
 
 /** Moves the focus to what `find` answers, as soon as it is on screen. */

@@ -7,7 +7,7 @@ import { DraftGuards } from '../../asks/draft-guards.tsx'
 import { useAsk } from '../../bridge.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { focusSoon, goTo } from '../../ui/focus.ts'
+import { focusSoon, goTo, onceAtRest } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { turnShield } from '../../ui/shield.ts'
@@ -192,8 +192,11 @@ const Writing = ({ detail, early, onLeave, onDone, onSent }: WritingProps) => {
         onGoOn={() => void goOn()}
         onPlan={plan}
         onOverrule={setOverrule}
-        onDone={() => setTimeout(onDone, 80)}
-        onReopened={() => setTimeout(onLeave, 80)}
+        onDone={() => {
+          onDone()
+          onceAtRest(onLeave)
+        }}
+        onReopened={() => onceAtRest(onLeave)}
       />
     </>
   )

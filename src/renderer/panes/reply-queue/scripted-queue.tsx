@@ -227,12 +227,14 @@ export const openQueue = async (script: Script) => {
     ),
   )
   const rest = () => act(async () => new Promise((done) => setTimeout(done, 30)))
-  /** Until nothing moves any more: a busy machine needs longer than a fixed time. */
+  /** Until nothing is asked or told, and nothing moves any more: a busy machine needs longer than a fixed time. */
   const settle = async (): Promise<void> => {
-    let before = ''
-    for (let round = 0; round < 100 && (round < 2 || before !== place.innerHTML); round += 1) {
-      before = place.innerHTML
+    let quiet = 0
+    for (let round = 0; round < 100 && quiet < 2; round += 1) {
+      const before = place.innerHTML
       await rest()
+      const isIdle = client.isFetching() + client.isMutating() === 0
+      quiet = isIdle && before === place.innerHTML ? quiet + 1 : 0
     }
   }
   const list = (): EventTarget => place.querySelector('[role="listbox"]') ?? document.body

@@ -10,7 +10,7 @@ import { formatExact } from '../../../shared/words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
 import { request } from '../../bridge.ts'
 import { TimeAgo } from '../../ui/figures.tsx'
-import { focusSoon } from '../../ui/focus.ts'
+import { focusSoon, onceAtRest } from '../../ui/focus.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { MentionText, visibleText } from '../../ui/mention-text.tsx'
 import { type Shape, StateMark, type Tint } from '../../ui/state-mark.tsx'
@@ -126,7 +126,7 @@ export const StatementItem = ({ brandId, statement, sends }: StatementItemProps)
                 </Button>
               ) : null}
               {mayMove('statement', state, 'published') && !isLeaving ? (
-                <PublishByHand statementId={id} onPublished={() => setTimeout(rest, 80)} />
+                <PublishByHand statementId={id} onPublished={() => onceAtRest(rest)} />
               ) : null}
               {url && sends.length === 0 ? (
                 <Button size="compact-xs" variant="subtle" onClick={() => void request('links.open', { url })}>
