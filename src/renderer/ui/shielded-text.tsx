@@ -27,7 +27,7 @@ export const ShieldedText = ({ authorId, hasButton = false, ...text }: ShieldedT
       </>
     )
   return (
-    <span className={styles.shield} title={words.hiddenTextHint}>
+    <span className={hasButton ? styles.shield : `${styles.shield} ${styles.inRow}`} title={words.hiddenTextHint}>
       <span className="sr-only">{words.hiddenText}</span>
       <span className={styles.blurred} aria-hidden="true">
         <MentionText {...text} hasTitle={false} />
