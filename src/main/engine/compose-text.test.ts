@@ -50,6 +50,17 @@ it('catches a fact that people were told of already, and an update that keeps qu
   expect(factIds).toEqual([])
 })
 
+it('catches a fact that was confirmed while the last words waited to be published, and is never told', async () => {
+  const { room, crisisId, fact, compose } = await opened()
+  const { statementId } = await room.must('statements.draft', { crisisId, statementId: null, text: 'It is down.' })
+  await room.must('statements.approve', { statementId, text: 'It is down.' })
+  room.takeIn([postAt(START + 2 * MINUTE, 2)])
+  await fact('known', 'No card number was stolen')
+  const where = { channel: 'site', url: null, publishedAt: START + 3 * MINUTE }
+  await room.must('statements.publishedByHand', { statementId, ...where })
+  expect(compose().text).toContain('No card number was stolen')
+})
+
 it('catches a next time that cannot be said, or that forgets the phase', () => {
   expect(nextAtOf(null, START + 2 * MINUTE + 1)).toBe(START + 35 * MINUTE)
   expect(nextAtOf({ state: 'maintenance' }, START)).toBe(START + 60 * MINUTE)

@@ -39,10 +39,10 @@ export const nextAtOf = (crisis: Pick<Crisis, 'state'> | null, nowAt: number): n
   return Math.ceil((nowAt + everyMs) / STEP_MS) * STEP_MS
 }
 
-/** Facts that people have not been told of: confirmed after we last spoke, in the order in which they were noted. */
+/** Facts that people have not been told of: confirmed after our last words were written, in the order in which they were noted. */
 const newFacts = (store: Store, crisis: Crisis): Fact[] => {
-  const saidAt = store.statements.list(crisis.id).reduce((last, one) => Math.max(last, one.publishedAt ?? 0), 0)
-  return store.facts.standing(crisis.id).filter(({ confirmedAt, text }) => confirmedAt > saidAt && text !== null)
+  const toldUntil = store.statements.toldUntil(crisis.id)
+  return store.facts.standing(crisis.id).filter(({ confirmedAt, text }) => confirmedAt > toldUntil && text !== null)
 }
 
 const factText = ({ kind, text }: Fact, lang: Lang): string => {

@@ -46,10 +46,10 @@ export const createStatementDesk = (store: Store) => {
         .some((send) => send.statementId === statementId && isLiveSend(send))
       if (known && isLeaving) throw new Refusal('notAllowed', sendRefusalWords.statementIsLeaving)
       const words = store.texts.saveWords(text)
-      const id = known?.id ?? store.statements.add(crisisId, words.id, by.recordedAt, by.memberId)
+      const id = known?.id ?? store.statements.add(crisisId, words.id, by.happenedAt, by)
       // Approved words that are changed are a draft again: somebody approves what is new.
       if (known?.state === 'approved') store.statements.move(known.id, 'draft', by.recordedAt)
-      if (known) store.statements.rewrite(known.id, words.id, by.recordedAt, by.memberId)
+      if (known) store.statements.rewrite(known.id, words.id, by)
       store.ledger.append({
         ...by,
         kind: 'statement.drafted',
@@ -82,7 +82,7 @@ export const createStatementDesk = (store: Store) => {
     /** A post of ours that did not leave from here: it was said, so it is a statement. */
     found: (crisisId: CrisisId, text: string, where: Published, by: By): { id: number; ledgerSeq: number } => {
       const words = store.texts.saveWords(text)
-      const id = store.statements.add(crisisId, words.id, by.recordedAt, by.memberId)
+      const id = store.statements.add(crisisId, words.id, where.publishedAt, by)
       const { commitment } = words
       store.ledger.append({ ...by, kind: 'statement.drafted', payload: { statementId: id, crisisId, commitment } })
       store.ledger.append({ ...by, kind: 'statement.approved', payload: { statementId: id } })

@@ -13,7 +13,10 @@ const furnished = (): Database => {
   store.mentions.save(brandId, postAt(START, 1), 'term', 1, START)
   const opening = { state: 'suspected', openedBy: 'member', onsetAt: START, alertAt: null, openedAt: START } as const
   const crisisId: CrisisId = store.crises.add({ brandId: other, firstPostAt: null, ...opening })
-  store.statements.add(crisisId, store.texts.saveWords('we know').id, START, SYSTEM_MEMBER)
+  store.statements.add(crisisId, store.texts.saveWords('we know').id, START, {
+    recordedAt: START,
+    memberId: SYSTEM_MEMBER,
+  })
   return rawDatabase(dir)
 }
 

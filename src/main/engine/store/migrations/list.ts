@@ -28,6 +28,7 @@ import { addRedAsks } from './0026-add-red-asks.ts'
 import { addPromises } from './0027-add-promises.ts'
 import { addChecks } from './0028-add-checks.ts'
 import { addPlan } from './0029-add-plan.ts'
+import { dateStatementWords } from './0030-date-statement-words.ts'
 
 export interface Migration {
   readonly id: number
@@ -65,4 +66,5 @@ export const migrations: readonly Migration[] = [
   addPromises,
   addChecks,
   addPlan,
+  dateStatementWords,
 ]
