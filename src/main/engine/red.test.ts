@@ -72,6 +72,16 @@ it('catches a proposal that is about something else, for another place, or with 
   expect(rumour).toMatchObject({ lang: 'fr', text: expect.stringMatching(/\d\u00a0h\u00a0\d\d[^{[]*$/) })
 })
 
+it('catches a statement of an earlier press that a later Stop lets leave', async () => {
+  const room = await withAnswers()
+  const { sendIds } = await room.must('red.publish', await room.accepted())
+  await room.pass(1000)
+  await room.must('outbox.stop', { brandId: room.brandId })
+  await room.pass(5 * MINUTE)
+  const said = (await room.sends()).filter(({ id }) => sendIds.includes(id))
+  expect(said.map(({ state, heldWhy }) => [state, heldWhy])).toEqual([['held', 'stopped']])
+})
+
 it('catches a statement that Stop holds, or anything else that leaves after the red button', async () => {
   const room = await withAnswers()
   expect((await room.propose()).stop).toEqual({ isStopped: false, toHoldCount: 5, leavingCount: 0 })

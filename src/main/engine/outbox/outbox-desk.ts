@@ -59,8 +59,15 @@ export const createOutboxDesk = (store: Store, { onSent, onDropped }: OutboxHook
     for (const send of sends) move(send, { state: 'held', heldWhy: why }, by, { why })
   }
 
-  const isStopped = ({ brandId, isExempt }: Pick<StoredSend, 'brandId' | 'isExempt'>): boolean =>
-    !isExempt && store.outboxes.of(brandId).stoppedAt !== null
+  /** Exempt is what the red button says as it stops the rest; from a later stop nothing is. */
+  const isStopped = ({
+    brandId,
+    isExempt,
+    plannedAt,
+  }: Pick<StoredSend, 'brandId' | 'isExempt' | 'plannedAt'>): boolean => {
+    const { stoppedAt } = store.outboxes.of(brandId)
+    return stoppedAt !== null && !(isExempt && plannedAt >= stoppedAt)
+  }
 
   /** Whom it answers still waits for this answer. */
   const isWanted = ({ lineId }: StoredSend): boolean =>
@@ -78,7 +85,7 @@ export const createOutboxDesk = (store: Store, { onSent, onDropped }: OutboxHook
   }
 
   const stoppable = (brandId: BrandId): StoredSend[] =>
-    store.sends.list(brandId, ['planned'], 0, SENDS_AT_ONCE).filter(({ isExempt }) => !isExempt)
+    store.sends.list(brandId, ['planned'], 0, SENDS_AT_ONCE).filter(isStopped)
 
   const drop = (send: StoredSend, by: By, payload: Record<string, unknown> = {}): void => {
     move(send, { state: 'undone', endedAt: by.recordedAt }, by, payload)
@@ -136,7 +143,7 @@ export const createOutboxDesk = (store: Store, { onSent, onDropped }: OutboxHook
         payload: { sendId: id, ...told, partCount: parts.length, dueAt, commitments },
       })
       store.sends.move(id, { state: 'planned' })
-      if (isStopped(wish)) hold([sendOf(id)], 'stopped', by)
+      if (isStopped(sendOf(id))) hold([sendOf(id)], 'stopped', by)
       return id
     },
     undo: (id: SendId, by: By): void => {
