@@ -162,6 +162,10 @@ export interface Send {
   readonly priceMicroDollars: number
 }
 
+/** Said to everybody, as a statement or to put one right; the rest are answers to people. */
+export const isOfStatement = ({ lineId, statementId }: Pick<Send, 'lineId' | 'statementId'>): boolean =>
+  lineId === null && statementId !== null
+
 /** One account's line of what waits. */
 export interface AccountQueue {
   readonly connectionId: ConnectionId

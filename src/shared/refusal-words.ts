@@ -212,8 +212,8 @@ export const refusalWords = {
     'Cette réponse n’attend plus de validation. Rechargez pour voir où elle en est.',
   ),
   replyDraftChanged: both(
-    'This answer was rewritten meanwhile. Read it again, then approve it.',
-    'Cette réponse a été réécrite entre-temps. Relisez-la, puis validez-la.',
+    'This answer was rewritten meanwhile. Read it again before it leaves.',
+    'Cette réponse a été réécrite entre-temps. Relisez-la avant qu’elle parte.',
   ),
   noSnippet: both('This ready answer is not in the crisis.', 'Cette réponse type n’est pas dans la crise.'),
   snippetIsRetired: both(

@@ -88,6 +88,14 @@ it('catches an answer that is sent back to nobody, without a reason or without a
   expect(await ask('queue.draft', { lineId, text: 'call us' }, alice)).toMatchObject({ ok: true })
 })
 
+it('catches an answer that leaves in words that a colleague wrote since it was read', async () => {
+  const { ask, must, alice, lineId } = await openApprovalRoom('none')
+  const { version } = await must('queue.draft', { lineId, text: 'we are sorry' }, alice)
+  await must('queue.draft', { lineId, text: 'go away' }, alice)
+  expect(await ask('queue.plan', { lineId, version }, alice)).toMatchObject(refused)
+  expect(await ask('queue.plan', { lineId, version: version + 1 }, alice)).toMatchObject({ ok: true })
+})
+
 it('catches a team that stands still while its approver is away, or goes on without a word in the record', async () => {
   const room = await openApprovalRoom('all')
   const { must, store, alice, lineId, crisisId } = room

@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { postAt, START } from '../../../test/engine/posts.ts'
 import { openRoom } from '../../../test/engine/room.ts'
 import { openSendingRoom } from '../../../test/engine/sending-room.ts'
 
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 const DENIED = 'Two employees died in the fire.'
 const WRONG = 'We mourn: two employees died in the fire.'
 const WHY = 'The families have told us just now.'
@@ -69,5 +72,26 @@ it('catches words for one account that say what the approved words do not', asyn
   const to = (text: string) => [{ connectionId: room.connectionId, parts: [{ text }] }]
   const refused = await room.ask('statements.send', { statementId, to: to(WRONG) })
   expect(refused).toMatchObject({ ok: false, code: 'notAllowed' })
+  const path = join(room.dir, 'fire.png')
+  writeFileSync(path, PNG)
+  const pictures = [{ pictureId: room.engine().files.grant(path).fileId, altText: WRONG }]
+  const drawn = [{ connectionId: room.connectionId, parts: [{ text: approved, pictures }] }]
+  const told = { ok: false, message: expect.stringContaining(DENIED) }
+  expect(await room.ask('statements.send', { statementId, to: drawn })).toMatchObject(told)
   await room.must('statements.send', { statementId, to: to(approved) })
+})
+
+it('catches a correction that says what the facts deny', async () => {
+  const room = await openSendingRoom()
+  const crisisId = await room.openCrisis([postAt(START + 1000, 1, { platform: 'bluesky', text: '@acme what burns?' })])
+  await room.must('facts.save', { crisisId, factId: null, kind: 'denied', text: DENIED, source: 'the fire brigade' })
+  const [lineId] = (await room.lines(crisisId)).values()
+  if (lineId === undefined) throw new Error('no line')
+  const { sendId } = await room.plan(lineId, 'We know about the fire.')
+  if (sendId === null) throw new Error('not planned')
+  await room.pass(60_000)
+  const parts = [{ text: WRONG }]
+  const told = { ok: false, message: expect.stringContaining(DENIED) }
+  expect(await room.ask('outbox.correct', { sendId, parts })).toMatchObject(told)
+  await room.must('outbox.correct', { sendId, parts, overrule: WHY })
 })

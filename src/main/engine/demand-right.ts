@@ -1,7 +1,7 @@
 // Only "right" blocks (doctrine K6): what contradicts the facts table or guesses at a cause is approved by nobody, unless a
 // person overrules it with a reason, which is in the record with what was overruled.
 import type { DraftCheck } from '../../shared/draft-check.ts'
-import type { CrisisId, LineId } from '../../shared/model.ts'
+import type { CrisisId, LineId, SendId } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
 import type { Words } from '../../shared/words.ts'
@@ -11,7 +11,11 @@ import type { Store } from './store/store.ts'
 
 export interface ToSay {
   readonly crisisId: CrisisId
-  readonly about: { readonly statementId: number } | { readonly lineId: LineId }
+  readonly about:
+    | { readonly statementId: number }
+    | { readonly lineId: LineId }
+    /** What it puts right. */
+    | { readonly correctsId: SendId }
   /** One for each account that says it in words of its own. */
   readonly texts: readonly string[]
   /** null = nobody overrules. */

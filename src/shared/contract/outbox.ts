@@ -79,6 +79,8 @@ export const outbox = {
     z.object({
       sendId,
       parts: threadParts,
+      /** Why it is said although it contradicts the facts table; it is noted. */
+      overrule: reason.nullable().default(null),
       /** Why it does not wait for an approver, where one is needed and the asker is none; it is noted. */
       absentApprover: reason.nullable().default(null),
     }),
@@ -96,7 +98,7 @@ export const outbox = {
         .max(20),
       /** Why these words are said although they contradict the facts table; it is noted. */
       overrule: reason.nullable().default(null),
-      /** The same of an approver, for words of one account that are not in the approved text. */
+      /** The same of an approver, for pictures and for words of one account that are not in the approved text. */
       absentApprover: reason.nullable().default(null),
     }),
   ),

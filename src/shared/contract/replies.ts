@@ -143,6 +143,8 @@ const planWish = {
   overrule: words(500).nullable().default(null),
 }
 const why = words(500)
+/** Of a draft; 0 = there is none. */
+const version = z.number().int().min(0)
 
 export const queue = {
   'queue.page': ask<QueuePage>()(
@@ -172,19 +174,20 @@ export const queue = {
   /**
    * Approves the latest draft and puts it in the outbox; where no route exists the line ends `unreachable` with the reason.
    * `connectionId` null = from the account that is proposed; another choice is remembered. `absentApprover`: why it does not
-   * wait for one, where approval is needed and the asker is none; it is noted.
+   * wait for one, where approval is needed and the asker is none; it is noted. `version`: the draft that was read; a newer
+   * one does not leave unread; null = whichever is the latest.
    */
-  'queue.plan': ask<Planned>()('writer', z.object({ ...planWish, absentApprover: why.nullable().default(null) })),
+  'queue.plan': ask<Planned>()(
+    'writer',
+    z.object({ ...planWish, version: version.nullable().default(null), absentApprover: why.nullable().default(null) }),
+  ),
   /** The latest draft waits for an approver. */
   'queue.askApproval': ask<null>()('writer', z.object({ lineId })),
   /**
    * By an approver: the draft as they have edited it, approved and planned at once. Another text than the draft's becomes a
    * version of theirs. `version`: the draft that was read; a newer one is not approved unread.
    */
-  'queue.approve': ask<Planned>()(
-    'writer',
-    z.object({ ...planWish, version: z.number().int().min(1), text: words(10_000) }),
-  ),
+  'queue.approve': ask<Planned>()('writer', z.object({ ...planWish, version, text: words(10_000) })),
   /** By an approver: back to who wrote it, with their lease. */
   'queue.sendBack': ask<null>()('writer', z.object({ lineId, why })),
   'queue.end': ask<null>()(

@@ -5,6 +5,7 @@ import { compareTexts } from '../analysis/same-facts.ts'
 import { TOO_SIMILAR } from '../analysis/similar.ts'
 import type { Queries } from '../context.ts'
 import { checkDraft, langOf } from '../draft-check.ts'
+import { readNow } from '../read-now.ts'
 
 export const draftQueries = {
   'drafts.check': ({ store, sentReplies, clock }, { crisisId, text, lang, lineId, ...draft }) => {
@@ -13,7 +14,7 @@ export const draftQueries = {
     // A statement is for everybody: it may say what answers have said.
     const nearest = draft.for === 'reply' ? sentReplies.nearest(crisis.brandId, text, lineId) : null
     const similar = nearest !== null && nearest.score >= TOO_SIMILAR ? nearest : null
-    return { ...checkDraft(store, crisisId, text, { lang, at: clock.wall() }), similar }
+    return { ...checkDraft(store, crisisId, text, { lang, at: readNow(store, crisis.brandId, clock.wall()) }), similar }
   },
   'drafts.compare': (_context, { texts }) => compareTexts(texts.map((text) => ({ text, lang: langOf(text) }))),
 } satisfies Partial<Queries>

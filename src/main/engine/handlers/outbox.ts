@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { saysWhatWasApproved } from '../../../shared/approved-words.ts'
 import type { BrandId, SendId } from '../../../shared/model.ts'
-import type { OutboxState, Send } from '../../../shared/outbox.ts'
+import { isOfStatement, type OutboxState, type Send } from '../../../shared/outbox.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { sendRefusalWords } from '../../../shared/send-refusal-words.ts'
@@ -54,6 +54,13 @@ const act = <T>(context: CommandContext, brandId: BrandId, work: (by: By) => T):
 
 const onSend = <T>(context: CommandContext, id: SendId, work: (by: By) => T): T =>
   act(context, context.pipeline.sends.outbox.sendOf(id).brandId, work)
+
+type Written = readonly { readonly text: string; readonly pictures: readonly { readonly altText: string }[] }[]
+
+const altTextsOf = (parts: Written): string[] => parts.flatMap(({ pictures }) => pictures.map(({ altText }) => altText))
+
+/** All that can be read or heard of it. */
+const wordsOf = (parts: Written): string[] => [...parts.map(({ text }) => text), ...altTextsOf(parts)]
 
 /** Before the browser opens. */
 const LOOK_AT_MOST_MS = 5_000
@@ -126,12 +133,15 @@ export const outboxCommands = {
     act(context, brandId, (by) => hands(context).setUndo(brandId, undoMs, by))
     return null
   },
-  'outbox.correct': async (context, { sendId, parts, absentApprover }) => {
+  'outbox.correct': async (context, { sendId, parts, overrule, absentApprover }) => {
     const written = await partsOf(context, parts)
-    const { brandId, lineId, statementId } = hands(context).sendOf(sendId)
-    const what = lineId === null && statementId !== null ? 'statements' : 'replies'
+    const corrected = hands(context).sendOf(sendId)
+    const { brandId, crisisId } = corrected
+    const what = isOfStatement(corrected) ? 'statements' : 'replies'
+    const about = { correctsId: sendId }
     return onSend(context, sendId, (by) => {
-      demandApproval(context.store, { brandId, what, about: { correctsId: sendId }, absentApprover }, by)
+      demandApproval(context.store, { brandId, what, about, absentApprover }, by)
+      if (crisisId !== null) demandRight(context.store, { crisisId, about, texts: wordsOf(parts), overrule }, by)
       return { sendId: context.pipeline.sends.planCorrection(sendId, written, by) }
     })
   },
@@ -143,11 +153,16 @@ export const outboxCommands = {
     if (!statement) throw new Refusal('notFound', refusalWords.noStatement)
     const { crisisId, text: approved } = statement
     const { brandId } = context.pipeline.crises.crisisOf(crisisId)
-    // The approved words were held against the facts when they were approved; those for one account alone were not.
-    const texts = to
-      .map(({ parts }) => parts.map(({ text }) => text))
-      .filter((of) => !saysWhatWasApproved(of, approved))
-      .flat()
+    // The approved words were held against the facts when they were approved; those for one account alone were not, nor were
+    // pictures.
+    const texts = to.flatMap(({ parts }) =>
+      saysWhatWasApproved(
+        parts.map(({ text }) => text),
+        approved,
+      )
+        ? altTextsOf(parts)
+        : wordsOf(parts),
+    )
     const toApprove = { brandId, what: 'statements', about: { statementId }, absentApprover } as const
     return act(context, brandId, (by) => {
       if (texts.length > 0) demandApproval(context.store, toApprove, by)

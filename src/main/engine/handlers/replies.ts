@@ -88,13 +88,16 @@ export const replyCommands = {
     actOnLine(context, lineId, (by) => context.pipeline.replies.release(lineId, by)),
   'queue.draft': (context, { lineId, text, snippetId }) =>
     onLine(context, lineId, (by) => ({ version: context.pipeline.replies.draft(lineId, text, by, snippetId) })),
-  'queue.plan': async (context, { pictures, absentApprover, overrule, ...wish }) => {
+  'queue.plan': async (context, { pictures, version, absentApprover, overrule, ...wish }) => {
     const { store, pipeline } = context
     const shown = await picturesOf(context, pictures)
     const { lineId } = wish
     const planned = onLine(context, lineId, (by, { id: crisisId, brandId }) => {
       demandApproval(store, { brandId, what: 'replies', about: { lineId }, absentApprover }, by)
-      const texts = [store.queueLines.latestDraft(lineId)?.text ?? '']
+      const draft = store.queueLines.latestDraft(lineId)
+      if (version !== null && (draft?.version ?? 0) !== version)
+        throw new Refusal('notAllowed', refusalWords.replyDraftChanged)
+      const texts = [draft?.text ?? '']
       demandRight(store, { crisisId, about: { lineId }, texts, overrule }, by)
       return pipeline.sends.planReply({ ...wish, pictures: shown }, by)
     })

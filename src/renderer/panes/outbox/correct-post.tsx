@@ -1,10 +1,13 @@
 // A wrong post of ours is put right by a new one that says so. The old one stays, and the two are linked.
 import { Button, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import type { Send } from '../../../shared/outbox.ts'
+import { type KeyboardEvent, useState } from 'react'
+import { isOfStatement, type Send } from '../../../shared/outbox.ts'
 import { lengthOf } from '../../../shared/post-length.ts'
+import { type SaidAnyway, SayAct, WITHOUT_REASON } from '../../asks/say-act.tsx'
 import { useTell } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import { strokeOf } from '../../ui/keys.ts'
 import { useWords } from '../../ui/language.ts'
 import { uiWords } from '../../ui/words.ts'
 import styles from './send-detail.module.css'
@@ -26,14 +29,18 @@ export const CorrectPost = ({ send }: { readonly send: Send }) => {
   }
   const { count, limit, isOver } = lengthOf(send.platform, text)
   const isReady = text.trim() !== '' && !isOver && !correct.isBusy
-  const act = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    if (!isReady) return
-    const result = await correct.tell({ sendId: send.id, parts: [{ text: text.trim() }] })
+  const act = async (anyway: SaidAnyway) => {
+    const result = await correct.tell({ sendId: send.id, parts: [{ text: text.trim() }], ...anyway })
     if (result.ok) setText(null)
+    return result
+  }
+  const byKey = (event: KeyboardEvent): void => {
+    if (strokeOf(event) !== 'mod+Enter' || !isReady) return
+    event.preventDefault()
+    void act(WITHOUT_REASON)
   }
   return (
-    <form className={styles.correct} onSubmit={(event) => void act(event)}>
+    <div className={styles.correct}>
       <Textarea
         autoFocus
         size="xs"
@@ -47,6 +54,7 @@ export const CorrectPost = ({ send }: { readonly send: Send }) => {
         error={isOver && limit !== null ? words.tooLong(count, limit) : undefined}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={byKey}
       />
       <FailureNote failure={correct.failure} />
       <div className={styles.acts}>
@@ -54,10 +62,17 @@ export const CorrectPost = ({ send }: { readonly send: Send }) => {
         <Button size="xs" variant="subtle" onClick={() => setText(null)}>
           {common.cancel}
         </Button>
-        <Button size="xs" type="submit" disabled={!isReady}>
-          {words.correctNow}
-        </Button>
+        <SayAct
+          crisisId={send.crisisId}
+          what={isOfStatement(send) ? 'statements' : 'replies'}
+          text={text}
+          isUnread
+          label={words.correctNow}
+          isReady={isReady}
+          rightSection={<KeyHint stroke="mod+Enter" />}
+          onSay={act}
+        />
       </div>
-    </form>
+    </div>
   )
 }

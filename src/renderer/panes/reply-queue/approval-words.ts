@@ -6,9 +6,6 @@ interface ApprovalWords {
   readonly ask: string
   readonly waitsFor: (names: string) => string
   readonly approve: Record<Route['kind'], string>
-  readonly absent: string
-  readonly absentQuestion: string
-  readonly absentHint: string
   readonly sendWithout: string
   readonly notSaved: string
   readonly sendBack: string
@@ -25,9 +22,6 @@ export const approvalWords = defineWords<ApprovalWords>(
       assisted: 'Approve, then post it by hand',
       none: 'Approve, and end as unreachable',
     },
-    absent: 'Approver absent',
-    absentQuestion: 'The approver is absent because',
-    absentHint: 'It leaves unread by an approver. The reason enters the record with your name.',
     sendWithout: 'Send without',
     notSaved: 'The words could not be saved first.',
     sendBack: 'Send back',
@@ -42,9 +36,6 @@ export const approvalWords = defineWords<ApprovalWords>(
       assisted: 'Valider, puis publier à la main',
       none: 'Valider, et terminer «\u202fInjoignable\u202f»',
     },
-    absent: 'Personne pour valider',
-    absentQuestion: 'Personne ne peut valider, car',
-    absentHint: 'Elle part sans avoir été relue. Le motif entre au journal avec votre nom.',
     sendWithout: 'Envoyer sans validation',
     notSaved: 'Les mots n’ont pas pu être enregistrés d’abord.',
     sendBack: 'Renvoyer à l’auteur',

@@ -6,6 +6,8 @@ import type { Route } from '../../../shared/outbox.ts'
 import { fail } from '../../../shared/result.ts'
 import { guardWords } from '../../asks/guard-words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
+import { sayWords } from '../../asks/say-words.ts'
+import type { Approval } from '../../asks/use-approval.ts'
 import { useTell } from '../../bridge.ts'
 import { AskOnce } from '../../ui/ask-once.tsx'
 import { AskReason } from '../../ui/ask-reason.tsx'
@@ -14,7 +16,6 @@ import { useLang, useWords } from '../../ui/language.ts'
 import { approvalWords } from './approval-words.ts'
 import styles from './composer.module.css'
 import { sendingWords } from './sending-words.ts'
-import type { Approval } from './use-approval.ts'
 import { AT_ONCE, type LineActs, type Planned, type Sending } from './use-line-acts.ts'
 
 export interface ComposerSendProps {
@@ -93,12 +94,13 @@ const Main = ({ acts, approval, route, onGoOn }: ComposerSendProps) => {
 /** No approver is here: it leaves all the same, and the record says why. */
 const Unapproved = ({ acts, onPlan }: ComposerSendProps) => {
   const words = useWords(approvalWords)
+  const say = useWords(sayWords)
   return (
     <AskReason
-      label={words.absent}
+      label={say.absent}
       confirm={words.sendWithout}
-      question={words.absentQuestion}
-      hint={words.absentHint}
+      question={say.absentQuestion}
+      hint={say.absentHint}
       isDisabled={!acts.canPlan}
       onConfirm={async (why) =>
         (await onPlan({ isTrial: false, absentApprover: why })) ?? fail('unavailable', words.notSaved)

@@ -4,6 +4,7 @@ import type { QueueLineDetail } from '../../../shared/contract/replies.ts'
 import type { LineId, QueueLine } from '../../../shared/model.ts'
 import { hasLink } from '../../../shared/post-length.ts'
 import { DraftGuards } from '../../asks/draft-guards.tsx'
+import { useApproval } from '../../asks/use-approval.ts'
 import { useAsk } from '../../bridge.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -23,7 +24,6 @@ import { ComposerSends } from './composer-sends.tsx'
 import { ComposerText } from './composer-text.tsx'
 import { composerWords } from './composer-words.ts'
 import type { JustSent } from './undo-bar.tsx'
-import { useApproval } from './use-approval.ts'
 import { useComposed } from './use-composed.ts'
 import { AT_ONCE, type Planned, type Sending, useLineActs } from './use-line-acts.ts'
 import { useBeat } from './use-presence.ts'
@@ -94,7 +94,7 @@ const Writing = ({ detail, early, onLeave, onDone, onSent }: WritingProps) => {
   const [asking, setAsking] = useState<'account' | 'claim' | 'end' | 'hand' | null>(null)
   const [aid, setAid] = useState<Aid | null>(null)
   const [overrule, setOverrule] = useState<string | null>(null)
-  const approval = useApproval()
+  const approval = useApproval('replies')
   const composed = useComposed(line.id, drafts, line.state === 'awaitingApproval' && approval.mayApprove)
   const chosen = useRoute(line.id, detail.route)
   const acts = useLineActs({ detail, composed, chosen, approval, overrule })

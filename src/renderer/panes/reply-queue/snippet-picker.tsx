@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { QueueLine } from '../../../shared/model.ts'
 import { fillSnippet, type Snippet } from '../../../shared/snippets.ts'
+import { useApproval } from '../../asks/use-approval.ts'
 import { useAsk, useTell } from '../../bridge.ts'
 import { AskReason } from '../../ui/ask-reason.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -14,7 +15,6 @@ import { visibleText } from '../../ui/mention-text.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { aidWords } from './aid-words.ts'
 import styles from './composer-aids.module.css'
-import { useApproval } from './use-approval.ts'
 import type { Composed } from './use-composed.ts'
 import { useSnippetValues } from './use-snippet-values.ts'
 
@@ -67,7 +67,7 @@ interface ReadyProps {
 const Ready = ({ snippet, canInsert, onInsert }: ReadyProps) => {
   const lang = useLang()
   const words = useWords(aidWords)
-  const { mayApprove } = useApproval()
+  const { mayApprove } = useApproval('replies')
   const approve = useTell('snippets.approve')
   const retire = useTell('snippets.retire')
   const { id, text, state, claimId, claimLabel, usedCount } = snippet

@@ -57,7 +57,12 @@ export const useComposed = (lineId: LineId, drafts: QueueLineDetail['drafts'], i
       begunWith.current = snippetId
       type(text)
     },
-    flush: async (): Promise<boolean> => isApproving || keeper.flush(lineId, save.current),
+    /** Answers the version in which it now stands in the workspace; null = it could not be saved. */
+    flush: async (): Promise<number | null> => {
+      const before = keeper.get(lineId)
+      if (isApproving || !(isUnsaved(before) || before?.isSaving)) return composed.version
+      return (await keeper.flush(lineId, save.current)) ? (keeper.get(lineId)?.savedVersion ?? null) : null
+    },
     takeTheirs: () => keeper.forget(lineId),
   }
 }

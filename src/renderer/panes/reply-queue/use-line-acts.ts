@@ -7,6 +7,7 @@ import type { Failure, Result } from '../../../shared/result.ts'
 import { UNFILLED } from '../../../shared/snippets.ts'
 import { mayMove } from '../../../shared/states.ts'
 import { useOwnId } from '../../asks/member-names.ts'
+import type { Approval } from '../../asks/use-approval.ts'
 import { useDraftCheck } from '../../asks/use-draft-check.ts'
 import { useTell } from '../../bridge.ts'
 import { useWallNow } from '../../ui/now.ts'
@@ -14,7 +15,6 @@ import { asItLeaves } from './as-it-leaves.ts'
 import { hindranceOf, isLive } from './hindrance.ts'
 import { keepPictures, useKeptPictures } from './kept-pictures.ts'
 import { hasEnded, holderOf, mayWrite, reservedFrom } from './line-look.ts'
-import type { Approval } from './use-approval.ts'
 import type { Composed } from './use-composed.ts'
 import type { ChosenRoute } from './use-route.ts'
 import type { EndKind } from './words.ts'
@@ -103,12 +103,13 @@ export const useLineActs = ({ detail, composed, chosen, approval, overrule }: Li
     claimInstead: (why: string) => claim.tell({ lineId: id, why }),
     /** Saves first: what is planned is what is seen. null = it could not be saved. */
     plan: async ({ isTrial, absentApprover }: Sending): Promise<Planned | null> => {
-      if (!(await composed.flush())) return null
-      const result = await plan.tell({ ...wish, isTrial, absentApprover })
+      const version = await composed.flush()
+      if (version === null) return null
+      const result = await plan.tell({ ...wish, version, isTrial, absentApprover })
       if (result.ok) keepPictures(id, [])
       return result
     },
-    askApproval: async (): Promise<boolean> => (await composed.flush()) && (await ask.tell({ lineId: id })).ok,
+    askApproval: async (): Promise<boolean> => (await composed.flush()) !== null && (await ask.tell({ lineId: id })).ok,
     /** As it stands here, in the version that was read. */
     approve: async (): Promise<Planned> => {
       const result = await approve.tell({ ...wish, version: composed.version, text: text.trim() })

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { BrandId, CrisisId } from '../../../shared/model.ts'
 import type { Send } from '../../../shared/outbox.ts'
+import { type SaidAnyway, WITHOUT_REASON } from '../../asks/say-act.tsx'
 import { useAsk, useTell } from '../../bridge.ts'
 import { useDropped } from '../../ui/dropped-files.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -58,14 +59,14 @@ export const PublishFromHere = ({ brandId, crisisId, statementId, text, sends, o
     forget()
     onDone()
   }
-  const send = async (overrule: string | null) => {
-    const result = await publish.tell({ statementId, to: chosen.map(({ draft }) => toSend(draft)), overrule })
+  const send = async (anyway: SaidAnyway) => {
+    const result = await publish.tell({ statementId, to: chosen.map(({ draft }) => toSend(draft)), ...anyway })
     if (result.ok) leave()
     return result
   }
   const go = (): void => {
     if (!isReady) return
-    if (isPreview) void send(null)
+    if (isPreview) void send(WITHOUT_REASON)
     else setPreview(true)
   }
   return (
@@ -109,6 +110,7 @@ export const PublishFromHere = ({ brandId, crisisId, statementId, text, sends, o
             crisisId={crisisId}
             approved={text}
             texts={chosen.map(({ draft }) => textsOf(draft))}
+            altTexts={chosen.flatMap(({ draft }) => draft.pictures.map(({ altText }) => altText))}
             label={words.publish(chosen.length)}
             isReady={isReady}
             onPublish={send}

@@ -5,8 +5,10 @@ import type { DraftCheck, TextsCompared, Tick, Ticks } from '../../../shared/dra
 import type { BrandId, ConnectionId, CrisisId, MemberId, SendId, Statement } from '../../../shared/model.ts'
 import type { Send } from '../../../shared/outbox.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
+import { APPROVER } from '../../../shared/roles.ts'
 import type { Connection } from '../../../shared/sources.ts'
 import { guardWords } from '../../asks/guard-words.ts'
+import { sayWords } from '../../asks/say-words.ts'
 import { giveDropped } from '../../ui/dropped-files.ts'
 import { select } from '../../ui/selection.ts'
 import { publishWords } from './publish-words.ts'
@@ -81,6 +83,11 @@ const kept: Tick = { isMet: true, why: 'fitsTheFacts', span: null }
 const ticks: Ticks = { first: kept, right: kept, credible: kept, empathy: kept, action: kept, respect: kept }
 const fine: DraftCheck = { ticks, promises: [], contradictions: [], similar: null, isBlocked: false }
 
+const team = [
+  { id: 1, name: 'Inès', roles: [], backupId: null },
+  { id: 2, name: 'Paul', roles: [APPROVER], backupId: null },
+]
+
 interface Script {
   readonly id: number
   /** Of every draft that is looked at. */
@@ -89,6 +96,8 @@ interface Script {
   readonly crisis?: Record<string, unknown>
   readonly state?: Statement['state']
   readonly sends?: readonly Send[]
+  /** Somebody else has to read it. */
+  readonly needsApproval?: boolean
   readonly answer?: () => Result<unknown>
 }
 
@@ -99,7 +108,9 @@ const open = async (script: Script) => {
   const answers: Record<string, unknown> = {
     'connections.list': accounts,
     'outbox.state': outbox,
-    'members.list': [],
+    'members.list': script.needsApproval ? team : [],
+    'desk.status': { memberId: 1 },
+    'care.get': { approvalNeeded: script.needsApproval ? 'statements' : 'none', people: [], large: null },
     'drafts.check': script.check ?? fine,
     'crises.list': script.crisis ? [script.crisis] : [],
     'crises.type': 'outage',
@@ -299,4 +310,32 @@ it('catches words for one account that contradict the facts and leave without a 
   expect(pane.button(words.publish(1))).toBeUndefined()
   expect(pane.place.textContent).toContain(guardWords.en.overrule)
   expect(pane.told).toEqual([])
+})
+
+const sayWhy = async (pane: Awaited<ReturnType<typeof open>>, confirm: string) => {
+  await pane.press(sayWords.en.absent)
+  const dialog = document.querySelector('[role="dialog"]')
+  await pane.type(dialog?.querySelector<HTMLTextAreaElement>('textarea:not([aria-hidden])'), 'Asleep')
+  await act(async () =>
+    [...(dialog?.querySelectorAll('button') ?? [])].find((one) => one.textContent?.includes(confirm))?.click(),
+  )
+}
+
+it('catches a team that cannot speak because the approver is away, or that speaks unread without a word of why', async () => {
+  select({ brandId: 1 as BrandId })
+  const drafted = await open({ id: 20, state: 'draft', needsApproval: true })
+  await sayWhy(drafted, statementWords.en.approve)
+  expect(drafted.told).toEqual([
+    { name: 'statements.approve', input: { statementId: 20, text: TEXT, overrule: null, absentApprover: 'Asleep' } },
+  ])
+  await unmount()
+  const approved = await open({ id: 21, needsApproval: true })
+  await approved.press(words.open)
+  await approved.choose('@acme.example')
+  const field = [...approved.place.querySelectorAll('textarea')].find((one) => !one.hasAttribute('aria-hidden'))
+  await approved.type(field, 'Nobody has read this.')
+  await approved.press(words.preview)
+  expect(approved.button(words.publish(1))).toBeUndefined()
+  await sayWhy(approved, words.publish(1))
+  expect(approved.told.at(-1)).toMatchObject({ name: 'statements.send', input: { absentApprover: 'Asleep' } })
 })

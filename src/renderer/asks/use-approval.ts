@@ -1,18 +1,18 @@
-// Who must read an answer before it leaves, and whether that is whoever sits here. The page shows by it; the engine refuses.
-import type { MemberId } from '../../../shared/model.ts'
-import { mayApprove, needsApproval } from '../../../shared/roles.ts'
-import { useOwnId } from '../../asks/member-names.ts'
-import { useAsk } from '../../bridge.ts'
-import { useSelection } from '../../ui/selection.ts'
+// Who must read words of ours before they leave, and whether that is whoever sits here. The page shows by it; the engine refuses.
+import type { MemberId } from '../../shared/model.ts'
+import { type Approvable, mayApprove, needsApproval } from '../../shared/roles.ts'
+import { useAsk } from '../bridge.ts'
+import { useSelection } from '../ui/selection.ts'
+import { useOwnId } from './member-names.ts'
 
 export interface Approval {
-  /** Answers wait for an approver, and the one who sits here is none. */
+  /** They wait for an approver, and the one who sits here is none. */
   readonly isNeeded: boolean
   readonly mayApprove: boolean
   readonly approverIds: readonly MemberId[]
 }
 
-export const useApproval = (): Approval => {
+export const useApproval = (what: Approvable): Approval => {
   const me = useOwnId()
   const { brandId } = useSelection()
   const need = useAsk('care.get', brandId === null ? null : { brandId }).value?.approvalNeeded ?? 'none'
@@ -20,7 +20,7 @@ export const useApproval = (): Approval => {
   const seated = members.find(({ id }) => id === me)
   const may = seated !== undefined && mayApprove(seated, members)
   return {
-    isNeeded: needsApproval(need, 'replies') && !may,
+    isNeeded: needsApproval(need, what) && !may,
     mayApprove: may,
     approverIds: members.flatMap((member) => (member.id !== me && mayApprove(member, members) ? [member.id] : [])),
   }
