@@ -30,7 +30,7 @@ export const BrandMenu = ({ brand, brands }: BrandMenuProps) => {
           <Menu.Item
             key={one.id}
             leftSection={<span className={styles.tick}>{one.id === brand.id ? '✓' : ''}</span>}
-            onClick={() => select({ brandId: one.id, crisisId: null, lineId: null, door: null })}
+            onClick={() => select({ brandId: one.id, crisisId: null, door: null })}
           >
             <bdi>{one.name}</bdi>
           </Menu.Item>

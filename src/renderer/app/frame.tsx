@@ -41,13 +41,13 @@ export const Frame = ({ status, brands }: FrameProps) => {
   useRoomKeys(brand?.id)
 
   useEffect(() => {
-    if (brand && brand.id !== brandId) select({ brandId: brand.id, crisisId: null, lineId: null, door: null })
+    if (brand && brand.id !== brandId) select({ brandId: brand.id, crisisId: null, door: null })
   }, [brand, brandId])
 
   // A new crisis takes the room unless an open one is in it; a person who looks at a closed one is left there.
   const arrivingId = current?.id ?? null
   const arrive = useEffectEvent((id: CrisisId) => {
-    if (!chosen || chosen.state === 'closed') select({ crisisId: id, lineId: null })
+    if (!chosen || chosen.state === 'closed') select({ crisisId: id })
   })
   useEffect(() => {
     if (arrivingId !== null) arrive(arrivingId)

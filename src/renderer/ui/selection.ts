@@ -2,7 +2,7 @@
 // from the bridge. One window, one selection; nothing here is kept.
 import { useSyncExternalStore } from 'react'
 import type { Behind } from '../../shared/contract/anatomy.ts'
-import type { BrandId, CrisisId, LineId, Mention, MentionSeq, Stance, Tone } from '../../shared/model.ts'
+import type { BrandId, CrisisId, Mention, MentionSeq, Stance, Tone } from '../../shared/model.ts'
 
 /** Only these of the posts behind a door. */
 export interface Only {
@@ -62,7 +62,6 @@ export type Overlay =
 export interface Selection {
   readonly brandId: BrandId | null
   readonly crisisId: CrisisId | null
-  readonly lineId: LineId | null
   readonly door: Door | null
   readonly tab: RightTab
   readonly overlay: Overlay
@@ -71,7 +70,6 @@ export interface Selection {
 let selection: Selection = {
   brandId: null,
   crisisId: null,
-  lineId: null,
   door: null,
   tab: 'timeline',
   overlay: null,

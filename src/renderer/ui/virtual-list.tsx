@@ -21,6 +21,10 @@ export interface VirtualListProps {
 
 const idOf = (label: string, index: number) => `${label.replace(/\W+/g, '-')}-${index}`
 
+/** Asking the scroller would lay out the whole page at every key. */
+const isWhollySeen = (seen: { startIndex: number; endIndex: number } | null, index: number): boolean =>
+  seen !== null && index > seen.startIndex && index < seen.endIndex
+
 export const VirtualList = (props: VirtualListProps) => {
   const { label, count, rowHeight, selectedIndex, selectedKey, rowKey, onSelect, onRange, children } = props
   const scroller = useRef<HTMLDivElement>(null)
@@ -28,7 +32,6 @@ export const VirtualList = (props: VirtualListProps) => {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: rowKey,
     overscan: 12,
     initialRect: { width: 600, height: 600 },
   })
@@ -47,7 +50,7 @@ export const VirtualList = (props: VirtualListProps) => {
     if (selectedIndex === null || was.selectedIndex === null || was.selectedIndex === selectedIndex) return
     const listMoved = was.selectedKey !== null && was.selectedKey === selectedKey
     if (listMoved) scroller.current?.scrollBy(0, (selectedIndex - was.selectedIndex) * rowHeight)
-    else rows.scrollToIndex(selectedIndex, { align: 'auto' })
+    else if (!isWhollySeen(rows.range, selectedIndex)) rows.scrollToIndex(selectedIndex, { align: 'auto' })
   }, [selectedIndex, selectedKey, rowHeight, rows])
 
   return (
@@ -69,7 +72,8 @@ export const VirtualList = (props: VirtualListProps) => {
           // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
           // biome-ignore lint/a11y/useFocusableInteractive: named by aria-activedescendant
           <div
-            key={item.key}
+            // Not the virtualizer's key: it would be asked of every row of the list at every change.
+            key={rowKey(item.index)}
             id={idOf(label, item.index)}
             role="option"
             aria-selected={item.index === selectedIndex}

@@ -27,7 +27,7 @@ export interface AlarmProps {
 
 const MOST = 200
 
-const lookAt = (brandId: BrandId): void => select({ brandId, crisisId: null, lineId: null, door: null })
+const lookAt = (brandId: BrandId): void => select({ brandId, crisisId: null, door: null })
 
 export const Alarm = ({ brandId, brands }: AlarmProps) => {
   const alerts = useAsk('alerts.unseen', { count: MOST })

@@ -82,7 +82,7 @@ export const ImportForm = ({ brands, onStarted }: ImportFormProps) => {
       speed: speedOf(speed),
     })
     if (!started.ok) return
-    select({ brandId: saved.value.brandId, crisisId: null, lineId: null, door: null })
+    select({ brandId: saved.value.brandId, crisisId: null, door: null })
     onStarted()
   }
   return (

@@ -43,7 +43,6 @@ export const LiveFeed = ({ brandId }: { readonly brandId: BrandId }) => {
     count: rowCount,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => keyAt(window, index),
     overscan: 8,
     initialRect: { width: 360, height: 600 },
   })
@@ -155,7 +154,7 @@ export const LiveFeed = ({ brandId }: { readonly brandId: BrandId }) => {
               // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
               // biome-ignore lint/a11y/useFocusableInteractive: named by aria-activedescendant
               <div
-                key={item.key}
+                key={key}
                 id={`${id}-${key}`}
                 role="option"
                 aria-selected={key === chosenKey}

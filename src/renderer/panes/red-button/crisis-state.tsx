@@ -88,7 +88,7 @@ export const CrisisState = ({ crises, crisis }: CrisisStateProps) => {
                   <button
                     type="button"
                     onClick={() => {
-                      select({ crisisId: one.id, lineId: null })
+                      select({ crisisId: one.id })
                       setOpened(false)
                     }}
                   >

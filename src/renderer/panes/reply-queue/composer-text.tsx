@@ -45,9 +45,7 @@ export const ComposerText = ({ line, drafts, composed, canWrite, field }: Compos
         readOnly={!canWrite}
         value={composed.text}
         dir="auto"
-        autosize
-        minRows={2}
-        maxRows={6}
+        classNames={{ input: styles.words }}
         maxLength={10_000}
         onChange={(event) => composed.type(event.currentTarget.value)}
         onBlur={() => void composed.flush()}

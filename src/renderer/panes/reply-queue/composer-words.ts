@@ -7,6 +7,7 @@ interface ComposerWords {
   readonly choose: { readonly title: string; readonly body: string }
   readonly theirPosts: string
   readonly folded: (count: number) => string
+  readonly earlier: (count: number) => string
   readonly placeholder: (where: string) => string
   readonly textLabel: string
   readonly count: (used: number, limit: number, where: string) => string
@@ -43,6 +44,7 @@ export const composerWords = defineWords<ComposerWords>(
     choose: { title: 'Nobody is selected', body: 'Move through the queue with J and K; the answer is written here.' },
     theirPosts: 'What this person said',
     folded: (count) => `${plural('en', count, 'echo', 'echoes')} folded`,
+    earlier: (count) => `Show ${plural('en', count, 'earlier post', 'earlier posts')}`,
     placeholder: (where) => `Answer on ${where}, where they spoke`,
     textLabel: 'Answer',
     count: (used, limit, where) => `${formatCount('en', used)} of ${formatCount('en', limit)} on ${where}`,
@@ -92,6 +94,7 @@ export const composerWords = defineWords<ComposerWords>(
     },
     theirPosts: 'Ce que cette personne a dit',
     folded: (count) => `${plural('fr', count, 'écho replié', 'échos repliés')}`,
+    earlier: (count) => `Afficher ${plural('fr', count, 'post plus ancien', 'posts plus anciens')}`,
     placeholder: (where) => `Répondre sur ${where}, là où la personne a parlé`,
     textLabel: 'Réponse',
     count: (used, limit, where) => `${formatCount('fr', used)} sur ${formatCount('fr', limit)} pour ${where}`,

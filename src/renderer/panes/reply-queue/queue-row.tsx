@@ -1,5 +1,6 @@
 // One person, one line: who, whether they follow us, how far they reach, what they do to us, what they said last, and
 // how it stands. Who needs no answer is quieter.
+import { memo } from 'react'
 import { anatomyWords } from '../../../shared/anatomy-words.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { QueueLine } from '../../../shared/model.ts'
@@ -26,7 +27,8 @@ export interface QueueRowProps {
   readonly present: readonly Presence[]
 }
 
-export const QueueRow = ({ line, isNext, stateReason, present }: QueueRowProps) => {
+/** Drawn again only when something of this person changed: the list around it changes at every key. */
+export const QueueRow = memo(({ line, isNext, stateReason, present }: QueueRowProps) => {
   const lang = useLang()
   const words = useWords(queueWords)
   const follows = followsOf(line)
@@ -65,7 +67,7 @@ export const QueueRow = ({ line, isNext, stateReason, present }: QueueRowProps) 
       </span>
     </div>
   )
-}
+})
 
 /** What they do to us, and on hover why that makes an answer due or not. */
 const Does = ({ line }: { readonly line: QueueLine }) => {

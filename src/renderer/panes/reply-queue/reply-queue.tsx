@@ -2,8 +2,9 @@
 // with a reason. The answer is written underneath.
 import { SegmentedControl } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { CrisisId, QueueLine } from '../../../shared/model.ts'
+import type { Presence } from '../../../shared/presence.ts'
 import { useOwnId } from '../../asks/member-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -11,7 +12,7 @@ import { KeyHint } from '../../ui/key-hint.tsx'
 import { useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { select, useSelection } from '../../ui/selection.ts'
+import { useSelection } from '../../ui/selection.ts'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { Composer } from './composer.tsx'
 import { useLineReason } from './composer-head.tsx'
@@ -24,7 +25,7 @@ import { filterOf, isNarrowed, type QueueView, showPeople, useQueueView } from '
 import styles from './reply-queue.module.css'
 import { nextOpen } from './selection.ts'
 import { type JustSent, UndoBar } from './undo-bar.tsx'
-import { usePresent } from './use-presence.ts'
+import { byLine, usePresent } from './use-presence.ts'
 import { useQueue } from './use-queue.ts'
 import { useQueueKeys } from './use-queue-keys.ts'
 import { queueWords, type ShowKind } from './words.ts'
@@ -32,6 +33,8 @@ import { queueWords, type ShowKind } from './words.ts'
 /** px: one line where the room is wide, two where it is narrow. */
 const ROW_HEIGHT = { wide: 32, narrow: 50 }
 const WIDE = 820
+
+const NOBODY: readonly Presence[] = []
 
 export const ReplyQueue = () => {
   const words = useWords(queueWords)
@@ -52,6 +55,7 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
   const { show, narrowing } = useQueueView()
   const me = useOwnId()
   const present = usePresent()
+  const presentAt = useMemo(() => byLine(present), [present])
   const [justSent, setJustSent] = useState<JustSent | null>(null)
   const queue = useQueue(crisisId, show, filterOf(narrowing, me))
   const reasonOf = useLineReason()
@@ -60,7 +64,6 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
   const focusList = useCallback(() => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus(), [])
   const { head, rows, selection, total } = queue
   const lineId = selection?.id ?? null
-  useEffect(() => select({ lineId }), [lineId])
   // Nobody is anywhere yet: the first list of the room takes the keys.
   const hasPeople = total > 0
   useEffect(() => {
@@ -143,7 +146,7 @@ const CrisisQueue = ({ crisisId }: { readonly crisisId: CrisisId }) => {
                         line={line}
                         isNext={index === nextIndex}
                         stateReason={reasonOf(line)}
-                        present={present.filter(({ lineId: read }) => read === line.id)}
+                        present={presentAt.get(line.id) ?? NOBODY}
                       />
                     )
                   }}

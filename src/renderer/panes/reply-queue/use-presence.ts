@@ -34,6 +34,12 @@ export const usePresent = (): readonly Presence[] => {
   return useSyncExternalStore(subscribe, () => present)
 }
 
+export const byLine = (some: readonly Presence[]): ReadonlyMap<LineId, readonly Presence[]> => {
+  const found = new Map<LineId, Presence[]>()
+  for (const one of some) found.set(one.lineId, [...(found.get(one.lineId) ?? []), one])
+  return found
+}
+
 /** `text`: what stands in the composer; a change of it is a hand that writes. */
 export const useBeat = (lineId: LineId, text: string): void => {
   const isSeated = useOwnId() !== null

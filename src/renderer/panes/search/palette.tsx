@@ -53,7 +53,7 @@ export const Palette = ({ brandId, onClose }: PaletteProps) => {
         id: `crisis.${crisis.id}`,
         label: crisis.title ? visibleText(crisis.title) : words.unnamed(formatDate(lang, crisis.openedAt)),
         description: `${crisisWords[lang].crisisState[crisis.state]}, ${formatDate(lang, crisis.openedAt)}`,
-        onClick: () => run(() => select({ crisisId: crisis.id, lineId: null })),
+        onClick: () => run(() => select({ crisisId: crisis.id })),
       })),
     },
   ]
