@@ -52,7 +52,7 @@ it('catches a late promise that a later statement hides', async () => {
   const { room, crisisId } = await opened()
   await say(room, crisisId, 'More in 30 minutes.', START + MINUTE)
   pass(room, 27)
-  pass(room, 32)
+  pass(room, 34)
   expect((await room.must('promises.list', { crisisId })).items).toMatchObject([{ state: 'late', endedAt: null }])
   await say(room, crisisId, 'Here we are.', START + 40 * MINUTE)
   expect((await room.must('promises.list', { crisisId })).items).toMatchObject([
@@ -60,6 +60,23 @@ it('catches a late promise that a later statement hides', async () => {
   ])
   const kinds = room.store.ledger.page(null, 100).map(({ kind }) => kind)
   expect(kinds).toContain('promise.late')
+})
+
+it('catches an old post of ours, found late, whose promise is called open although we have spoken since', async () => {
+  const { room, crisisId } = await opened()
+  const since = await say(room, crisisId, 'Here we are.', START + 20 * MINUTE)
+  await say(room, crisisId, 'More in 30 minutes.', START)
+  expect((await room.must('promises.list', { crisisId })).items).toMatchObject([
+    { state: 'kept', keptBy: since, lateAt: null },
+  ])
+})
+
+it('catches a post from a phone, said in time and seen a minute later, for a late one', async () => {
+  const { room, crisisId } = await opened()
+  await say(room, crisisId, 'More in 30 minutes.', START)
+  pass(room, 31)
+  await say(room, crisisId, 'Here we are.', START + 29 * MINUTE)
+  expect((await room.must('promises.list', { crisisId })).items).toMatchObject([{ state: 'kept', lateAt: null }])
 })
 
 it('catches a warning that comes twice, or not at all', async () => {
@@ -70,7 +87,7 @@ it('catches a warning that comes twice, or not at all', async () => {
     room.takeIn([postAt(START + minutes * MINUTE, 200 + minutes)])
     return promises.look(nowAt, room.clock.wall()).map(({ is }) => is)
   }
-  expect([look(20), look(25), look(26), look(31), look(32)]).toEqual([[], ['soon'], [], ['late'], []])
+  expect([look(20), look(25), look(26), look(31), look(33), look(34)]).toEqual([[], ['soon'], [], [], ['late'], []])
 })
 
 it('catches a promise to act that more words are taken to keep', async () => {

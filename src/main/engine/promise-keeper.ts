@@ -22,6 +22,9 @@ const SAME_MS = 60_000
 /** One statement leaves several accounts within minutes, and "in half an hour" is each time a little later. */
 const SAME_STATEMENT_MS = 15 * 60_000
 
+/** Our own timeline is read every minute: what was said in time from a phone is seen a little later, and is not late. */
+const SEEN_WITHIN_MS = 2 * 60_000
+
 const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 const langOf = (text: string): Lang => (detectLanguage(text) === 'fr' ? 'fr' : 'en')
@@ -64,6 +67,19 @@ export const createPromiseKeeper = (store: Store, tz: string = zone()) => {
   const late = ({ id, dueAt }: Pick<PublicPromise, 'id' | 'dueAt'>, recordedAt: number): void =>
     desk.late(id, { memberId: SYSTEM_MEMBER, happenedAt: dueAt, recordedAt })
 
+  /** Found long after it was said: what we said since has kept it already. */
+  const keepSince = ({ id, dueAt, crisisId }: Pick<PublicPromise, 'id' | 'dueAt' | 'crisisId'>, by: By): void => {
+    const [next] = store.statements
+      .list(crisisId)
+      .flatMap((one) =>
+        one.publishedAt !== null && one.publishedAt > by.happenedAt ? [{ id: one.id, at: one.publishedAt }] : [],
+      )
+      .toSorted((a, b) => a.at - b.at)
+    if (!next) return
+    if (dueAt < next.at) late({ id, dueAt }, by.recordedAt)
+    desk.keep(id, next.id, null, { ...by, happenedAt: next.at })
+  }
+
   return {
     ...desk,
     /** Something of ours is out, at `by.happenedAt`: inside the transaction that says so. */
@@ -80,7 +96,9 @@ export const createPromiseKeeper = (store: Store, tz: string = zone()) => {
       }
       for (const { span, dueAt, kind } of find(texts, by.happenedAt)) {
         const isKnown = known.some((one) => one.span === span || Math.abs(one.dueAt - dueAt) < SAME_STATEMENT_MS)
-        if (!isKnown) desk.make({ ...where, lineId, kind, span, dueAt }, by)
+        if (isKnown) continue
+        const id = desk.make({ ...where, lineId, kind, span, dueAt }, by)
+        if (kind === 'update' && statementId !== null) keepSince({ id, dueAt, crisisId }, by)
       }
     },
     /** What somebody must hear of now. `nowAt`: the brand's own time; `recordedAt`: the machine's. */
@@ -88,7 +106,7 @@ export const createPromiseKeeper = (store: Store, tz: string = zone()) => {
       const told: Told[] = []
       for (const { brandId, isWarned, ...promise } of store.promises.open()) {
         const now = nowAt(brandId)
-        if (promise.dueAt < now) {
+        if (promise.dueAt + SEEN_WITHIN_MS < now) {
           store.transaction(() => late(promise, recordedAt))
           told.push({ promise, brandId, is: 'late' })
         } else if (!isWarned && promise.dueAt - now <= WARN_BEFORE_MS) {
