@@ -61,6 +61,17 @@ it('catches a fact that was confirmed while the last words waited to be publishe
   expect(compose().text).toContain('No card number was stolen')
 })
 
+it('catches an apology that confirms what nobody knows yet', async () => {
+  const { room, crisisId, fact } = await opened()
+  await fact('unknown', 'what caused it')
+  await fact('known', 'The service is back')
+  const closing = { ...cell, stage: 'closing' } as const
+  await room.must('library.save', { brandId: room.brandId, ...closing, text: 'What is confirmed: {facts}' })
+  const brand = { id: room.brandId, name: 'Acme' }
+  const { text } = composeText(room.store, brand, room.store.crises.get(crisisId), closing, { nowAt: START })
+  expect(text).toBe('What is confirmed: The service is back.')
+})
+
 it('catches a next time that cannot be said, or that forgets the phase', () => {
   expect(nextAtOf(null, START + 2 * MINUTE + 1)).toBe(START + 35 * MINUTE)
   expect(nextAtOf({ state: 'maintenance' }, START)).toBe(START + 60 * MINUTE)

@@ -77,7 +77,9 @@ export const composeText = (
 ): Composed => {
   const text = libraryText(store, brand.id, cell)
   if (text === null) throw new Refusal('notFound', refusalWords.emptyCell)
-  const told = crisis && text.includes('{facts}') ? newFacts(store, crisis) : []
+  const known = crisis && text.includes('{facts}') ? newFacts(store, crisis) : []
+  // An apology and a closing tell what is confirmed.
+  const told = cell.stage === 'update' ? known : known.filter(({ kind }) => kind !== 'unknown')
   const facts =
     told.length === 0 && cell.stage === 'update'
       ? factWords[cell.lang].nothingNew
