@@ -39,9 +39,10 @@ const prepare = async (dir: string, sendCount: number): Promise<void> => {
   await must('crises.open', { brandId, as: 'crisis', why: 'it is one' })
   const crisisId = store.crises.open(brandId)?.id
   if (crisisId === undefined) throw new Error('no crisis')
+  const unread = { version: null, absentApprover: null }
   for (const { id: lineId } of store.queueLines.page(crisisId, 'all', 0, sendCount)) {
     await must('queue.draft', { lineId, text: 'we are sorry' })
-    await must('queue.plan', { lineId, connectionId: null, isTrial: false, pictures: [] })
+    await must('queue.plan', { lineId, connectionId: null, isTrial: false, pictures: [], ...unread })
   }
   await close()
 }
