@@ -9,7 +9,9 @@ import {
   ACTS_EN,
   ANNOUNCING_EN,
   ASKING_EN,
+  LISTENING_EN,
   MENDED_EN,
+  OTHERS_EN,
   PAST_EN,
   PRESENT_EN,
   SPEECH_EN,
@@ -19,6 +21,12 @@ import {
 const SPEECH = hasWord(SPEECH_EN)
 const THINGS = hasWord(THINGS_EN)
 const MENDED = hasWord(MENDED_EN)
+const OTHERS = hasWord(OTHERS_EN)
+const LISTENING = new RegExp(`${LISTENING_EN}$`)
+
+/** A notice that says when it is mended: ETA, expected fix. */
+const EXPECTED =
+  '(?:expected|estimated|target|anticipated) (?:[a-z]+ )?(?:fix|return|restoration|recovery|resolution|repair|arrival|delivery|time|completion|restart|resumption)|eta|etr'
 
 const isServing = (subject: SubjectClass): boolean => subject === 'ours' || subject === 'speech'
 
@@ -100,6 +108,12 @@ const RULES = [
     { isSpeech: true },
   ),
   rule(
+    EXPECTED,
+    ({ subject, before, rest }) =>
+      (subject === 'others' && before.trim() !== '') || OTHERS.test(rest.slice(0, 25)) ? 'others' : 'ours',
+    { isSpeech: true },
+  ),
+  rule(
     "you(?:'ll| will| can| should| may) (?:soon |also |all )?(?:expect|hear|receive|see|find|get)" +
       "|you(?:'ll| will) (?:soon |also |all )?(?:have|be|know|learn|recover|read|regain)(?! to | until| asked| required| charged| billed)",
     ({ rest }) => (/^ ?(?:received|had) /.test(rest) ? 'past' : 'ours'),
@@ -114,6 +128,28 @@ const RULES = [
     'would|could|might|may(?! \\d)|hopes?|hoping|wish(?:es)?|wishing|d (?:like|love|prefer|rather)(?: to)?|want(?:s|ed)? to|wonder|dream',
     'hedged',
     { takesVerb: true },
+  ),
+  // To have it done, back, or seen to: what is done is ours, and not past.
+  rule(
+    `(?:(?:will|shall|ll|going to|gonna)${ADVERBS}|(?:aim|plan|intend|expect|hope)(?:s|ing)? to|to) have(?: [a-z0-9'-]+){1,6}? (?:[a-z]{2,}ed|back|up|done|sent|home|working|running|ready|online|out|there|here)`,
+    (context, found) =>
+      /^hop/.test(found) || context.subject === 'you'
+        ? null
+        : future({ ...context, rest: found.replace(/^.* have/, 'have') }),
+    { takesVerb: true },
+  ),
+  rule(
+    '(?:aim|plan|intend|expect|target)(?:s|ing)?(?: (?!to )[a-z]+){0,4} to (?:be|have|get|see|bring|restore|reopen|finish)',
+    ({ subject }, found) => (isServing(subject) && !OTHERS.test(found) ? 'ours' : null),
+    { takesVerb: true },
+  ),
+  rule(
+    '(?:commits?|pledges?|promises|undertakes|guarantees|vows) (?:to|that|an?|every|all|full)',
+    ({ subject, isFirst }) => (isFirst || subject === 'others' || subject === 'you' ? null : 'ours'),
+  ),
+  rule(
+    '(?:m|am|re|are|is|s) (?:back )?(?:on (?:air|stage|camera|tv|telly|the (?:air|phones?|radio|news)|channel|bbc|itv|sky|cnn)|in front of)',
+    unlessOthers,
   ),
   rule(`(?:will|shall|ll|going to|gonna|about to)${ADVERBS}`, future, { takesVerb: true }),
   rule('must|needs? to|ha(?:s|ve) to|ought to', ({ subject }) => (subject === 'ours' ? 'state' : 'asked'), {
@@ -175,7 +211,11 @@ const RULES = [
     '(?!affected|concerned|needed|impacted|involved|injured|limited|detailed|related|dedicated|worried|indeed|hundred|exceed|proceed|succeed|interested|registered)[a-z]{2,}[^e\\W]ed',
     ({ before }) => (NO_VERB_AFTER.test(before) ? null : 'past'),
   ),
-  rule(PRESENT_EN, ({ before }) => (WE_BEFORE.test(before) ? 'ours' : null)),
+  rule(PRESENT_EN, ({ before, rest }, verb) => {
+    if (!WE_BEFORE.test(before)) return null
+    return /^expect/.test(verb) && OTHERS.test(rest.slice(0, 25)) ? 'others' : 'ours'
+  }),
+  rule('opens', ({ before }) => (LISTENING.test(before) ? 'planned' : null)),
   rule('starts?|begins?|opens|takes place', ({ subject, isFirst, before }) =>
     isFirst
       ? null
@@ -190,19 +230,23 @@ const RULES = [
     ({ before }) => (DIRECTLY_WE.test(before) ? 'usual' : null),
   ),
   rule(
-    'speaks|publishes|visits|announces|presents|explains (?:him|her|it)self|holds|hosts|calls|briefs|answers|explains|joins|reports',
+    'speaks|publishes|visits|announces|presents|presents?(?= (?:the|its|their|our))|explains (?:him|her|it)self|holds|hosts|calls|briefs|answers|explains|joins|reports?|meets|rings|phones|receives|writes|updates|shares|appears|replaces|refunds|repays|delivers|sends|releases|issues|tours|goes on (?:air|tv|camera|live)',
     (context, found) => (context.isFirst ? null : unlessOthers(context, found)),
   ),
-  rule('(?:follows|lands|goes (?:out|live|up)|resumes|returns|airs|drops|arrives)', (context, found) =>
+  rule('(?:follows|lands|goes (?:out|live|up)|rolls out|resumes|returns|airs|drops|arrives)', (context, found) =>
     context.isFirst
       ? null
       : context.subject !== 'others' && THINGS.test(context.before)
         ? 'planned'
         : ifServing(context, found),
   ),
-  rule('to (?:be )?[a-z]+', ({ subject, isOnly }) => (isOnly && isServing(subject) ? 'ours' : null), {
-    takesVerb: true,
-  }),
+  rule(
+    'to (?:be )?[a-z]+',
+    ({ subject, before, isOnly }) => (isOnly && isServing(subject) && !OTHERS.test(before) ? 'ours' : null),
+    {
+      takesVerb: true,
+    },
+  ),
   rule(
     'please (?!bear|expect|wait|note|check back|stay|join|follow|watch|be patient|give us|allow us|accept|know|rest assured|be assured|keep an eye|look out|see)|kindly',
     'asked',

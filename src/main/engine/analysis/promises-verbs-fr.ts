@@ -4,7 +4,7 @@
 import type { SubjectClass } from './promises-clauses.ts'
 import { type Decide, hasWord, rule, type ScanRules } from './promises-scan.ts'
 import { subjectFr } from './promises-subject-fr.ts'
-import { ACTS_FR, DONE_FR, OTHERS_FR, PRESENT_FR, SPEECH_FR, THINGS_FR } from './promises-words-fr.ts'
+import { ACTS_FR, DONE_FR, LISTENING_FR, OTHERS_FR, PRESENT_FR, SPEECH_FR, THINGS_FR } from './promises-words-fr.ts'
 
 const OTHERS = hasWord(OTHERS_FR)
 const SPEECH = hasWord(SPEECH_FR)
@@ -82,10 +82,16 @@ const scheduled: Decide = ({ subject, before, rest }) => {
 
 const NOT_OURS_BEFORE = /(?:leur|leurs|son|sa|manque(?: le)?|rate|derni[a-z]+) ?$/
 
+/** What we open so that people can reach us. */
+const LISTENING = new RegExp(`${LISTENING_FR}$`)
+
+/** What is sent in place of what failed. */
+const RELIEF = /de (?:substitution|remplacement|secours|pret|renfort)|supplementaires? $/
+
 const announced: Decide = ({ subject, before }) =>
   (subject === 'others' && before.trim() !== '') || NOT_OURS_BEFORE.test(before) ? 'others' : 'ours'
 
-const NOUN_BEFORE = /(?:le|la|un|une|des|les|du|en|de|d'|au|notre|nos) ?$/
+const NOUN_BEFORE = /(?<![a-z])(?:le|la|un|une|des|les|du|en|de|d'|au|notre|nos) ?$/
 
 const present: Decide = ({ subject, before, isFirst }, verb) => {
   if (subject === 'others') return 'others'
@@ -128,13 +134,18 @@ const RULES = [
   ),
   rule('(?:personne|nul) ne', 'denied', { takesVerb: true }),
   rule(
-    '(?:re)?part(?:ent)?|revien(?:t|nent)|redemarre(?:nt)?|remonte(?:nt)?|rouvre(?:nt)?|remarche(?:nt)?|refonctionne(?:nt)?',
+    '(?:re)?part(?:ent)?|arrive(?:nt)?|circule(?:nt)?|revien(?:t|nent)|redemarre(?:nt)?|remonte(?:nt)?|rouvre(?:nt)?|remarche(?:nt)?|refonctionne(?:nt)?',
     ({ subject, before, isFirst }) =>
       isFirst || subject === 'others' || subject === 'ours'
         ? null
-        : subject === 'speech' || THINGS.test(before)
+        : subject === 'speech' || THINGS.test(before) || RELIEF.test(before)
           ? 'planned'
           : null,
+  ),
+  rule('ouvre(?:nt)?', ({ before }) => (LISTENING.test(before) ? 'planned' : null)),
+  rule(
+    "s'engage(?:nt)?(?: (?:a|à|sur|pour))?|rappelle(?:nt)?(?= (?:tous|toutes|l[ae]s?|ces?|cet|cette|ses|son|sa|immediatement) )",
+    ({ subject, before, isFirst }) => (isFirst || subject === 'others' || before.trim() === '' ? null : 'planned'),
   ),
   rule("pas|jamais|impossible d(?:e|')|incapables? de|refusons", 'denied'),
   rule(

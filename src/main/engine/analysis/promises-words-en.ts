@@ -22,7 +22,7 @@ export const OTHERS_EN =
 
 /** What comes back or leaves because we make it. */
 export const MENDED_EN =
-  '(?:payments?|transfers?|money|orders?|parcels?|fix|patch|service|site|website|app|network|power|systems?|servers?|labels|units|replacements?|parts|buses)'
+  '(?:payments?|transfers?|money|orders?|parcels?|fix|patch|service|site|website|app|network|power|systems?|servers?|labels|units|replacements?|parts|buses|ads?|adverts?|campaigns?|videos?|posters?|products?|batch(?:es)?|lines?|track|road|bridge|station|route)'
 
 /** Verbs with which somebody unnamed serves the people we speak to. */
 export const ACTS_EN =
@@ -30,7 +30,7 @@ export const ACTS_EN =
 
 /** With `we are ...ing`: an act ahead, not what goes on now. */
 export const ACTING_EN =
-  '(?:posting|publishing|sharing|issuing|holding|giving|calling|refunding|sending|speaking|coming back|going live|getting back|updating|announcing|releasing|returning|hosting|aiming|planning|replying|answering|contacting|emailing|messaging|reporting|briefing|streaming|replacing|shipping|delivering|doing|going|having|meeting|talking|writing|telling|making|promising|committing|targeting|expecting|launching|reopening|resuming|providing|restoring|working to|back|live|on air|here)'
+  '(?:posting|publishing|sharing|issuing|holding|giving|calling|refunding|sending|speaking|coming back|going live|getting back|updating|announcing|releasing|returning|hosting|aiming|planning|replying|answering|contacting|emailing|messaging|reporting|briefing|streaming|replacing|shipping|delivering|doing|going|having|meeting|talking|writing|telling|making|promising|committing|targeting|expecting|launching|reopening|resuming|providing|restoring|working to|back|live|on air|here|with you|on site)'
 
 /** With `we` in the present: said of a fixed time ahead. */
 export const PRESENT_EN =
@@ -40,8 +40,14 @@ export const PRESENT_EN =
 export const HABIT_EN =
   /(?:^|[^a-z])(?:usual|usually|generally|general rule|typical|typically|normally|on average|average (?:response|wait|reply|time)|as a rule|always|in most cases|most of the time|standard (?:response|reply|turnaround|time|delay|procedure)|our policy|as per|often|rarely|ordinarily|customarily|target response|response times?|turnaround|per our|by default|routinely|(?:nine|eight|seven|out of|in) (?:in |out of )?(?:ten|10)|\d{1,3} ?%|per ?cent|most (?!of all)|majority|(?:any|every|each|all) (?:[a-z]+ ){0,2}(?:gets?|receives?|is|are) )/
 
-export const HOURS_EN =
-  /(?:^|[^a-z])(?:opens?(?! an?(?![a-z])| up| our)|opened|reopens?(?= at)|closes|closed|opening (?:hours|times?|day)|closing time|office hours|business hours|hours of|mon(?:day)?s? ?(?:-|—|to|through) ?(?:fri|sat|sun)|7 days a week|days a week|weekdays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|lines are|staffed|on duty)(?![a-z])/
+/** Where people can reach us; that it opens is news, and no opening hours. */
+export const LISTENING_EN =
+  '(?:helpline|hotline|(?:phone|care|information|advice) line|(?:claims?|refunds?) (?:form|page|portal)) '
+
+export const HOURS_EN = new RegExp(
+  `(?:^|[^a-z])(?:(?<!${LISTENING_EN})opens?(?! an?(?![a-z])| up| our)|opened|(?<!(?:line|track|road|bridge|station|route|service|site|app) )reopens?(?= at)|closes|closed|opening (?:hours|times?|day)|closing time|office hours|business hours|hours of|mon(?:day)?s? ?(?:-|—|to|through) ?(?:fri|sat|sun)|7 days a week|days a week|weekdays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|lines are|staffed|on duty)(?![a-z])`,
+  'u',
+)
 
 /** What somebody else says of it. */
 export const REPORTED_EN =
