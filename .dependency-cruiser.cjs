@@ -162,6 +162,7 @@ module.exports = {
     room('atproto', '@atproto', `${ENGINE}connectors/bluesky/`),
     room('masto', 'masto', `${ENGINE}connectors/mastodon/`),
     room('yauzl', '(@types/)?yauzl', `${ENGINE}connectors/files/`),
+    room('yazl', '(@types/)?yazl', `${ENGINE}report/`),
     room('nodemailer', 'nodemailer', `${ENGINE}callouts/`),
   ],
   options: {

@@ -1,5 +1,6 @@
 // One crisis from the alarm to the report, as a person lives it: judged, answered by keyboard, told, stated, closed,
 // printed. One room for all of it: each test leaves what the next one finds.
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -311,6 +312,12 @@ test('the report is a tagged PDF with five chapters, what is unknown, the posts 
   await expect(page.getByText(reportWords.en.closed)).toBeVisible()
   await page.getByRole('button', { name: reportWords.en.exportPdf }).click()
   await expect(page.getByText(reportWords.en.exported(path))).toBeVisible({ timeout: 30_000 })
+
+  const bundle = join(folder, 'evidence.zip')
+  await room.answerDialogs({ save: bundle })
+  await page.getByRole('button', { name: reportWords.en.bundle }).click()
+  await expect(page.getByText(reportWords.en.exported(bundle))).toBeVisible({ timeout: 30_000 })
+  execFileSync('node', ['resources/verifier/verify.js', bundle])
 
   expect(pdfInfo(path)).toMatch(/Tagged:\s+yes/)
   expect(pdfInfo(path)).toMatch(/Page size:.*A4/)

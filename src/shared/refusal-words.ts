@@ -152,6 +152,15 @@ export const refusalWords = {
     'Something that this rests on is not here (any more). Reload and choose it again.',
     'Un élément sur lequel ceci repose n’est pas (ou plus) là. Rechargez et choisissez-le de nouveau.',
   ),
+  bundleTooBig: both(
+    'The evidence bundle would be larger than 2 GB, more than a verifier can read. Ask for one crisis, or without pictures.',
+    'Le dossier de preuves dépasserait 2\u00a0Go, plus qu’un vérificateur ne peut lire. Demandez une seule crise, ou sans images.',
+  ),
+  bundleNotWritten: (problem: string) =>
+    both(
+      `The evidence bundle could not be written (${problem}). Choose another folder, with room for it.`,
+      `Le dossier de preuves n’a pas pu être écrit (${problem}). Choisissez un autre dossier, avec assez de place.`,
+    ),
   /** `first` = the first refused line; null = no line was refused: there was none, or all came after `--until`. */
   nothingImported: (lineCount: number, first: { readonly line: number; readonly reason: string } | null) =>
     both(

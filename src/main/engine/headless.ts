@@ -18,6 +18,7 @@ import { flyDrillHeadless, type HeadlessDrill } from './headless-drill.ts'
 import { closeAtEnd, type HeadlessImport, importFiles } from './headless-import.ts'
 import { analysisOf, type ImportCounts, mentionLine } from './report/analysis-json.ts'
 import { buildReport } from './report/build-report.ts'
+import { writeBundle } from './report/bundle.ts'
 import { renderReport } from './report/render/render-report.ts'
 import { verifiedLedger } from './report/report-ledger.ts'
 import type { Store } from './store/store.ts'
@@ -38,6 +39,8 @@ export interface HeadlessOutcome {
   readonly reportModels: () => ReportModel[]
   /** One document, a part per crisis. */
   readonly reportHtml: (showHandles: boolean) => string
+  /** All that the brand has, as an evidence bundle; whoever calls renames it into its place. */
+  readonly writeBundle: (path: string, isRedacted: boolean) => Promise<void>
   readonly summary: { alerts: number; crises: number; mentions: number; imported: ImportCounts }
   readonly close: () => Promise<void>
 }
@@ -102,6 +105,14 @@ const outcomeOf = (engine: Engine, run: Run): HeadlessOutcome => {
     writeMentions: (path) => writeMentions(store, brandId, whole(), path),
     reportModels,
     reportHtml: (showHandles) => renderReport(reportModels(), { lang, showHandles, zone: 'UTC' }),
+    writeBundle: (path, isRedacted) =>
+      writeBundle(store, path, {
+        scope: { brandId, period: null },
+        isRedacted,
+        isDrill,
+        madeAt: clock.wall(),
+        readLedger: () => verifiedLedger(store, deviceKey),
+      }),
     summary: {
       alerts: store.alerts.newest(brandId, Number.MAX_SAFE_INTEGER).length,
       crises: crises.length,

@@ -11,6 +11,7 @@ import { realClock } from './clock.ts'
 import { briefOf } from './gather-brief.ts'
 import { queries } from './handlers/handlers.ts'
 import { buildReport } from './report/build-report.ts'
+import { writeBundle } from './report/bundle.ts'
 import { renderBrief } from './report/render/render-brief.ts'
 import { renderReport } from './report/render/render-report.ts'
 import { verifiedLedger } from './report/report-ledger.ts'
@@ -21,6 +22,14 @@ export interface ReportHtmlInput {
   readonly crisisId: CrisisId
   readonly lang: Lang
   readonly showHandles: boolean
+  readonly deviceKey: string | null
+}
+
+export interface BundleInput {
+  readonly crisisId: CrisisId
+  /** Where to write; whoever asks renames it into its place. */
+  readonly path: string
+  readonly isRedacted: boolean
   readonly deviceKey: string | null
 }
 
@@ -47,6 +56,25 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
         return buildReport(store, crisis.brandId, crisis, { isDrill, madeAt: realClock.wall(), ledger, anatomy })
       })
       return renderReport(model, { lang, showHandles, zone: zone() })
+    },
+    'bundle.write': async (
+      _context: unknown,
+      { crisisId, path, isRedacted, deviceKey }: BundleInput,
+    ): Promise<null> => {
+      const crisis = store.crises.get(crisisId)
+      if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
+      const madeAt = realClock.wall()
+      await writeBundle(store, path, {
+        scope: { brandId: crisis.brandId, period: { fromAt: crisis.onsetAt, toAt: crisis.closedAt ?? madeAt } },
+        isRedacted,
+        isDrill,
+        madeAt,
+        readLedger: () => verifiedLedger(store, deviceKey),
+      }).catch((error: NodeJS.ErrnoException) => {
+        if (error.syscall === undefined) throw error
+        throw new Refusal('unreadable', refusalWords.bundleNotWritten(error.code ?? error.message))
+      })
+      return null
     },
     'brief.html': (_context: unknown, { crisisId, kind, lang }: BriefHtmlInput): string =>
       renderBrief(

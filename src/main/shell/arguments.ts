@@ -17,7 +17,7 @@ const flag = { type: 'boolean' } as const
 const EVERYWHERE = ['workspace', 'user-data', 'lang', 'headless']
 const OF_IMPORT = ['brand', 'watch', 'watch-file', 'match-all', 'own-handles', 'import', 'until', 'crisis']
 const OF_DRILL = ['seed', 'team', 'screenshot']
-const LATER = ['bundle', 'score']
+const LATER = ['score']
 
 const options = {
   headless: flag,
@@ -156,6 +156,7 @@ const understand = (values: Values, words: (typeof argumentWords)[Lang]): Comman
     analysis: one('analysis'),
     mentions: one('mentions'),
     reports,
+    bundle: endsIn('bundle', '.zip'),
     redact: values.redact !== undefined,
     screenshot: endsIn('screenshot', '.png'),
   }

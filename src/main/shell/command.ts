@@ -36,7 +36,8 @@ export interface HeadlessCommand {
   readonly analysis: string | null
   readonly mentions: string | null
   readonly reports: readonly string[]
-  /** Handles are masked in the report. */
+  readonly bundle: string | null
+  /** Handles are masked in report, analysis and bundle. */
   readonly redact: boolean
   readonly screenshot: string | null
 }

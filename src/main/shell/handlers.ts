@@ -14,7 +14,7 @@ import type { SettingsFile } from './settings.ts'
 import { setStartAtLogin } from './start-at-login.ts'
 import { openableUrl } from './trust.ts'
 import { shellWords } from './words.ts'
-import { fileProblem, writeWhole } from './write-file.ts'
+import { fileProblem, replaceFile, writeWhole } from './write-file.ts'
 
 export interface ShellTools {
   readonly settings: SettingsFile
@@ -42,14 +42,18 @@ const unwrap = <T>(result: Result<T>): T => {
   throw new Refusal(result.code, result.message)
 }
 
-const savedAt = async (path: string, data: string | Uint8Array, lang: Lang): Promise<{ path: string }> => {
+const saved = async (path: string, lang: Lang, write: () => Promise<void>): Promise<{ path: string }> => {
   try {
-    await writeWhole(path, data)
+    await write()
   } catch (error) {
+    if (error instanceof Refusal) throw error
     throw new Refusal('unreadable', shellWords[lang].notSaved(dirname(path), fileProblem(error)))
   }
   return { path }
 }
+
+const savedAt = (path: string, data: string | Uint8Array, lang: Lang): Promise<{ path: string }> =>
+  saved(path, lang, () => writeWhole(path, data))
 
 export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => ({
   'desk.status': (_input, { desk, memberId }) => ({
@@ -122,6 +126,23 @@ export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => (
     const html = unwrap(await desk.engine.reportHtml({ crisisId, lang, showHandles }))
     const pdf = await tools.print(html)
     return savedAt(filePath, pdf, tools.lang())
+  },
+
+  'report.bundle': async ({ crisisId, showHandles }, { desk, window }) => {
+    const lang = tools.lang()
+    const words = shellWords[lang]
+    const day = new Date().toISOString().slice(0, 10)
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: words.saveBundle,
+      defaultPath: join(app.getPath('documents'), words.bundleName(crisisId, day)),
+      filters: [{ name: 'ZIP', extensions: ['zip'] }],
+    })
+    if (canceled || !filePath) return null
+    return saved(filePath, lang, () =>
+      replaceFile(filePath, async (path) => {
+        unwrap(await desk.engine.writeBundle({ crisisId, path, isRedacted: !showHandles }, lang))
+      }),
+    )
   },
 
   'brief.print': async (input, { desk, window }) => {

@@ -16,8 +16,8 @@ import { fileProblem, replaceFile, writeWhole } from './write-file.ts'
 
 /** Found out before hours of work, not after. */
 const checkOutputs = async (command: HeadlessCommand, lang: Lang): Promise<void> => {
-  const { analysis, mentions, reports, screenshot } = command
-  for (const path of [analysis, mentions, ...reports, screenshot]) {
+  const { analysis, mentions, reports, bundle, screenshot } = command
+  for (const path of [analysis, mentions, ...reports, bundle, screenshot]) {
     if (path === null) continue
     const folder = dirname(resolve(path))
     await access(folder, constants.W_OK).catch((error: unknown) => {
@@ -55,9 +55,11 @@ const writeOutputs = async (
       throw new Error(shellWords[lang].notSaved(path, fileProblem(error)), { cause: error })
     })
   }
-  const { analysis, mentions, reports } = command
+  const { analysis, mentions, reports, bundle } = command
   if (analysis !== null) await save(analysis, (path) => writeWhole(path, outcome.analysisJson(!command.redact)))
   if (mentions !== null) await save(mentions, (path) => replaceFile(path, (part) => outcome.writeMentions(part)))
+  if (bundle !== null)
+    await save(bundle, (path) => replaceFile(path, (part) => outcome.writeBundle(part, command.redact)))
   if (reports.length === 0) return
   const pdf = await shell.print(outcome.reportHtml(!command.redact))
   for (const report of reports) await save(report, (path) => writeWhole(path, pdf))

@@ -77,6 +77,8 @@ export const report = {
     'shell',
     z.object({ crisisId, lang: z.enum(['fr', 'en']), showHandles: z.boolean() }),
   ),
+  /** Asks where to save, writes the evidence bundle, and answers the path; null = the person changed their mind. */
+  'report.bundle': ask<{ path: string } | null>()('shell', z.object({ crisisId, showHandles: z.boolean() })),
 }
 
 export const ledger = {

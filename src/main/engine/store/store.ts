@@ -13,6 +13,7 @@ import { createConnections } from './connections.ts'
 import { createCorrections } from './corrections.ts'
 import { createCrises } from './crises.ts'
 import { createDetectors } from './detectors.ts'
+import { createEvidence } from './evidence.ts'
 import { createFacts } from './facts.ts'
 import { createHeard } from './heard.ts'
 import { createHeldPosts } from './held-posts.ts'
@@ -68,6 +69,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     corrections: createCorrections(db),
     crises: createCrises(db),
     detectors: createDetectors(db),
+    evidence: createEvidence(db),
     facts: createFacts(db),
     heard: createHeard(db),
     heldPosts: createHeldPosts(db),

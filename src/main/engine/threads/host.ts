@@ -9,7 +9,7 @@ import type { CrisisId, Lang } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { fail, Refusal, type Result } from '../../../shared/result.ts'
 import type { HostServices } from '../connectors/host-services.ts'
-import type { BriefHtmlInput } from '../reader.ts'
+import type { BriefHtmlInput, BundleInput } from '../reader.ts'
 import type { FromThread, ThreadRoom, ThreadStart, ToThread } from './hop.ts'
 import { answerAsk } from './host-asks.ts'
 
@@ -217,6 +217,14 @@ export const openEngine = (options: HostOptions) => {
         { ...input, deviceKey: options.deviceKey ?? null },
         { memberId: null, lang: input.lang },
       ) as Promise<Result<string>>,
+    /** What a crisis left, as an evidence bundle at `path`. */
+    writeBundle: (input: Omit<BundleInput, 'deviceKey'>, lang: Lang) =>
+      ask(
+        'analyst',
+        'bundle.write',
+        { ...input, deviceKey: options.deviceKey ?? null },
+        { memberId: null, lang },
+      ) as Promise<Result<null>>,
     briefHtml: (input: BriefHtmlInput) =>
       ask('analyst', 'brief.html', input, { memberId: null, lang: input.lang }) as Promise<Result<string>>,
     on: (listener: Listener): (() => void) => {

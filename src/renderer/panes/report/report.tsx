@@ -2,6 +2,7 @@
 import { Button, SegmentedControl, Switch } from '@mantine/core'
 import { useState } from 'react'
 import type { Crisis, Lang } from '../../../shared/model.ts'
+import type { Result } from '../../../shared/result.ts'
 import { useCrisis } from '../../asks/current-crisis.ts'
 import { useAsk, useTell } from '../../bridge.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -75,9 +76,11 @@ const ExportBar = ({ crisis, showHandles, onShowHandles, isDrill }: ExportBarPro
   const [lang, setLang] = useState<Lang>(pageLang)
   const [path, setPath] = useState<string | null>(null)
   const exporting = useTell('report.export')
-  const act = async (): Promise<void> => {
+  const bundling = useTell('report.bundle')
+  const isBusy = exporting.isBusy || bundling.isBusy
+  const act = async (write: () => Promise<Result<{ path: string } | null>>): Promise<void> => {
     setPath(null)
-    const result = await exporting.tell({ crisisId: crisis.id, lang, showHandles })
+    const result = await write()
     if (result.ok) setPath(result.value?.path ?? null)
   }
   return (
@@ -101,10 +104,19 @@ const ExportBar = ({ crisis, showHandles, onShowHandles, isDrill }: ExportBarPro
         />
         <Button
           size="xs"
+          variant="default"
           className={styles.export}
+          title={words.bundleHint}
+          disabled={isBusy}
+          onClick={() => void act(() => bundling.tell({ crisisId: crisis.id, showHandles }))}
+        >
+          {bundling.isBusy ? words.bundling : words.bundle}
+        </Button>
+        <Button
+          size="xs"
           data-go="export"
-          disabled={exporting.isBusy}
-          onClick={() => void act()}
+          disabled={isBusy}
+          onClick={() => void act(() => exporting.tell({ crisisId: crisis.id, lang, showHandles }))}
         >
           {exporting.isBusy ? words.exporting : words.exportPdf}
         </Button>
@@ -116,7 +128,7 @@ const ExportBar = ({ crisis, showHandles, onShowHandles, isDrill }: ExportBarPro
           </p>
         )}
       </div>
-      <FailureNote failure={exporting.failure} />
+      <FailureNote failure={exporting.failure ?? bundling.failure} />
     </div>
   )
 }

@@ -33,31 +33,40 @@ const handlesIn = (model: ReportModel): string[] => [
   ...(model.chapters.origin.firstPost ? [model.chapters.origin.firstPost.value.handle] : []),
 ]
 
+/** `own`: accounts that keep their names. `seen`: who is covered without an @ too, where the handle cannot be a word. */
+export const maskNames = (
+  own: readonly string[],
+  seen: readonly string[],
+  wordAccount: (number: number) => string,
+): Omit<Names, 'masked'> => {
+  const ours = new Set(own.map(keyOf))
+  const numbers = new Map<string, number>()
+  const nameOf = (handle: string): string => {
+    const key = keyOf(handle)
+    if (ours.has(key)) return `@${handle.replace(/^@/, '')}`
+    const number = numbers.get(key) ?? numbers.size + 1
+    numbers.set(key, number)
+    return wordAccount(number)
+  }
+  const known = new Set(seen.map(keyOf).filter((key) => !ours.has(key) && isUnmistakable(key)))
+  const cover = (text: string): string =>
+    text
+      .replace(ADDRESS, '$1/…')
+      .replace(AT_HANDLE, (whole, handle: string) => {
+        if (ours.has(keyOf(handle))) return whole
+        const tail = /[.-]+$/.exec(handle)?.[0] ?? ''
+        return `[${nameOf(handle)}]${tail}`
+      })
+      .replace(/[\p{L}\p{N}_.-]+/gu, (word) => (known.has(keyOf(word)) ? `[${nameOf(word)}]` : word))
+  return { nameOf, cover }
+}
+
 export const namesFor = (
   models: readonly ReportModel[],
   showHandles: boolean,
   wordAccount: (number: number) => string,
 ): Names => {
   if (showHandles) return { masked: false, nameOf: (handle) => `@${handle.replace(/^@/, '')}`, cover: (text) => text }
-  const own = new Set(models.flatMap((model) => model.brand.ownHandles.map(keyOf)))
-  const numbers = new Map<string, number>()
-  const nameOf = (handle: string): string => {
-    const key = keyOf(handle)
-    if (own.has(key)) return `@${handle.replace(/^@/, '')}`
-    const number = numbers.get(key) ?? numbers.size + 1
-    numbers.set(key, number)
-    return wordAccount(number)
-  }
-  const bare = [...new Set(models.flatMap(handlesIn).map(keyOf))].filter((key) => !own.has(key) && isUnmistakable(key))
-  const known = new Set(bare)
-  const cover = (text: string): string =>
-    text
-      .replace(ADDRESS, '$1/…')
-      .replace(AT_HANDLE, (whole, handle: string) => {
-        if (own.has(keyOf(handle))) return whole
-        const tail = /[.-]+$/.exec(handle)?.[0] ?? ''
-        return `[${nameOf(handle)}]${tail}`
-      })
-      .replace(/[\p{L}\p{N}_.-]+/gu, (word) => (known.has(keyOf(word)) ? `[${nameOf(word)}]` : word))
-  return { masked: true, nameOf, cover }
+  const own = models.flatMap((model) => model.brand.ownHandles)
+  return { masked: true, ...maskNames(own, models.flatMap(handlesIn), wordAccount) }
 }

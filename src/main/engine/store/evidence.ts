@@ -1,0 +1,45 @@
+// What an evidence bundle is made of, in the order of the ledger: entries, every post that they list, pictures beside posts.
+// Rows as they are; who may see what is the bundle's question. Call inside one snapshot.
+import type { Database } from 'better-sqlite3'
+import type { BrandId, LedgerEntry, Platform, Visibility } from '../../../shared/model.ts'
+
+export interface EvidencePost {
+  readonly brandId: BrandId
+  readonly platform: Platform
+  readonly externalId: string
+  readonly createdAt: number
+  readonly handle: string
+  readonly visibility: Visibility
+  readonly commitment: string
+  readonly salt: Uint8Array | null
+  readonly body: string | null
+  /** ms UTC; set too where a hold keeps the words of what is gone. */
+  readonly removedAt: number | null
+}
+
+export interface EvidencePicture extends Pick<EvidencePost, 'brandId' | 'createdAt' | 'visibility' | 'removedAt'> {
+  readonly sha256: string
+}
+
+export const createEvidence = (db: Database) => {
+  const entries = db.prepare<[], LedgerEntry>(
+    `SELECT seq, happened_at AS happenedAt, recorded_at AS recordedAt, member_id AS memberId, kind, payload,
+       prev_hash AS prevHash, hash FROM ledger ORDER BY seq`,
+  )
+  const goneAt = 'coalesce(t.removed_at, (SELECT removed_at FROM held_removals WHERE mention_seq = m.seq))'
+  const posts = db.prepare<[], EvidencePost>(
+    `SELECT m.brand_id AS brandId, m.platform, m.external_id AS externalId, m.created_at AS createdAt, a.handle,
+       m.visibility, t.commitment, t.salt, t.body, ${goneAt} AS removedAt
+     FROM mentions m JOIN authors a ON a.id = m.author_id JOIN texts t ON t.id = m.text_id ORDER BY m.seq`,
+  )
+  const pictures = db.prepare<[], EvidencePicture>(
+    `SELECT m.brand_id AS brandId, m.created_at AS createdAt, m.visibility, p.sha256,
+       coalesce(p.removed_at, ${goneAt}) AS removedAt
+     FROM attachments p JOIN mentions m ON m.seq = p.mention_seq JOIN texts t ON t.id = m.text_id ORDER BY p.sha256`,
+  )
+  return {
+    entries: (): IterableIterator<LedgerEntry> => entries.iterate(),
+    posts: (): IterableIterator<EvidencePost> => posts.iterate(),
+    pictures: (): EvidencePicture[] => pictures.all(),
+  }
+}
