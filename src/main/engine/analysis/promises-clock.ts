@@ -41,6 +41,7 @@ const ENGLISH: readonly Rule<Clock>[] = [
   [`(${DIAL})[- ](${PAST_THE_HOUR})${HALF}`, (h, m, half) => halved(en(h), en(m) ?? 0, half)],
   [`(${W})${HALF}`, (h, half) => halved(en(h), 0, half)],
   ['(\\d{1,2})[:h]([0-5]\\d)(?::\\d\\d)?(?: ?(?:hrs?|hours))?', inDigits],
+  ['(?<=(?:update|at|by)s?:? )(0\\d)([0-5]\\d)(?![\\d/.-])', (h, m) => clock(Number(h), Number(m))],
   ['([01]\\d|2[0-3])([0-5]\\d) ?(?:h|hrs|hours)', (h, m) => clock(Number(h), Number(m))],
   ['(\\d{1,2}) ?h', (h) => clock(Number(h))],
   [`(\\d{1,2}|${W}) o'? ?clock`, (h) => onDial(en(h))],

@@ -113,9 +113,11 @@ const CLOSER: Readonly<Record<Lang, RegExp>> = {
 const PAST_FILLER = /(?:last|past|previous|dernier|derniere|dernieres|derniers) ?$/
 
 /** After `d'ici` and `avant`, `18 h` is on the clock, `2 h` and `48 h` are a lapse. */
-const isOnTheClock = (opener: string, { unit, count }: Lapse, said: string): boolean => {
+const isOnTheClock = (opener: string, { unit, count }: Lapse, said: string, isLedTo: boolean): boolean => {
   if (unit !== 'minute' || /min|mn|demi|quart/.test(said) || !/h/.test(said)) return false
   const hours = count / 60
+  // `22h15 au plus tard`, `à 18 h maximum`.
+  if (opener === '') return isLedTo || (hours < 24 && /h ?\d/.test(said))
   if (/^d'ici/.test(opener)) return hours >= 7 && hours < 24
   return /^avant/.test(opener) && hours < 24 && !/^(?:une|l')/.test(said)
 }
@@ -166,8 +168,9 @@ const asDue = (
 ): Read<SaidLapse> | null => {
   const closer = matchAt(CLOSER[lang], plain, read.end)?.[0] ?? ''
   const said = plain.slice(start, read.end)
+  const isLedTo = /(?<![a-z])(?:a|à|vers) $/.test(plain.slice(Math.max(0, from - 5), from))
   if (opener === '' && closer.trim() === '') return null
   if (NO_DATE[lang].test(plain.slice(read.end, read.end + 30))) return null
-  if (PAST_FILLER.test(leadTo(plain, start, from)) || isOnTheClock(opener, read.value, said)) return null
+  if (PAST_FILLER.test(leadTo(plain, start, from)) || isOnTheClock(opener, read.value, said, isLedTo)) return null
   return { value: { lapse: read.value, opener }, end: read.end + closer.length }
 }

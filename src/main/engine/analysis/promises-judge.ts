@@ -20,15 +20,19 @@ const governorOf = ({ predicates }: Reading, time: SettledTime): Predicate | und
 
 /** `Update 14:15`, said at 14:20, heads what it tells. */
 const nounFor = ({ noun }: Reading, time: SettledTime): PredicateKind | null =>
-  time.isAttribute || time.isJustPassed ? null : noun
+  time.isAttribute || time.isJustPassed ? null : (inTime(noun ?? undefined, time) ?? null)
 
 const isHeadline = ({ isHeadline: has, predicates, clause }: Reading, time: SettledTime): boolean =>
   has && clause.opener === '' && predicates.length === 0 && time.isAheadOnly && !time.isAttribute
 
+/** In the present it is a timetable: a bus every 30 minutes. */
+const AGAIN = /^(?:every|each|tou|chaque)/
+
 /** The present tense is of now, unless the time is surely ahead. */
 const inTime = (kind: PredicateKind | undefined, time: SettledTime): PredicateKind | undefined => {
   if (kind !== 'planned' && kind !== 'usual') return kind
-  const isAhead = time.isAheadOnly || ('moment' in time.when && time.when.moment.day !== null)
+  if ('lapse' in time.when && AGAIN.test(time.when.opener)) return 'state'
+  const isAhead = time.isAheadOnly || time.isDeadline || ('moment' in time.when && time.when.moment.day !== null)
   return isAhead && !(kind === 'usual' && 'lapse' in time.when) ? 'ours' : 'state'
 }
 
@@ -56,6 +60,7 @@ const isBare = ({ clause }: Reading, time: SettledTime, { plain }: Said): boolea
 
 /** A time within what may or may not be is none: whether it will be fixed by tomorrow. */
 const DOUBTS = /^(?:if|whether|si|s')$/
+const BARE_START = /^[^\p{L}]*$/u
 const CONTINUES = /^(?:and|or|then|et|ou|puis)$/
 
 interface Governed {
@@ -75,13 +80,17 @@ const governedBy = (
   const kind = kindIn(own, time)
   if (kind !== null) {
     const isContinued = own.predicates.length > 0 && CONTINUES.test(own.clause.opener)
-    const isShared = isContinued && SPEAKING[lang].isBareVerb(own.words)
+    // `We will have it emptied and checked`: the second participle hangs on the first future.
+    const isParticiple =
+      own.predicates[0]?.kind === 'past' && BARE_START.test(said.plain.slice(own.clause.start, own.predicates[0].start))
+    const isShared = isContinued && (isParticiple || SPEAKING[lang].isBareVerb(own.words))
     return { kind: isShared ? (before?.predicates.at(-1)?.kind ?? kind) : kind, by: own }
   }
   if (!isBare(own, time, said)) return null
   const earlier = kindBeside(before, time)
   if (before && earlier !== null && earlier !== 'state') return { kind: earlier, by: before }
-  return after ? { kind: kindBeside(after, time), by: after } : null
+  const next = after && after.predicates.length === 0 && after.noun === null ? readings[at + 2] : after
+  return next ? { kind: kindBeside(next, time), by: next } : null
 }
 
 /** The time before it is no longer the one. */

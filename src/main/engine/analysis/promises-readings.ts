@@ -39,7 +39,7 @@ export const readClauses = (
   times: readonly SettledTime[],
   spokenOf: SubjectClass,
 ): { readonly readings: readonly Reading[]; readonly last: SubjectClass } => {
-  const { verbs, nouns, isHeadline, isNone } = SPEAKING[lang]
+  const { verbs, nouns, isHeadline, isNone, isOurPeople } = SPEAKING[lang]
   let last = spokenOf
   let next = 0
   const readings = clauses.map((clause) => {
@@ -49,7 +49,8 @@ export const readClauses = (
     const { predicates, subject } = scanPredicates(verbs, said, clause, own, last)
     last = subject
     const words = wordsBeside(said, clause, own)
-    return { clause, predicates, words, noun: nouns(words), isHeadline: isHeadline(words), isNone: isNone(words) }
+    const noun = nouns(words) ?? (predicates.length === 0 && isOurPeople(words) ? 'planned' : null)
+    return { clause, predicates, words, noun, isHeadline: isHeadline(words), isNone: isNone(words) }
   })
   return { readings, last }
 }

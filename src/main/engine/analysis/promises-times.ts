@@ -15,6 +15,8 @@ export interface SaidTime extends Stretch {
   readonly when: { readonly lapse: Lapse; readonly opener: string } | { readonly moment: Moment }
   /** `dans 2 h`, `tomorrow`: said of what is ahead only; `à 18 h`, `on Friday` can be of the past. */
   readonly isAheadOnly: boolean
+  /** `By 6`, `avant 18 h`: what happens, happens until then. */
+  readonly isDeadline: boolean
   /** `En 30 minutes`: how long it takes, unless the verb is of the future. */
   readonly isPace: boolean
   /** It only says which one: the 6pm update, le point de 18 h. */
@@ -68,6 +70,7 @@ const PREPOSITION: Readonly<Record<Lang, RegExp>> = {
   fr: /(?<![\p{L}])(?:au plus tard |d'ici |avant |vers |pour |des |entre |apres |en |a partir de |à partir de |autour de )?(?:(?:a|à|au|le|la) )?$|(?<![\p{L}])d'ici (?:a|à) $/u,
 }
 
+const DEADLINE = /^(?:by|before|no later than|d'ici|avant|au plus tard)/
 const PACE = /^en(?! moins)/
 
 const readTime = (lang: Lang, said: Said, from: number, floor: number): SaidTime | null => {
@@ -83,6 +86,7 @@ const readTime = (lang: Lang, said: Said, from: number, floor: number): SaidTime
       words: { start: from, end },
       when,
       isAheadOnly: true,
+      isDeadline: false,
       isPace: PACE.test(when.opener),
       isAttribute: false,
       isNoDate,
@@ -107,6 +111,7 @@ const readTime = (lang: Lang, said: Said, from: number, floor: number): SaidTime
     words,
     when: { moment },
     isAheadOnly: isAhead(moment),
+    isDeadline: DEADLINE.test(plain.slice(words.start, from)),
     isPace: false,
     isAttribute,
     isNoDate,

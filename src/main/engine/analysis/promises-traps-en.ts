@@ -9,6 +9,7 @@ import {
   HOURS_EN,
   KEPT_EN,
   OTHERS_EN,
+  OUR_PEOPLE_EN,
   REPORTED_EN,
   SPEECH_EN,
   THINGS_EN,
@@ -23,6 +24,13 @@ const NOT_OURS =
 const BARE_VERB = new RegExp(`^[^\\p{L}\\p{N}]*(?:${ASKING_EN}|${THINGS_EN})(?![\\p{L}\\p{N}])`, 'u')
 
 const OTHERS = hasWord(`${OTHERS_EN}|you|your|bye|goodnight|happy|thanks|thank|welcome|deadline`)
+/** Everything after it is their word. */
+const BY_OTHERS = /^[^a-z]*according to (?!our|us|my)/
+/** Whatever verb no rule knows, it is one of ours. */
+const OUR_PEOPLE = new RegExp(
+  `^[^a-z]*(?:our |the |an? |all our )(?:[a-z-]+ )?(?:${OUR_PEOPLE_EN})(?![\\p{L}\\p{N}]).*[a-z]`,
+  'u',
+)
 const ARTICLES = /(?<![a-z])(?:the|an?|our|of|in)(?![a-z])/g
 /** More may hide a verb that no rule knows. */
 const SAID = [
@@ -36,6 +44,11 @@ const CONDITION_NONE =
 const BEFORE_CONDITION_NONE =
   /(?:even|sooner|earlier|before|faster|immediately|straight away|(?:tell|know|confirm|say|announce|decide|see|explain|learn|hear|find out)[^.]{0,40}) ?$/
 
+/** What the whole sentence hangs on. */
+const PROVISO =
+  /(?:^|[^a-z])(?:unless|provided(?: that)?|subject to|depending on|barring|pending (?:a|the|approval))(?![a-z])/
+/** Should the tests come back clear: a condition without an if. */
+const INVERTED = /^[^a-z]*(?:should|were|had) (?!we (?:have|know)|you (?:need|wish|want|have))[a-z~]/
 const IN_CASE = /(?:^|[^a-z])(?:in case (?:of|the|we|it)|in the event|provided that|assuming)/
 
 /** After an article a second word may well be the verb. */
@@ -51,8 +64,12 @@ export const english: Traps = {
   nouns: (words) => (firstNamed(words, SAID) === 'speech' && !NOT_OURS.test(words) ? 'ours' : null),
   isHeadline: (words) => !isOthers(words) && !NOT_OURS.test(words),
   isBareVerb: (words) => BARE_VERB.test(words),
+  isOurPeople: (words) => OUR_PEOPLE.test(words),
   isCondition: (opener, words, before) =>
-    opener === 'if' && !CONDITION_NONE.test(words) && !BEFORE_CONDITION_NONE.test(before),
+    opener === 'unless' ||
+    PROVISO.test(words) ||
+    (before === '' && (INVERTED.test(words) || BY_OTHERS.test(words))) ||
+    (opener === 'if' && !CONDITION_NONE.test(words) && !BEFORE_CONDITION_NONE.test(before)),
   isNone: (words) =>
     IN_CASE.test(words) || [HABIT_EN, HOURS_EN, KEPT_EN, DOUBT_EN, REPORTED_EN].some((trap) => trap.test(words)),
 }

@@ -9,6 +9,7 @@ import {
   HOURS_FR,
   KEPT_FR,
   OTHERS_FR,
+  OUR_PEOPLE_FR,
   REPORTED_FR,
   SPEECH_FR,
 } from './promises-words-fr.ts'
@@ -19,6 +20,13 @@ const SPEECH = new RegExp(
 )
 const NOT_OURS =
   /(?:^|[^a-z])(?:aucune?|leurs?|derni(?:er|ere|eres|ers)|precedente?s?|merci pour|attendons|attente de|sans|suite (?:a|à) (?:la|l'|votre)|prefet|ministre|police)(?: [a-z'-]+){0,2} (?:points?|mises? a jour|nouvelles?|reponses?|retours?|infos?|informations?|communiques?|messages?|rendez-vous)/
+/** Everything after it is their word. */
+const BY_OTHERS = /^[^a-z]*(?:selon|d'apres) (?!nos|notre|nous|mes|mon|ce que nous)/
+/** Whatever verb no rule knows, it is one of ours. */
+const OUR_PEOPLE = new RegExp(
+  `^[^a-z]*(?:l'|les? |la |une? |notre |nos |tou(?:te)?s nos )(?:${OUR_PEOPLE_FR})(?![\\p{L}\\p{N}]).*[a-z]`,
+  'u',
+)
 const FUTURE = /(?<![a-z])[a-z]+(?:rons|rai|ra|ront|rez)(?![a-z])/
 
 const OTHERS = hasWord(`${OTHERS_FR}|bonne?|bonsoir|bonjour|merci|vous|bienvenue|bravo|joyeu[a-z]+`)
@@ -38,6 +46,8 @@ const BEFORE_CONDITION_NONE =
   /(?:meme|plus tot|avant|sauf|immediatement|plus vite|(?:dir[a-z]+|saur[a-z]+|savoir|dire|confirm[a-z]+|annonc[a-z]+|precis[a-z]+|indiqu[a-z]+|decid[a-z]+|verr[a-z]+|dit|dis)[^.]{0,40}) ?$/
 
 const IN_CASE = /(?:^|[^a-z])(?:en cas d|au cas ou|a condition|dans le cas)/
+/** What the whole sentence hangs on. */
+const PROVISO = /(?:^|[^a-z])(?:sous reserve|a moins (?:d|qu)|pourvu qu|a condition|sauf (?:si|nouvel))/
 
 /** After an article a second word may well be the verb. */
 const LED_BY_ARTICLE = /^[^a-z]*(?:l[ae]s?|une?|des?|notre|nos|l')(?![a-z])/
@@ -52,8 +62,11 @@ export const french: Traps = {
   nouns: (words) => (firstNamed(words, SAID) === 'speech' && !NOT_OURS.test(words) ? 'ours' : null),
   isHeadline: (words) => !isOthers(words) && !NOT_OURS.test(words),
   isBareVerb: () => false,
+  isOurPeople: (words) => OUR_PEOPLE.test(words),
   isCondition: (opener, words, before) =>
-    /^(?:si|s')$/.test(opener) && !CONDITION_NONE.test(words) && !BEFORE_CONDITION_NONE.test(before),
+    PROVISO.test(words) ||
+    (before === '' && BY_OTHERS.test(words)) ||
+    (/^(?:si|s')$/.test(opener) && !CONDITION_NONE.test(words) && !BEFORE_CONDITION_NONE.test(before)),
   isNone: (words) =>
     IN_CASE.test(words) ||
     [HABIT_FR, HOURS_FR, KEPT_FR, DOUBT_FR, REPORTED_FR].some((trap) => trap.test(words)) ||

@@ -7,6 +7,8 @@ export interface Traps {
   readonly nouns: (words: string) => PredicateKind | null
   /** Few words and no verb, none of them somebody else's. */
   readonly isHeadline: (words: string) => boolean
+  /** Begins with people of ours as its subject. */
+  readonly isOurPeople: (words: string) => boolean
   /** Begins with a verb whose subject stands in the clause before. */
   readonly isBareVerb: (words: string) => boolean
   readonly isCondition: (opener: string, words: string, before: string) => boolean

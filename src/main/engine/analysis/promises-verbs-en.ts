@@ -22,6 +22,8 @@ const SPEECH = hasWord(SPEECH_EN)
 const THINGS = hasWord(THINGS_EN)
 const MENDED = hasWord(MENDED_EN)
 const OTHERS = hasWord(OTHERS_EN)
+/** What was spoken of just before. */
+const IT = /^[^a-z]*(?:it|they|that|this) $/
 const LISTENING = new RegExp(`${LISTENING_EN}$`)
 
 /** A notice that says when it is mended: ETA, expected fix. */
@@ -63,7 +65,7 @@ const WHEN =
 const WE_BEFORE =
   /(?:^|[^a-z])(?:we|i|team|teams|staff|agents|support|engineers|advisors|advisers)(?: (?:also|all|both|then|will|each|still|now|always|do))? $/
 const DIRECTLY_WE =
-  /(?:^|[^a-z])(?:we|our (?:[a-z]+ )?(?:teams|engineers|technicians|crews|drivers|agents|advis[eo]rs|specialists))(?: (?:also|all|both|then|each|now))? $/
+  /(?:^|[^a-z])(?:we|our (?:[a-z-]+ )?(?!customers|users|passengers|members|guests|stores|shops|branches|lines|offices|fans|suppliers|partners|banks|readers|clients)[a-z]{3,}s)(?: (?:also|all|both|then|each|now))? $/
 /** An adjective, or the end of a passive that a verb before has told. */
 const NO_VERB_AFTER =
   /(?:^|[^a-z])(?:an?|the|our|your|all|any|more|for|with|fully|those|these|everyone|customers|people|passengers|users|newly|be|been|being|of|get|gets|getting|is|are|re|s) ?$/
@@ -93,7 +95,7 @@ const RULES = [
     'skip',
   ),
   rule(
-    "(?:wo|ca|do|does|did|is|are|was|were|has|have|had|would|could|should|must)n't|cannot" +
+    "(?:nobody|no one|none of [a-z]+)(?: (?!will|shall|can|is|has)[a-z]+){0,3} (?:will|shall|can|is|has|are|have)(?! be with)|(?:wo|ca|do|does|did|is|are|was|were|has|have|had|would|could|should|must)n't|cannot" +
       '|(?:will|shall|can|do|does|did|are|is|am|re|s|m|have|has)(?: [a-z]+ly| yet| still)? (?:not|never|no longer)' +
       '|(?:are|is|am|be|re|m|s) unable|never|nobody|no one|none of us|refuse to|(?:will|ll|are|is|have|has|re|s|with)(?: be| have)? no' +
       `|no(?: further| more| new| other)? ${SPEECH_EN}`,
@@ -114,7 +116,7 @@ const RULES = [
     { isSpeech: true },
   ),
   rule(
-    "you(?:'ll| will| can| should| may) (?:soon |also |all )?(?:expect|hear|receive|see|find|get)" +
+    "you(?:'ll| will| can| should| may) (?:soon |also |all |next |first |then )?(?:expect|hear|receive|see|find|get)" +
       "|you(?:'ll| will) (?:soon |also |all )?(?:have|be|know|learn|recover|read|regain)(?! to | until| asked| required| charged| billed)",
     ({ rest }) => (/^ ?(?:received|had) /.test(rest) ? 'past' : 'ours'),
     { takesVerb: true },
@@ -124,6 +126,7 @@ const RULES = [
     "you(?:'ll| will)? (?:must|need|should|can|could|may|have(?: to| until)?|ought|are (?:asked|invited|required)|want)|(?:could|can|would|will) you",
     'asked',
   ),
+  rule("(?:i|we) wish(?: [a-z']+){0,9}", 'hedged'),
   rule(
     'would|could|might|may(?! \\d)|hopes?|hoping|wish(?:es)?|wishing|d (?:like|love|prefer|rather)(?: to)?|want(?:s|ed)? to|wonder|dream',
     'hedged',
@@ -233,7 +236,7 @@ const RULES = [
     'speaks|publishes|visits|announces|presents|presents?(?= (?:the|its|their|our))|explains (?:him|her|it)self|holds|hosts|calls|briefs|answers|explains|joins|reports?|meets|rings|phones|receives|writes|updates|shares|appears|replaces|refunds|repays|delivers|sends|releases|issues|tours|goes on (?:air|tv|camera|live)',
     (context, found) => (context.isFirst ? null : unlessOthers(context, found)),
   ),
-  rule('(?:follows|lands|goes (?:out|live|up)|rolls out|resumes|returns|airs|drops|arrives)', (context, found) =>
+  rule('(?:follows|lands|goe?s? (?:out|live|up)|rolls? out|resumes?|returns|airs|drops|arrives?)', (context, found) =>
     context.isFirst
       ? null
       : context.subject !== 'others' && THINGS.test(context.before)
@@ -257,7 +260,11 @@ const RULES = [
   rule(
     'ships?|leaves?|restarts?|reopens?|comes? (?:down|back|off)|goes?(?: (?:to|down|back|off))?|departs?',
     ({ subject, isFirst, before }) =>
-      isFirst ? null : subject === 'speech' || (subject !== 'others' && MENDED.test(before)) ? 'planned' : 'others',
+      isFirst
+        ? null
+        : subject === 'speech' || (subject !== 'others' && (MENDED.test(before) || IT.test(before)))
+          ? 'planned'
+          : 'others',
   ),
   rule(
     'start|begin|closes?|ends?|kicks off|take place|plays?|expires?|thinks?|believes?|says?|knows?|understands?|takes?|lasts?|runs?|works?|waits?|costs?',

@@ -45,7 +45,11 @@ const STATE_OF_OURS =
   /^(?:av|sav|compren|attend|pens|dev|voul|pouv|regrett|constat|travaill|ferm|ouvr|esper|souhait|croy|voy|subiss|connaiss|rencontr|recev|cherch|enquet|suiv|rest|entend|lis|mesur|deplor|condamn|partage|manqu|rejet|dement|analys|verifi|examin|investigu|fais face|mobilis|salu|adress|excus|presentons nos|invit|demand|pri|recommand|conseill|somm)/
 const STATE_OF_ONE =
   /^(?:sait|est|a|comprend|attend|pense|regrette|croit|peut|doit|veut|ferme|ouvre|espere|souhaite|voit|travaille|cherche|enquete|reste|entend|lit|mesure|manque|bosse|constate|subit|rencontre|n'[a-z]+|nous|vous|tous|toutes|fait tout|galere|rame|s'excuse|verifie|examine|analyse)$/
-const PLURAL_BEFORE = /s (?:vous |nous |l[ae]s? |l')?$/
+/** Plural by its first word, whatever stands between it and the verb. */
+const PLURAL_BEFORE =
+  /s (?:vous |nous |l[ae]s? |l')?$|^[^a-z]*(?:et |mais )?(?:tou(?:te)?s )?(?:nos|mes|les|deux|trois|quatre|plusieurs) /
+const NO_VERB_IN_ENT =
+  '(?:souvent|client|moment|incident|accident|agent|argent|recent|present|urgent|absent|different|patient|president|content|talent|vent|cent|dent|frequent|permanent|precedent|suffisent|continent|innocent|excellent|evident|prudent|parent|equivalent|comment)(?![a-z])'
 const CLITIC = /^(?:vous|nous|les|des|tous|se|est|c'est)$/
 
 /** Who gets something is served by us, whoever it is: les parents seront prévenus. */
@@ -75,12 +79,24 @@ const going: Decide = ({ subject, before, rest }, said) => {
   return ACTS.test(said) || SPEECH.test(rest) || YOU_SERVED.test(before) ? 'ours' : 'others'
 }
 
-const scheduled: Decide = ({ subject, before, rest }) => {
+/** Then the verb is a noun: cette annonce, nos avions. */
+const NOUN_BEFORE =
+  /(?<![a-z])(?:autres?|prochaine?s?|nouvelles?|cette|cet|ce|ces|leurs?|sa|votre|vos|aucune?|quelques|chaque|quelle?|le|la|un|une|des|les|du|en|de|d'|au|notre|nos) ?$/
+
+const scheduled: Decide = ({ subject, before, rest }, said) => {
+  if (/^(?:annonce|programme|avance)s?$/.test(said) && NOUN_BEFORE.test(before)) return null
   if (subject === 'others' || OTHERS.test(before)) return 'others'
   return isServing(subject) || SPEECH.test(before + rest) || THINGS.test(before) ? 'ours' : 'planned'
 }
 
 const NOT_OURS_BEFORE = /(?:leur|leurs|son|sa|manque(?: le)?|rate|derni[a-z]+) ?$/
+
+/** What is done for people, said without its auxiliary: citernes livrées avant 6 h. */
+const MADE_FR =
+  '(?:livre|rembourse|repare|retabli|remplace|vire|verse|credite|recredite|publie|envoye|expedie|retire|rappele|recontacte|corrige|deploye|distribue|rouvert|relance|reconnecte|realimente|debloque|regle|rendu|restitue|remis)e?s?'
+const PARTICIPLE_HELD =
+  /(?<![a-z])(?:ai|as|a|avons|avez|ont|avait|ete|suis|est|sommes|etes|sont|etait|etaient|deja|qui|client|clients|vous) ?$/
+const FINITE = /(?<![a-z])(?:est|sont|ont|a|etait|etaient|doivent|peuvent|[a-z]{2,}(?:ra|ront|ait|aient))(?![a-z])/
 
 /** What we open so that people can reach us. */
 const LISTENING = new RegExp(`${LISTENING_FR}$`)
@@ -91,8 +107,6 @@ const RELIEF = /de (?:substitution|remplacement|secours|pret|renfort)|supplement
 const announced: Decide = ({ subject, before }) =>
   (subject === 'others' && before.trim() !== '') || NOT_OURS_BEFORE.test(before) ? 'others' : 'ours'
 
-const NOUN_BEFORE = /(?<![a-z])(?:le|la|un|une|des|les|du|en|de|d'|au|notre|nos) ?$/
-
 const present: Decide = ({ subject, before, isFirst }, verb) => {
   if (subject === 'others') return 'others'
   if (I_OR_ONE.test(before) || (/ons(?![a-z])/.test(verb) && WE_BEFORE.test(before))) return 'ours'
@@ -102,7 +116,7 @@ const present: Decide = ({ subject, before, isFirst }, verb) => {
   )
     return 'ours'
   if (isFirst) return /^(?:reponds|revenons|reviens|rappelle)/.test(verb) ? 'ours' : null
-  if (subject === 'unknown' && /^(?:s'exprim|s'expliq|prend la parole)/.test(verb)) return 'planned'
+  if (subject === 'unknown' && before.trim() !== '' && !NOUN_BEFORE.test(before)) return 'planned'
   return isServing(subject) && before.trim() !== '' && !NOUN_BEFORE.test(before) ? 'ours' : null
 }
 
@@ -147,7 +161,7 @@ const RULES = [
     "s'engage(?:nt)?(?: (?:a|à|sur|pour))?|rappelle(?:nt)?(?= (?:tous|toutes|l[ae]s?|ces?|cet|cette|ses|son|sa|immediatement) )",
     ({ subject, before, isFirst }) => (isFirst || subject === 'others' || before.trim() === '' ? null : 'planned'),
   ),
-  rule("pas|jamais|impossible d(?:e|')|incapables? de|refusons", 'denied'),
+  rule("pas|jamais|impossible(?: [a-z' ]{1,25})? d(?:e|')|incapables? de|refusons", 'denied'),
   rule(
     `(?:prochaine?s?|nouve(?:au|l|lle)|deuxieme|second|premiere?) (?:[a-z']+ ){0,2}?(?:${SPEECH_FR}|horaire|heure|etape|tour)` +
       `|plus (?:d'|de |ample |d'amples )${SPEECH_FR}|suite(?= (?:a|à|des|demain|ce|dans|au|vers))|nouvel horaire|(?:le|la) (?:suivant|prochain)e?(?= (?:a|à|dans|demain|ce|cet|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|d'ici|vers|est|sera))|rendez-vous|rdv|à suivre`,
@@ -197,7 +211,7 @@ const RULES = [
     'avons|ai|avez|ont|avait|avions|avaient|avais|aviez|etait|etaient|etions|etiez|etais|fut|furent|(?:vient|venons|viens) de' +
       '|a (?:ete|eu|commence|debute|dure|pris|dit|fait|mis|recu|repris|connu|touche|publie|annonce|promis|repondu|communique|perdu|subi|provoque|cesse|cede|eclate|tenu)' +
       "|(?:est|sont) (?:survenu|arrive|intervenu|parti|tombe|devenu|ne|mort)e?s?|s'est|se sont",
-    'past',
+    ({ before }, said) => (said === 'avions' && NOUN_BEFORE.test(before) ? null : 'past'),
   ),
   rule(
     '(?!fait|lait|trait|parfait|souhait|plait|connait|parait|satisfait|refait|forfait|defait|bienfait|disparait|sait|extrait|retrait|portrait)[a-z]{2,}(?:ait|aient)',
@@ -211,6 +225,7 @@ const RULES = [
     "est|sont|a lieu|ont lieu|se tient|tombe|debute|commence|demarre|suit|suivent|arrive|c'est",
     ({ subject, rest, before }, verb) => {
       const isBeing = verb === 'est' || verb === 'sont'
+      if (/^sui/.test(verb) && subject === 'unknown' && before.trim() !== '') return 'planned'
       if (isBeing && subject !== 'others' && before.trim() !== '' && MADE.test(rest)) return 'planned'
       if (isBeing && isServing(subject) && /^ (?:de retour|en direct|la |avec vous)/.test(rest)) return 'ours'
       if (subject === 'speech' || (verb === 'arrive' && subject === 'ours'))
@@ -219,6 +234,9 @@ const RULES = [
     },
   ),
   rule(PRESENT_FR, present),
+  rule(MADE_FR, ({ subject, before, rest, isOnly }) =>
+    isOnly && subject !== 'others' && !PARTICIPLE_HELD.test(before) && !FINITE.test(rest) ? 'planned' : null,
+  ),
   rule(
     "retrouvez|suivez|revenez|rejoignez|restez|attendez-vous|comptez sur|ecoutez|regardez|guettez|surveillez|gardez l'oeil|patientez|(?:laissez|donnez|accordez)-(?:nous|moi)|notez|retenez|branchez-vous",
     ({ isFirst, before }) => (isFirst || /(?:merci|et) [a-z ]*$/.test(before) ? 'ours' : null),
@@ -236,7 +254,7 @@ const RULES = [
         : 'planned'
       : null,
   ),
-  rule('(?!souvent|client|moment)[a-z]{3,}(?<!m)ent', ({ subject, before }, verb) => {
+  rule(`(?!${NO_VERB_IN_ENT})[a-z]{3,}(?<!m)ent`, ({ subject, before }, verb) => {
     if (subject !== 'ours' || !PLURAL_BEFORE.test(before)) return null
     return STATE_OF_OURS.test(verb) ? 'state' : 'planned'
   }),

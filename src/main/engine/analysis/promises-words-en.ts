@@ -18,7 +18,7 @@ export const PEOPLE_EN =
 
 /** Somebody else, or what takes place without us. */
 export const OTHERS_EN =
-  '(?:they|he|she|scammers?|fraudsters?|impersonators?|impostors?|hackers?|fake|sheriff|clocks|police|sun|moon|fete|gala|quiz|raffle|picnic|barbecue|eclipse|orchestra|players?|squad|candidates?|pupils?|students?|teachers?|parents|kids|children|choir|dinner|lunch|breakfast|wedding|funeral|vigil|parade|exam|exams|traffic|temperatures?|winds?|heatwave|sunset|sunrise|deadline|auction|referee|kick off|jury|inquest|embassy|army|navy|coastguard|parliamentary|deputies|mps?|pope|princess|officers|minist(?:er|ers|ry)|government|authorit(?:y|ies)|court|judges?|prosecutors?|mayor|council|regulators?|agency|commission|parliament|senat(?:e|ors?)|congress|union|unions|competitors?|suppliers?|subcontractors?|partners?|carriers?|bank|banks|the press|newspapers?|journalists?|reporters?|media|tv|radio|bbc|cnn|investigators?|firefighters?|fire (?:service|brigade)|hospitals?|doctors|coroner|lab|laboratory|rain|storm|snow|weather|forecast|forecasters|match|game|concert|trial|hearing|strike|protest|protesters|demonstration|march|film|movie|festival|auction|kick-?off|president of|eu|fda|nhs|ceo of|provider|operator|landlord|neighbours|activists?|campaigners?|rivals?|election|curfew|deadline for|fans|artist|singer|band|meeting of|doors|party)'
+  '(?:they|he|she|detectives?|inquiry|coroner|ministers?|secretary|line-?up|kick-off|scammers?|fraudsters?|impersonators?|impostors?|hackers?|fake|sheriff|clocks|police|sun|moon|fete|gala|quiz|raffle|picnic|barbecue|eclipse|orchestra|players?|squad|candidates?|pupils?|students?|teachers?|parents|kids|children|choir|dinner|lunch|breakfast|wedding|funeral|vigil|parade|exam|exams|traffic|temperatures?|winds?|heatwave|sunset|sunrise|deadline|auction|referee|kick off|jury|inquest|embassy|army|navy|coastguard|parliamentary|deputies|mps?|pope|princess|officers|minist(?:er|ers|ry)|government|authorit(?:y|ies)|court|judges?|prosecutors?|mayor|council|regulators?|agency|commission|parliament|senat(?:e|ors?)|congress|union|unions|competitors?|suppliers?|subcontractors?|partners?|carriers?|(?:the|your|their|his|her|my|an?|issuing|card-issuing) banks?|the press|newspapers?|journalists?|reporters?|media|tv|radio|bbc|cnn|investigators?|firefighters?|fire (?:service|brigade)|hospitals?|doctors|coroner|lab|laboratory|rain|storm|snow|weather|forecast|forecasters|match|game|concert|trial|hearing|strike|protest|protesters|demonstration|march|film|movie|festival|auction|kick-?off|president of|eu|fda|nhs|ceo of|provider|operator|landlord|neighbours|activists?|campaigners?|rivals?|election|curfew|deadline for|fans|artist|singer|band|meeting of|doors|party)'
 
 /** What comes back or leaves because we make it. */
 export const MENDED_EN =
@@ -51,7 +51,7 @@ export const HOURS_EN = new RegExp(
 
 /** What somebody else says of it. */
 export const REPORTED_EN =
-  /(?:^|[^a-z])(?:according to|reportedly|apparently|supposedly|allegedly|(?<!(?:we|i|we have|we've) )(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed)|says?|saying|said|suggest(?:s|ed)|reckons?|rumou?red)(?: (?:that|we|our|the|it|this|there))) /
+  /(?:^|[^a-z])(?:according to|reportedly|apparently|supposedly|allegedly|(?<!(?:we|i|we have|we've) )(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed)|says?|saying|said|suggest(?:s|ed)|reckons?|rumou?red)(?: (?:that|we|our|the|it|this|there|an?|his|her|their|its|all|they|he|she|i))) /
 
 /** What was promised is here. */
 export const KEPT_EN =
@@ -61,7 +61,7 @@ export const DOUBT_EN =
   /(?:^|[^a-z])(?:maybe|perhaps|possibly|probably|hopefully|tentatively|fingers crossed|with luck|ideally|unlikely|not sure|no guarantee)(?![a-z])/
 
 export const ASKING_EN =
-  '(?:send|dm|email|e-mail|mail|call|ring|phone|contact|message|reply|respond|answer|write|return|bring|keep|check|visit|read|register|sign|apply|submit|book|order|buy|claim|fill|complete|confirm|provide|use|download|upload|update|restart|reboot|change|tell|let|ask|report|come|go|leave|avoid|stop|remember|make|save|get|try|do|share|retweet|rt|collect|pick|drop|hand|pay|cancel|request|enter|take|give|text|tweet|post|throw|dispose|vote|switch|turn|unplug|evacuate|boil|drink|set|arrive|be|plan|log|unsubscribe|quote|tag|follow up)'
+  '(?:send|dm|email|e-mail|mail|call|ring|phone|contact|message|reply|respond|answer|write|return|bring|keep|check|visit|read|register|sign|apply|submit|book|order|buy|claim|fill|complete|confirm|provide|use|download|upload|update|restart|reboot|change|tell|let|ask|report|come|go|leave|avoid|stop|remember|make|save|get|try|do|share|retweet|rt|collect|pick|drop|hand|pay|cancel|request|enter|take|give|text|tweet|post|throw|dispose|vote|switch|turn|unplug|evacuate|boil|drink|set|arrive|be|plan|log|unsubscribe|quote|tag|follow up|tap|click|swipe|scan|redeem|swing|wash)'
 
 export const ANNOUNCING_EN =
   '(?:expect|look out|look for|watch|stay tuned|tune in|join us|join our|follow|check back|check (?:this|here|our|in)|come back|see you|see our|meet us|keep an eye|listen|speak|talk|catch (?:us|our)|bear with us|stand by|stay with us|stick with us|hear from us|hang tight|wait for|save the date)'

@@ -27,6 +27,8 @@ export interface FoundPromise {
 const HOUR_MS = 3_600_000
 /** A time of the day that is as far ahead has just passed. */
 const JUST_PASSED_MS = 22 * HOUR_MS
+/** At night the next hours are tomorrow's. */
+const SOON_MS = 12 * HOUR_MS
 const TODAY = { kind: 'ahead', count: 0 } as const
 
 /** With when it is due; null = it is past. */
@@ -36,7 +38,7 @@ const settle = (time: SaidTime, { at, tz }: SaidAt): SettledTime | null => {
   if (due === null || due <= at) return null
   if ('lapse' in when || when.moment.day !== null) return { ...time, dueAt: due, isJustPassed: false }
   const isToday = dueAt({ ...when.moment, day: TODAY }, at, tz) === due
-  return { ...time, dueAt: due, isAheadOnly: time.isAheadOnly || isToday, isJustPassed: due - at > JUST_PASSED_MS }
+  return { ...time, dueAt: due, isAheadOnly: time.isAheadOnly || isToday || due - at < SOON_MS, isJustPassed: due - at > JUST_PASSED_MS }
 }
 
 export const findPromises = (text: string, said: SaidAt): readonly FoundPromise[] => {
