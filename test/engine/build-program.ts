@@ -13,7 +13,9 @@ export interface Program {
   readonly remove: () => void
 }
 
-export const buildProgram = async (name: 'thread' | 'import-child' | 'send-child'): Promise<Program> => {
+export const buildProgram = async (
+  name: 'thread' | 'import-child' | 'send-child' | 'record-child',
+): Promise<Program> => {
   mkdirSync(cache, { recursive: true })
   const outDir = mkdtempSync(join(cache, `${name}-`))
   await build({
