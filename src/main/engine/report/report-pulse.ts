@@ -19,7 +19,8 @@ export const pulseOf = (
   const calmMs = Math.min(MOST_CALM_MS, span * CALM_SHARE)
   const binMs = WIDTHS_MS.find((width) => (span + 2 * calmMs) / width <= MOST_BINS) ?? Math.ceil(span / MOST_BINS)
   const fromAt = Math.floor((period.fromAt - calmMs) / binMs) * binMs
-  const toAt = period.toAt + calmMs
+  // Whole bins: half of one at the end would look like a fall.
+  const toAt = Math.ceil((period.toAt + calmMs) / binMs) * binMs
   const known = new Map(store.minuteCounts.bins(period.brandId, binMs, fromAt, toAt).map((bin) => [bin.at, bin]))
   // The detector's own counts hold what is not public as well (L10): only its band is taken from there.
   const counts = new Map<number, number>()

@@ -1,0 +1,35 @@
+// Each figure of the report against a second count by other code (test/engine/second-count.ts), on drills that people flew.
+import { expect, it } from 'vitest'
+import { secondCount } from '../../../../test/engine/second-count.ts'
+import { tempDir } from '../../../../test/engine/workspace.ts'
+import { runHeadless } from '../headless.ts'
+
+it.each([7, 12])(
+  'catches a figure in the report that a second count of the record does not give (drill %i)',
+  async (seed) => {
+    const workspaceDir = tempDir()
+    const job = { kind: 'drill', workspaceDir, scenario: 'food-hoax', seed, team: 'quick', lang: 'en' } as const
+    const outcome = await runHeadless(job, { log: () => undefined, onProgress: () => undefined })
+    const [model] = outcome.reportModels()
+    await outcome.close()
+    if (!model) throw new Error('no report')
+    const again = secondCount(workspaceDir)
+
+    expect(model.numbers).toEqual(again.numbers)
+    const { chapters, pulse } = model
+    expect(
+      chapters.reactions?.map(({ statement, before, after }) => ({ at: statement.publishedAt, before, after })),
+    ).toEqual(again.reactions)
+    expect(chapters.origin.firstPost?.value.at).toBe(again.firstPostAt)
+    expect(chapters.amplification.mostReposted.map(({ value }) => value.repostCount)).toEqual(again.mostReposted)
+    expect(chapters.interveners.mostActive.map(({ value }) => value.postCount)).toEqual(again.mostActive)
+    expect(chapters.behind).toMatchObject({ attackerCount: again.attackerCount, defenderCount: again.defenderCount })
+    expect(pulse.bins.length).toBeGreaterThan(50)
+    for (const { at, count } of pulse.bins)
+      expect(count, new Date(at).toISOString()).toBe(again.countIn(at, at + pulse.binMs))
+    // A figure that is nought for want of data proves nothing.
+    for (const count of [again.numbers.repostCount, again.attackerCount, again.defenderCount, again.reactions.length])
+      expect(count).toBeGreaterThan(0)
+  },
+  60_000,
+)
