@@ -43,6 +43,7 @@ describe('phrases by another hand', () => {
   it.each([
     { name: 'promises.jsonl', count: 300, least: { precision: 0.95, recall: 0.95 } },
     { name: 'promises-fresh.jsonl', count: 160, least: { precision: 0.95, recall: 0.95 } },
+    { name: 'promises-plain.jsonl', count: 160, least: { precision: 0.95, recall: 0.95 } },
     { name: 'promises-varied.jsonl', count: 160, least: { precision: 0.95, recall: 0.95 } },
   ])('catches promises that are missed, and countdowns on nothing, in $name', ({ name, count, least }) => {
     const phrases = phrasesIn(name)

@@ -19,6 +19,10 @@ const NOT_OF_US = hasWord(
   'fournisseurs?|sous-traitants?|prestataires?|hebergeurs?|banques?|concurrents?|syndicats?|assureurs?|bailleurs?|partenaires?|transporteurs?|supporters?|avocats?',
 )
 const SPEECH = hasWord(SPEECH_FR)
+/** Who speaks for himself, whatever it is about. */
+const SPEECH_OF_OTHERS = hasWord(
+  `${SPEECH_FR}(?: [a-z]+){0,2}? (?:du|de la|de l'|des) (?:prefete?|prefecture|maire|mairie|ministre|ministere|gouvernement|procureure?|parquet|police|gendarmerie|syndicats?|regulateur|elus|opposition)`,
+)
 const NO_SUBJECT =
   /(?<![a-z])(?:vous|le|la|les|l'|y|en|se|s'|ne|n'|donc|alors|aussi|puis|et|ensuite|deja|qui|que)(?![a-z])/g
 
@@ -29,6 +33,7 @@ const COMPLEMENT = /^ ?(?:de |du |des |d'|sur |pour |avec |au |aux )/
 export const subjectFr = (words: string, last: SubjectClass): SubjectClass => {
   const bare = words.replace(NO_SUBJECT, '')
   if (!/[a-z0-9]/.test(bare)) return last
+  if (SPEECH_OF_OTHERS.test(words)) return 'others'
   if (PERSON.test(words) || /^[^a-z]*nous[^a-z]*$/.test(bare)) return 'ours'
   if (last === 'speech' && COMPLEMENT.test(words)) return last
   if (PRONOUN.test(words)) return last === 'none' ? 'others' : last

@@ -39,7 +39,7 @@ const SAID = [
 ] as const
 const MOST_WORDS = 2
 const CONDITION_NONE =
-  /^ ?(?:you|not|needed|necessary|anything|possible|there is (?:nothing|no)|there's nothing|we can|we have more|something|things change)(?![a-z])/
+  /^ ?(?:you|not|needed|necessary|anything|possible|there is (?:nothing|no)|there's nothing|we can(?! ?not|'t)|we have more|something|things change)(?![a-z])/
 /** `Even if`, `sooner if`; and what we will say `if` it is so. */
 const BEFORE_CONDITION_NONE =
   /(?:even|sooner|earlier|before|faster|immediately|straight away|(?:tell|know|confirm|say|announce|decide|see|explain|learn|hear|find out)[^.]{0,40}) ?$/

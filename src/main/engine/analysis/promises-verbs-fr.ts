@@ -57,9 +57,12 @@ const SERVED =
   /^ (?:tous |toutes |bien |aussi )?(?:rembours|contact|recontact|rappel|appel|inform|preven|averti|indemnis|dedommag|credit|livr|servi|avis|notifi)/
 const RECEIVES = /^(?:recevr|obtiendr|retrouver|recuperer|toucher)/
 
+/** `À 3 h il sera 2 h`: the clocks change. */
+const IT_IS = /(?<![a-z])il $/
+
 const thirdPerson: Decide = ({ subject, before, rest }, verb) => {
   if (RECEIVES.test(verb) || (/^ser(?:a|ont)/.test(verb) && SERVED.test(rest))) return 'ours'
-  if (subject === 'others') return 'others'
+  if (subject === 'others' || (IT_IS.test(before) && /^ ?\d/.test(rest))) return 'others'
   if (/^(?:ferm|ouvr)/.test(verb)) return 'state'
   if (isServing(subject)) return 'ours'
   if (/il y (?:en )?$/.test(before)) return SPEECH.test(rest) ? 'ours' : 'others'
@@ -69,7 +72,7 @@ const thirdPerson: Decide = ({ subject, before, rest }, verb) => {
   if (/^(?:sera|seront)/.test(verb) && PARTICIPLE.test(rest)) return 'ours'
   if (/^(?:sera|seront|aura|auront)/.test(verb))
     return THINGS.test(before) || DONE.test(rest.slice(0, 45)) || SPEECH.test(rest) ? 'ours' : 'others'
-  return /(?<![a-z])il $/.test(before) ? 'others' : 'ours'
+  return IT_IS.test(before) ? 'others' : 'ours'
 }
 
 const going: Decide = ({ subject, before, rest }, said) => {

@@ -45,7 +45,7 @@ export const LISTENING_EN =
   '(?:helpline|hotline|(?:phone|care|information|advice) line|(?:claims?|refunds?) (?:form|page|portal)) '
 
 export const HOURS_EN = new RegExp(
-  `(?:^|[^a-z])(?:(?<!${LISTENING_EN})opens?(?! an?(?![a-z])| up| our)|opened|(?<!(?:line|track|road|bridge|station|route|service|site|app) )reopens?(?= at)|closes|closed|opening (?:hours|times?|day)|closing time|office hours|business hours|hours of|mon(?:day)?s? ?(?:-|—|to|through) ?(?:fri|sat|sun)|7 days a week|days a week|weekdays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|lines are|staffed|on duty)(?![a-z])`,
+  `(?:^|[^a-z])(?:(?<!${LISTENING_EN})opens?(?! an?(?![a-z])| up| our)|opened|(?:stores?|shops?|branch(?:es)?|restaurants?|counters?|offices?|caf[ée]s?|museum|pool|gym)(?: [a-z]+){0,3} (?:re)?opens?|(?<!(?:line|track|road|bridge|station|route|service|site|app) )reopens?(?= at)|closes|closed|opening (?:hours|times?|day)|closing time|office hours|business hours|hours of|mon(?:day)?s? ?(?:-|—|to|through) ?(?:fri|sat|sun)|7 days a week|days a week|weekdays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|lines are|staffed|on duty)(?![a-z])`,
   'u',
 )
 

@@ -38,7 +38,12 @@ const settle = (time: SaidTime, { at, tz }: SaidAt): SettledTime | null => {
   if (due === null || due <= at) return null
   if ('lapse' in when || when.moment.day !== null) return { ...time, dueAt: due, isJustPassed: false }
   const isToday = dueAt({ ...when.moment, day: TODAY }, at, tz) === due
-  return { ...time, dueAt: due, isAheadOnly: time.isAheadOnly || isToday || due - at < SOON_MS, isJustPassed: due - at > JUST_PASSED_MS }
+  return {
+    ...time,
+    dueAt: due,
+    isAheadOnly: time.isAheadOnly || isToday || due - at < SOON_MS,
+    isJustPassed: due - at > JUST_PASSED_MS,
+  }
 }
 
 export const findPromises = (text: string, said: SaidAt): readonly FoundPromise[] => {
