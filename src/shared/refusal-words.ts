@@ -152,6 +152,10 @@ export const refusalWords = {
     'Something that this rests on is not here (any more). Reload and choose it again.',
     'Un élément sur lequel ceci repose n’est pas (ou plus) là. Rechargez et choisissez-le de nouveau.',
   ),
+  noFormerVersion: both(
+    'There is no such former version of this entry. Reload and choose it again.',
+    'Il n’y a pas de telle version antérieure de cette entrée. Rechargez et choisissez-la de nouveau.',
+  ),
   bundleTooBig: both(
     'The evidence bundle would be larger than 2 GB, more than a verifier can read. Ask for one crisis, or without pictures.',
     'Le dossier de preuves dépasserait 2\u00a0Go, plus qu’un vérificateur ne peut lire. Demandez une seule crise, ou sans images.',

@@ -66,6 +66,7 @@ it('catches an act without a person, or one that leaves something behind althoug
     ['timeline.movePhase', { entryId, phase: 'resolution' }],
     ['timeline.mark', { entryId, marked: true }],
     ['timeline.hide', { entryId, hidden: true, why: 'x' }],
+    ['timeline.restore', { entryId, version: 1 }],
     ['imports.start', { files: [{ fileId: file.fileId }], brandId: room.brandId, speed: null }],
     ['imports.stop', { importId: 1 }],
     ['imports.resume', { importId: 1, speed: null }],
@@ -151,6 +152,41 @@ it('catches an edit of the story that loses the former version, its author or it
   expect(acts.some(({ payload }) => payload.includes('words') || payload.includes('mistake'))).toBe(false)
   const shown = (await must('timeline.story', { crisisId })).find(({ id }) => id === entryId)
   expect(shown).toMatchObject({ version: 5, text: 'better words', marked: true, hidden: true })
+})
+
+it('catches an undo that overwrites what it undoes, or that cannot be undone', async () => {
+  const room = await openRoom()
+  const { store, alice, bob, must, ask } = room
+  const crisisId = await opened(room)
+  const { entryId } = await must('timeline.add', note(crisisId, 'first words'), alice)
+  await must('timeline.correct', { entryId, text: 'worse words', happenedAt: START + MINUTE, why: null }, bob)
+  await must('timeline.movePhase', { entryId, phase: 'resolution' }, bob)
+  await must('timeline.restore', { entryId, version: 1 }, alice)
+  const now = async () => (await must('timeline.story', { crisisId })).find(({ id }) => id === entryId)
+  expect(await now()).toMatchObject({
+    version: 4,
+    text: 'first words',
+    phase: 'initial',
+    happenedAt: START,
+    memberId: alice,
+  })
+  await must('timeline.restore', { entryId, version: 3 }, bob)
+  expect(await now()).toMatchObject({
+    version: 5,
+    text: 'worse words',
+    phase: 'resolution',
+    happenedAt: START + MINUTE,
+  })
+  expect((await must('timeline.history', { entryId })).map(({ text }) => text)).toEqual([
+    'worse words',
+    'first words',
+    'worse words',
+    'worse words',
+    'first words',
+  ])
+  for (const version of [5, 6])
+    expect(await ask('timeline.restore', { entryId, version }, alice)).toMatchObject({ code: 'notFound' })
+  expect(store.verifyRecord()).toMatchObject({ holds: true })
 })
 
 it('catches an entry that rests on posts or entries that are not there', async () => {

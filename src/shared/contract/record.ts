@@ -64,6 +64,8 @@ export const timeline = {
   ),
   'timeline.movePhase': ask<null>()('writer', z.object({ entryId: storyEntryId, phase })),
   'timeline.mark': ask<null>()('writer', z.object({ entryId: storyEntryId, marked: z.boolean() })),
+  /** What a former version said becomes a version of its own: an undo that can be undone. */
+  'timeline.restore': ask<null>()('writer', z.object({ entryId: storyEntryId, version: z.int().positive() })),
   'timeline.hide': ask<null>()(
     'writer',
     z.object({ entryId: storyEntryId, hidden: z.boolean(), why: words(500).nullable() }),

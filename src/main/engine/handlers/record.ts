@@ -55,6 +55,8 @@ export const recordCommands = {
     onEntry(context, entryId, (by) => context.pipeline.story.movePhase(entryId, phase, by)),
   'timeline.mark': (context, { entryId, marked }) =>
     onEntry(context, entryId, (by) => context.pipeline.story.mark(entryId, marked, by)),
+  'timeline.restore': (context, { entryId, version }) =>
+    onEntry(context, entryId, (by) => context.pipeline.story.restore(entryId, version, by)),
   'timeline.hide': (context, { entryId, hidden, why }) =>
     onEntry(context, entryId, (by) => context.pipeline.story.hide(entryId, hidden, why, by)),
 } satisfies Partial<Commands>

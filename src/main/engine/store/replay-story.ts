@@ -37,7 +37,15 @@ const factsOf = ({ kind, payload }: Act): { kind: string; facts: unknown; eviden
 
 /** Acts whose reason the entry shows. */
 const SAYS_WHY = ['crisis.opened', 'crisis.moved', 'alert.dismissed']
-const EDITS = ['entry.corrected', 'entry.moved', 'entry.marked', 'entry.unmarked', 'entry.hidden', 'entry.shown']
+const EDITS = [
+  'entry.corrected',
+  'entry.moved',
+  'entry.marked',
+  'entry.unmarked',
+  'entry.hidden',
+  'entry.shown',
+  'entry.restored',
+]
 
 const sorted = (evidence: unknown): string =>
   JSON.stringify([...new Set(evidence as number[])].sort((one, other) => one - other))
@@ -84,9 +92,10 @@ export const createStoryReplay = (phaseNow: (crisisId: Value) => Phase) => {
   /** `ledgerSeqOf`: which act an entry tells of, as the story has it. Call once, after the last act. */
   const settle = (ledgerSeqOf: ReadonlyMap<number, number>): void => {
     for (const { seq, recordedAt, memberId, payload } of edits) {
-      const { entryId, version, commitment, whyCommitment, happenedAt, phase, marked, hidden } = payload
+      const { entryId, version, from, commitment, whyCommitment, happenedAt, phase, marked, hidden } = payload
       const origin = ledgerSeqOf.get(Number(entryId))
-      const former = versions.get(`${origin}:${Number(version) - 1}`)
+      // Of a restored version the words too are those of the one it came from.
+      const former = versions.get(`${origin}:${from === undefined ? Number(version) - 1 : Number(from)}`)
       const fields: Record<string, Value> = { ...former?.fields, why: asValue(whyCommitment), recordedAt, memberId }
       if (commitment !== undefined) fields.text = asValue(commitment)
       if (happenedAt !== undefined) fields.happenedAt = asValue(happenedAt)

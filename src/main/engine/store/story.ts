@@ -28,6 +28,14 @@ interface Row {
   why: string | null
 }
 
+interface VersionContent {
+  phase: Phase
+  happenedAt: number
+  textId: number | null
+  marked: number
+  hidden: number
+}
+
 export interface NewVersion {
   readonly phase: Phase
   readonly happenedAt: number
@@ -73,6 +81,10 @@ export const createStory = (db: Database) => {
        LEFT JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id
      WHERE v.entry_id = ? ORDER BY v.version DESC`,
   )
+  const versionContent = db.prepare<[number, number], VersionContent>(
+    `SELECT phase, happened_at AS happenedAt, text_id AS textId, marked, hidden FROM story_versions
+     WHERE entry_id = ? AND version = ?`,
+  )
   const toEntry = (row: Row): StoryEntry => ({
     id: row.id as StoryEntryId,
     crisisId: row.crisisId as CrisisId,
@@ -113,6 +125,14 @@ export const createStory = (db: Database) => {
     get: (id: StoryEntryId): (StoryEntry & { readonly textId: number | null }) | null => {
       const row = one.get(id)
       return row ? { ...toEntry(row), textId: row.textId } : null
+    },
+    /** What one version said; null = there is none. */
+    version: (
+      id: StoryEntryId,
+      version: number,
+    ): Pick<NewVersion, 'phase' | 'happenedAt' | 'textId' | 'marked' | 'hidden'> | null => {
+      const row = versionContent.get(id, version)
+      return row ? { ...row, marked: row.marked === 1, hidden: row.hidden === 1 } : null
     },
     ofCrisis: (crisisId: CrisisId): StoryEntry[] => ofCrisis.all(crisisId).map(toEntry),
     history: (id: StoryEntryId): StoryVersion[] =>

@@ -8,10 +8,11 @@ import type { By } from '../store/ledger.ts'
 import type { Store } from '../store/store.ts'
 import type { NewVersion } from '../store/story.ts'
 
-/** Commitments to what a member wrote. */
+/** Commitments to what a member wrote, or the version whose words are said again. */
 interface Said {
   readonly commitment?: string
   readonly whyCommitment?: string | undefined
+  readonly from?: number
 }
 
 export const createStoryKeeper = (store: Store) => {
@@ -111,6 +112,13 @@ export const createStoryKeeper = (store: Store) => {
     movePhase: (id: StoryEntryId, phase: Phase, by: By): void => revise(id, by, 'entry.moved', { phase }),
     mark: (id: StoryEntryId, marked: boolean, by: By): void =>
       revise(id, by, marked ? 'entry.marked' : 'entry.unmarked', { marked }),
+    /** Throws Refusal: `notFound` for a version that is not a former one. */
+    restore: (id: StoryEntryId, version: number, by: By): void => {
+      const former = version < entryOf(id).version ? store.story.version(id, version) : null
+      if (!former) throw new Refusal('notFound', refusalWords.noFormerVersion)
+      const { textId, ...seen } = former
+      revise(id, by, 'entry.restored', { ...seen, textId }, { from: version })
+    },
     hide: (id: StoryEntryId, hidden: boolean, why: string | null, by: By): void => {
       const said = why === null ? null : store.texts.saveWords(why)
       const change = { hidden, whyTextId: said?.id ?? null }

@@ -1,11 +1,13 @@
 // Every former version of an entry: who, when, why, and what changed, word by word.
 
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { StoryVersion } from '../../../shared/contract/record.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { StoryEntryId } from '../../../shared/model.ts'
 import { formatExact } from '../../../shared/words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
-import { useAsk } from '../../bridge.ts'
+import { useAsk, useTell } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
@@ -23,14 +25,27 @@ export interface EntryHistoryProps {
 export const EntryHistory = ({ entryId, onClose }: EntryHistoryProps) => {
   const words = useWords(timelineWords)
   const history = useAsk('timeline.history', { entryId })
+  const restoring = useTell('timeline.restore')
   const versions = [...(history.value ?? [])].sort((a, b) => b.version - a.version)
   return (
     <SidePanel title={words.historyTitle} hint={words.historyHint} onClose={onClose}>
       <FailureNote failure={history.failure} onAgain={history.again} />
+      <FailureNote failure={restoring.failure} />
       {history.isLoading ? <LoadingRows /> : null}
       <ol className={styles.versions}>
         {versions.map((version, index) => (
-          <Version key={version.version} version={version} before={versions[index + 1] ?? null} />
+          <Version key={version.version} version={version} before={versions[index + 1] ?? null}>
+            {index === 0 ? null : (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                disabled={restoring.isBusy}
+                onClick={() => void restoring.tell({ entryId, version: version.version })}
+              >
+                {words.restore}
+              </Button>
+            )}
+          </Version>
         ))}
       </ol>
     </SidePanel>
@@ -40,9 +55,11 @@ export const EntryHistory = ({ entryId, onClose }: EntryHistoryProps) => {
 interface VersionProps {
   readonly version: StoryVersion
   readonly before: StoryVersion | null
+  /** What can be done with it. */
+  readonly children: ReactNode
 }
 
-const Version = ({ version, before }: VersionProps) => {
+const Version = ({ version, before, children }: VersionProps) => {
   const words = useWords(timelineWords)
   const nameOf = useMemberNames()
   const lang = useLang()
@@ -66,6 +83,7 @@ const Version = ({ version, before }: VersionProps) => {
           {words.whyWas(visibleText(version.why))}
         </p>
       ) : null}
+      {children}
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { StoryEntry } from '../../../shared/model.ts'
-import { lateBy, phaseOf, tellStory, whyText } from './story-order.ts'
+import { findEntries, lateBy, phaseOf, tellStory, whyText } from './story-order.ts'
 
 const entry = (id: number, more: Partial<StoryEntry>) =>
   ({ id, phase: 'initial', happenedAt: 0, recordedAt: 0, hidden: false, ...more }) as StoryEntry
@@ -44,4 +44,18 @@ test('catches a reason that is put in the mouth of whoever marked the entry late
   const words = { whyWas: (why: string) => why, whyBy: (who: string, why: string) => `${who}: ${why}` }
   expect(whyText({ version: 1 }, 'burns', 'Bob', words)).toBe('Bob: burns')
   expect(whyText({ version: 2 }, 'burns', 'Alice', words)).toBe('burns')
+})
+
+test('catches an entry that is not found by its words in any order, case or accent, or in another kind', () => {
+  const entries = [
+    entry(1, { kind: 'decision', text: 'Rappel du lot décidé par Zoé' }),
+    entry(2, { kind: 'note', text: 'appel de la préfecture' }),
+  ]
+  const found = (text: string, kind: StoryEntry['kind'] | null = null) =>
+    findEntries(entries, { text, kind }, (one) => one.text ?? '').map(({ id }) => id)
+  expect(found('')).toEqual([1, 2])
+  expect(found('zoe DECIDE')).toEqual([1])
+  expect(found('appel')).toEqual([1, 2])
+  expect(found('appel', 'note')).toEqual([2])
+  expect(found('appel zoe', 'note')).toEqual([])
 })

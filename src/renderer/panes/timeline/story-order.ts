@@ -1,5 +1,5 @@
 // The story in chapters: one per phase, in the doctrine's order, each told in the order in which things happened.
-import type { Crisis, StoryEntry } from '../../../shared/model.ts'
+import type { Crisis, StoryEntry, StoryKind } from '../../../shared/model.ts'
 import { PHASES, type Phase } from '../../../shared/states.ts'
 
 export interface Chapter {
@@ -38,4 +38,29 @@ export const whyText = (
 export const lateBy = (entry: Pick<StoryEntry, 'happenedAt' | 'recordedAt'>): number | null => {
   const lateMs = entry.recordedAt - entry.happenedAt
   return lateMs >= 60_000 ? lateMs : null
+}
+
+export interface Sought {
+  /** Words in any order, without regard to case and accents. */
+  readonly text: string
+  /** null = every kind. */
+  readonly kind: StoryKind | null
+}
+
+const MARKS = /\p{M}/gu
+const folded = (text: string): string => text.normalize('NFD').replace(MARKS, '').toLowerCase()
+
+/** Entries that say all of it. `said`: everything that an entry shows, in the language it is read in. */
+export const findEntries = (
+  entries: readonly StoryEntry[],
+  { text, kind }: Sought,
+  said: (entry: StoryEntry) => string,
+): readonly StoryEntry[] => {
+  const wanted = folded(text).split(/\s+/).filter(Boolean)
+  const ofKind = kind === null ? entries : entries.filter((entry) => entry.kind === kind)
+  if (wanted.length === 0) return ofKind
+  return ofKind.filter((entry) => {
+    const words = folded(said(entry))
+    return wanted.every((word) => words.includes(word))
+  })
 }

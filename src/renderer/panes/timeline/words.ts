@@ -37,6 +37,11 @@ interface TimelineWords {
   readonly hideHint: string
   readonly historyTitle: string
   readonly historyHint: string
+  readonly restore: string
+  readonly find: string
+  readonly findKind: string
+  readonly everyKind: string
+  readonly nothingFound: string
   readonly version: (version: number, who: string) => string
   readonly changed: Record<'phase' | 'time' | 'marked' | 'unmarked' | 'hidden' | 'shown' | 'first' | 'text', string>
   readonly failedTitle: string
@@ -103,6 +108,11 @@ export const timelineWords = defineWords<TimelineWords>(
     hideHint: 'Hidden from the story, never from the log. The reason goes into the record with your name.',
     historyTitle: 'Former versions',
     historyHint: 'Nothing written here is ever overwritten.',
+    restore: 'Restore this version',
+    find: 'Find in the story',
+    findKind: 'Kind of entry',
+    everyKind: 'Everything',
+    nothingFound: 'No entry says so.',
     version: (version, who) => `Version ${version}, ${who}`,
     changed: {
       phase: 'moved to phase',
@@ -176,6 +186,11 @@ export const timelineWords = defineWords<TimelineWords>(
     hideHint: 'Masqué dans le récit, jamais dans le journal. Le motif entre au journal avec votre nom.',
     historyTitle: 'Versions précédentes',
     historyHint: 'Rien de ce qui est écrit ici n’est jamais écrasé.',
+    restore: 'Rétablir cette version',
+    find: 'Chercher dans le récit',
+    findKind: 'Nature de l’entrée',
+    everyKind: 'Tout',
+    nothingFound: 'Aucune entrée ne le dit.',
     version: (version, who) => `Version ${version}, ${who}`,
     changed: {
       phase: 'passage à la phase',
