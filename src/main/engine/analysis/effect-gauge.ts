@@ -11,59 +11,103 @@ export interface Gauge {
   /** Least and most that a miss would be without any effect (log). */
   readonly low: number
   readonly high: number
+  /** What it mostly was in a like state: what falls faster than foretold after a peak is foretold so. */
+  readonly middle: number
   /** Variance of a miss in this state beyond chance, and by chance (log). */
   readonly unrest: number
   readonly chance: number
+  /** Placebos that do not overlap. */
+  readonly independentCount: number
   /** Separate stretches of the past in a state like this. */
   readonly stretchCount: number
   /** Per placebo, by its first bin: its miss as a part of its own low or high; over 1 is a false effect. */
   readonly parts: ReadonlyMap<number, number>
 }
 
-const { likeness, wholeCount, leastUnrest, miss: MISS, stretchMs } = EFFECT_PARAMETERS
+const { likeness, wholeCount, leastUnrest, miss: MISS, stepMs, stretchMs } = EFFECT_PARAMETERS
 
-/** Cells of states, so that the unrest of thousands of placebos is reckoned a few dozen times. */
+/** States a fraction of the bell apart are one cell, so that thousands of placebos are weighed by the dozen. */
 const CELL = likeness / 2
 
-const far = (a: number, b: number): number => ((a - b) / likeness) ** 2
+interface Cell {
+  readonly heat: number
+  readonly turn: number
+  /** Squared misses beyond chance, summed. */
+  beyond: number
+  count: number
+}
 
-const meanUnrest = (placebos: readonly Placebo[]): number =>
-  placebos.reduce((sum, { miss, chance }) => sum + miss * miss - chance, 0) / placebos.length
+/** Room for the turns of a heat; no log of a count comes near it. */
+const ROW = 4096
+
+const rounded = (level: number): number => Math.round(level / CELL)
+
+const cellOf = ({ heat, turn }: EffectState): number => rounded(heat) * ROW + rounded(turn)
+
+const cellsOf = (placebos: readonly Placebo[]): ReadonlyMap<number, Cell> => {
+  const cells = new Map<number, Cell>()
+  for (const { state, miss, chance } of placebos) {
+    const number = cellOf(state)
+    const cell = cells.get(number) ?? {
+      heat: rounded(state.heat) * CELL,
+      turn: rounded(state.turn) * CELL,
+      beyond: 0,
+      count: 0,
+    }
+    cell.beyond += miss * miss - chance
+    cell.count += 1
+    cells.set(number, cell)
+  }
+  return cells
+}
 
 const unrestBy = (placebos: readonly Placebo[]): ((state: EffectState) => number) => {
-  const whole = Math.max(leastUnrest, meanUnrest(placebos))
-  const known = new Map<string, number>()
-  return ({ heat, turn }) => {
-    const cell = [Math.round(heat / CELL), Math.round(turn / CELL)] as const
-    const name = cell.join()
-    const before = known.get(name)
+  const cells = [...cellsOf(placebos).values()]
+  const all = cells.reduce((sum, { beyond }) => sum + beyond, 0) / placebos.length
+  const known = new Map<number, number>()
+  return (state) => {
+    const number = cellOf(state)
+    const before = known.get(number)
     if (before !== undefined) return before
-    let sum = whole * wholeCount
-    let count = wholeCount
-    for (const { state, miss, chance } of placebos) {
-      const weight = Math.exp(-(far(state.heat, cell[0] * CELL) + far(state.turn, cell[1] * CELL)) / 2)
-      sum += weight * (miss * miss - chance)
-      count += weight
+    const [heat, turn] = [rounded(state.heat) * CELL, rounded(state.turn) * CELL]
+    let sum = Math.max(leastUnrest, all) * wholeCount
+    let sumOfWeights = wholeCount
+    for (const cell of cells) {
+      const far = ((cell.heat - heat) / likeness) ** 2 + ((cell.turn - turn) / likeness) ** 2
+      const weight = Math.exp(-far / 2)
+      sum += weight * cell.beyond
+      sumOfWeights += weight * cell.count
     }
-    const unrest = Math.max(leastUnrest, sum / count)
-    known.set(name, unrest)
+    const unrest = Math.max(leastUnrest, sum / sumOfWeights)
+    known.set(number, unrest)
     return unrest
   }
 }
 
-/** The quantile that all but `miss` of the next ones will not pass, were all in any order alike. */
-export const quantile = (values: readonly number[], miss: number): number =>
-  [...values].sort((a, b) => a - b)[Math.ceil((1 - miss) * (values.length + 1)) - 1] ?? Number.POSITIVE_INFINITY
+/** The quantile that all but `miss` of the next ones will not pass, of values of which only so many are independent:
+ * windows that overlap say the same twice. Infinite where these are too few. */
+export const quantile = (values: readonly number[], miss: number, independentCount: number): number => {
+  const rank = (1 - miss) * (1 + 1 / independentCount)
+  return [...values].sort((a, b) => a - b)[Math.ceil(rank * values.length) - 1] ?? Number.POSITIVE_INFINITY
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
 const isLike = (a: EffectState, b: EffectState): boolean =>
   Math.abs(a.heat - b.heat) <= likeness && Math.abs(a.turn - b.turn) <= likeness
 
+/** How many windows of that length fit beside each other where the placebos' lie. */
+export const independentOf = (placeboCount: number, horizonMs: number): number =>
+  placeboCount * Math.min(1, stepMs / horizonMs)
+
 /** `chance`: variance by chance of what is counted at the level foretold. */
-export const gaugeOf = ({ state, placebos }: Forecast, chance: number, binMs: number): Gauge => {
+export const gaugeOf = ({ state, placebos }: Forecast, chance: number, horizonMs: number, binMs: number): Gauge => {
+  const independentCount = independentOf(placebos.length, horizonMs)
   const unrestIn = unrestBy(placebos)
-  const scores = placebos.map(({ from, state, miss, chance }) => ({
+  const scores = placebos.map(({ from, state: before, miss, chance }) => ({
     from,
-    score: miss / Math.sqrt(unrestIn(state) + chance),
+    isLike: isLike(before, state),
+    score: miss / Math.sqrt(unrestIn(before) + chance),
   }))
   // Never of one sign: what was foretold is always among what may be.
   const quantileOf = (sign: 1 | -1) =>
@@ -72,18 +116,25 @@ export const gaugeOf = ({ state, placebos }: Forecast, chance: number, binMs: nu
       quantile(
         scores.map(({ score }) => sign * score),
         MISS / 2,
+        independentCount,
       ),
     )
   const [least, most] = [-quantileOf(-1), quantileOf(1)]
-  const unrest = unrestIn(state)
+  const like = scores.filter((placebo) => placebo.isLike)
+  const stretchCount = new Set(like.map(({ from }) => Math.floor((from * binMs) / stretchMs))).size
+  // A variance that is known from few is itself unsure: Student's (1908) is so much wider.
+  const unsure = stretchCount / Math.max(1, stretchCount - 2)
+  const unrest = unrestIn(state) * unsure
   const scale = Math.sqrt(unrest + chance)
-  const like = placebos.filter((placebo) => isLike(placebo.state, state))
+  const middle = median(like.map(({ score }) => score))
   return {
     low: least * scale,
     high: most * scale,
+    middle: Math.min(most, Math.max(least, middle)) * scale,
     unrest,
     chance,
-    stretchCount: new Set(like.map(({ from }) => Math.floor((from * binMs) / stretchMs))).size,
+    independentCount,
+    stretchCount,
     parts: new Map(scores.map(({ from, score }) => [from, score > 0 ? score / most : score / least])),
   }
 }

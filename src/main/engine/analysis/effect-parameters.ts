@@ -31,8 +31,9 @@ export const EFFECT_PARAMETERS = {
   wholeCount: 10,
   /** Least unrest ever supposed, variance (log): a tenth. */
   leastUnrest: 0.01,
-  /** Placebos below which no quantile of 95% speaks, and separate stretches of like state below which it speaks of others. */
-  leastPlacebos: 40,
+  /** Placebos that do not overlap, below which no interval of 95% has an end (two hours need three and a half days), and
+   * separate stretches of like state below which it speaks of others. */
+  leastPlacebos: 39,
   leastStretches: 6,
   stretchMs: 6 * HOUR,
   /** 1 - level of the interval; of the same for all horizons of a communication together. */

@@ -33,3 +33,18 @@ export const plant = (
 
 export const verdicts = (effects: readonly HorizonEffect[]): string[] =>
   effects.map(({ verdict, why }) => why ?? verdict)
+
+/** Of a share: `times` < 1: each that is so stays so with that chance. Over 1: each of the others turns, with the rest of it. */
+export const plantShare = (
+  counts: readonly number[],
+  of: readonly number[],
+  from: number,
+  times: number,
+  random: () => number,
+  until = counts.length,
+): number[] => {
+  if (times <= 1) return plant(counts, from, times, random, until)
+  const others = counts.map((count, bin) => (of[bin] ?? 0) - count)
+  const left = plant(others, from, 2 - times, random, until)
+  return counts.map((_, bin) => (of[bin] ?? 0) - (left[bin] ?? 0))
+}

@@ -5,7 +5,7 @@
 //
 // An interrupted time series with a forecast as counterfactual, as in CausalImpact (Brodersen et al. 2015), without a
 // control series: nobody else was attacked. So whatever else happened at the same moment is told as its effect.
-import { type Gauge, gaugeOf, quantile } from './effect-gauge.ts'
+import { type Gauge, gaugeOf, independentOf, quantile } from './effect-gauge.ts'
 import { EFFECT_PARAMETERS } from './effect-parameters.ts'
 import { type Forecast, forecastOf, type Look } from './effect-placebos.ts'
 import { chanceAt, type EffectSeries, missOf, type Sums, seenLevel, shareOf, sumsOf } from './effect-series.ts'
@@ -76,7 +76,8 @@ const sizeOf = (sums: Sums, { look, forecast, gauge }: Judged): { size: EffectSi
   const to = look.from + look.bins
   const posts = sums.sizeIn(look.from, to)
   const miss = missOf(sums, look.from, to, forecast.level)
-  const expected = sums.isShare ? shareOf(forecast.level) : posts * Math.exp(forecast.level)
+  const level = forecast.level + gauge.middle
+  const expected = sums.isShare ? shareOf(level) : posts * Math.exp(level)
   const variance = gauge.unrest + gauge.chance
   const wider = Math.sqrt(1 + effectChance(sums, Math.exp(miss), expected + 0.5) / variance)
   const low = miss - gauge.high * wider
@@ -85,18 +86,24 @@ const sizeOf = (sums: Sums, { look, forecast, gauge }: Judged): { size: EffectSi
   const count = sums.countIn(look.from, to)
   if (!sums.isShare)
     return {
-      size: { expected, actual: count, effect: Math.exp(miss), low: Math.exp(low), high: Math.exp(high) },
+      size: {
+        expected,
+        actual: count,
+        effect: Math.exp(miss - gauge.middle),
+        low: Math.exp(low),
+        high: Math.exp(high),
+      },
       part,
     }
   const seen = seenLevel(sums, look.from, to)
-  const than = (level: number) => shareOf(seen) - shareOf(level)
+  const over = (foretold: number) => shareOf(seen) - shareOf(foretold)
   return {
     size: {
       expected,
       actual: count / posts,
-      effect: than(forecast.level),
-      low: than(seen - low),
-      high: than(seen - high),
+      effect: over(level),
+      low: over(seen - low),
+      high: over(seen - high),
     },
     part,
   }
@@ -110,11 +117,11 @@ const leastPart = (gauges: readonly Gauge[]): number => {
     const all = [part, ...rest.map((parts) => parts.get(from))]
     return all.every((one) => one !== undefined) ? [Math.max(...all)] : []
   })
-  return Math.max(1, quantile(greatest, MISS))
+  return Math.max(1, quantile(greatest, MISS, independentOf(greatest.length, LONGEST_MS)))
 }
 
-const tooLittle = ({ forecast, gauge }: Judged): EffectWhy | null => {
-  if (forecast.placebos.length < leastPlacebos || gauge.stretchCount < leastStretches) return 'tooFewPlacebos'
+const tooLittle = ({ gauge }: Judged): EffectWhy | null => {
+  if (gauge.independentCount < leastPlacebos || gauge.stretchCount < leastStretches) return 'tooFewPlacebos'
   if (gauge.chance > mostChance) return 'tooThin'
   return gauge.high - gauge.low < Math.log(widest) ? null : 'tooRestless'
 }
@@ -140,7 +147,7 @@ export const effectOf = (series: EffectSeries, at: number, { others, unheard }: 
     const look = { until, from, bins: horizonMs / series.binMs }
     const forecast = forecastOf(sums, look, isClear)
     const chance = chanceAt(sums.isShare, forecast.level, sums.sizeIn(from, from + look.bins))
-    return { look, forecast, gauge: gaugeOf(forecast, chance, series.binMs) }
+    return { look, forecast, gauge: gaugeOf(forecast, chance, horizonMs, series.binMs) }
   })
   const needed = leastPart(judged.map(({ gauge }) => gauge))
 
