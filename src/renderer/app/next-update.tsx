@@ -12,6 +12,7 @@ import { StateMark } from '../ui/state-mark.tsx'
 import styles from './next-update.module.css'
 
 const minute = 60_000
+const hour = 60 * minute
 
 export const NextUpdateClock = ({ crisisId }: { readonly crisisId: CrisisId }) => {
   const words = useWords(promiseWords)
@@ -20,7 +21,10 @@ export const NextUpdateClock = ({ crisisId }: { readonly crisisId: CrisisId }) =
   const next = useAsk('promises.list', { crisisId }).value?.next ?? null
   if (next === null) return null
   const leftMs = next.dueAt - now
-  const left = formatDuration(lang, Math.ceil(Math.abs(leftMs) / minute) * minute)
+  // From across the room minutes no longer matter after hours.
+  const step = -leftMs >= 2 * hour ? hour : minute
+  const round = step === hour ? Math.floor : Math.ceil
+  const left = formatDuration(lang, round(Math.abs(leftMs) / step) * step)
   const hint = `${formatExact(lang, next.dueAt)}. ${words.nextBecause[next.because]}`
   return (
     <button

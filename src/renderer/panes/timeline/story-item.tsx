@@ -34,6 +34,7 @@ export const StoryItem = ({ entry, onHistory }: StoryItemProps) => {
   const [isCorrecting, setCorrecting] = useState(false)
   const lateMs = lateBy(entry)
   const text = entry.text ?? (entry.facts ? wordFacts(lang, entry.facts) : null)
+  const hasEvidence = entry.evidence.length > 0 || entry.facts?.kind === 'alert' || entry.facts?.kind === 'peak'
   return (
     <li className={entry.hidden ? styles.faint : styles.entry}>
       <p className={styles.meta}>
@@ -69,16 +70,16 @@ export const StoryItem = ({ entry, onHistory }: StoryItemProps) => {
           {whyText(entry, visibleText(entry.why), nameOf(entry.memberId), words)}
         </p>
       ) : null}
-      <div className={styles.foot}>
-        {entry.evidence.length > 0 || entry.facts?.kind === 'alert' || entry.facts?.kind === 'peak' ? (
-          <EvidenceChips seqs={entry.evidence} title={text ?? words.kind[entry.kind]} />
-        ) : null}
-        {entry.version > 1 ? (
-          <button type="button" className={styles.link} onClick={onHistory}>
-            {words.versions(entry.version)}
-          </button>
-        ) : null}
-      </div>
+      {hasEvidence || entry.version > 1 ? (
+        <div className={styles.foot}>
+          {hasEvidence ? <EvidenceChips seqs={entry.evidence} title={text ?? words.kind[entry.kind]} /> : null}
+          {entry.version > 1 ? (
+            <button type="button" className={styles.link} onClick={onHistory}>
+              {words.versions(entry.version)}
+            </button>
+          ) : null}
+        </div>
+      ) : null}
       {isCorrecting ? null : <EntryActs entry={entry} onCorrect={() => setCorrecting(true)} />}
     </li>
   )
