@@ -45,6 +45,7 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'holds.list': { topics: ['mentions', 'crises'], paceMs: calm },
   'retention.get': { topics: ['brands'], paceMs: calm },
   'people.page': { topics: ['mentions', 'crises'], paceMs: calm },
+  'statements.effects': { topics: ['statements', 'mentions'], paceMs: heavy },
   'statements.list': { topics: ['statements', 'crises'], paceMs: often },
   'statements.sends': { topics: ['outbox', 'statements'], paceMs: often },
   'red.asked': { topics: ['statements', 'crises'], paceMs: often },

@@ -1,5 +1,5 @@
 // Seeded series, and effects planted into any series: some posts kept silent, or posts brought forth by posts.
-import type { HorizonEffect } from './effect.ts'
+import type { HorizonEffect } from '../../../shared/effects.ts'
 import type { EffectSeries } from './effect-series.ts'
 import { MINUTE, poisson, START } from './spike.fixture.ts'
 

@@ -4,8 +4,9 @@
 // docs/decisions/0028-effect-of-a-communication.md says what was mended after they were seen.
 import { describe, expect } from 'vitest'
 import { foldedSeries, goldRows, tickerSeries, withRealSeries } from '../../../../test/engine/real-series.ts'
+import type { EffectVerdict } from '../../../shared/effects.ts'
 import { DAY_BINS, plant, plantShare } from './effect.fixture.ts'
-import { type EffectVerdict, effectOf } from './effect.ts'
+import { effectOf } from './effect.ts'
 import { type EffectSeries, sumsOf } from './effect-series.ts'
 import { stateAt } from './effect-state.ts'
 import { seeded } from './spike.fixture.ts'

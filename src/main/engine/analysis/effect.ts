@@ -5,43 +5,11 @@
 //
 // An interrupted time series with a forecast as counterfactual, as in CausalImpact (Brodersen et al. 2015), without a
 // control series: nobody else was attacked. So whatever else happened at the same moment is told as its effect.
+import type { EffectSize, EffectWhy, HorizonEffect } from '../../../shared/effects.ts'
 import { type Gauge, gaugeOf, independentOf, quantile } from './effect-gauge.ts'
 import { EFFECT_PARAMETERS } from './effect-parameters.ts'
 import { type Forecast, forecastOf, type Look } from './effect-placebos.ts'
 import { chanceAt, type EffectSeries, missOf, type Sums, seenLevel, shareOf, sumsOf } from './effect-series.ts'
-
-/** Why nothing can be told: the horizon is not over; another communication too near; nobody listened; too short a past or
- * none in a like state; too few posts; a series that does so much by itself; one of four looks stood out, as one in four
- * such does by chance. */
-export type EffectWhy =
-  | 'tooEarly'
-  | 'overlapping'
-  | 'unheard'
-  | 'tooFewPlacebos'
-  | 'tooThin'
-  | 'tooRestless'
-  | 'borderline'
-
-export type EffectVerdict = 'fewer' | 'more' | 'none' | 'cannotTell'
-
-/** Of counts: posts over the horizon, and actual over expected. Of a share: 0..1, and actual less expected. */
-export interface EffectSize {
-  readonly expected: number
-  readonly actual: number
-  readonly effect: number
-  /** 95% interval of the effect. */
-  readonly low: number
-  readonly high: number
-}
-
-export interface HorizonEffect {
-  readonly horizonMs: number
-  readonly verdict: EffectVerdict
-  /** null unless nothing can be told. */
-  readonly why: EffectWhy | null
-  /** null where it was refused before it was looked at. */
-  readonly size: EffectSize | null
-}
 
 export interface EffectOptions {
   /** When the brand said something else to everyone, ms UTC; before or after. */

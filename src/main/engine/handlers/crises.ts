@@ -7,7 +7,9 @@ import { demandApproval } from '../approval.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
 import { createStatementDesk } from '../crisis/statement-desk.ts'
 import { demandRight } from '../demand-right.ts'
+import { effectsOf } from '../effects.ts'
 import { demandJudged, judgeCrisis } from '../judge-crisis.ts'
+import { readNow } from '../read-now.ts'
 import type { Store } from '../store/store.ts'
 import { tellPublished } from '../tell-published.ts'
 
@@ -38,6 +40,11 @@ export const crisisQueries = {
     const period = { brandId, fromAt: onsetAt, toAt: closedAt ?? Number.MAX_SAFE_INTEGER }
     return store.people.page(show, period, from, count)
   },
+  'statements.effects': ({ store, clock }, { crisisId }) =>
+    store.snapshot(() => {
+      const crisis = crisisIn(store, crisisId)
+      return effectsOf(store, crisis, readNow(store, crisis.brandId, clock.wall()))
+    }),
   'statements.list': ({ store }, { crisisId }) => store.statements.list(crisisId),
 } satisfies Partial<Queries>
 

@@ -13,6 +13,7 @@ import { createConnections } from './connections.ts'
 import { createCorrections } from './corrections.ts'
 import { createCrises } from './crises.ts'
 import { createDetectors } from './detectors.ts'
+import { createEffectCounts } from './effect-counts.ts'
 import { createEvidence } from './evidence.ts'
 import { createFacts } from './facts.ts'
 import { createHeard } from './heard.ts'
@@ -69,6 +70,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     corrections: createCorrections(db),
     crises: createCrises(db),
     detectors: createDetectors(db),
+    effectCounts: createEffectCounts(db),
     evidence: createEvidence(db),
     facts: createFacts(db),
     heard: createHeard(db),

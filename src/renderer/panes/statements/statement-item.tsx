@@ -15,12 +15,14 @@ import { useLang, useWords } from '../../ui/language.ts'
 import { MentionText, visibleText } from '../../ui/mention-text.tsx'
 import { type Shape, StateMark, type Tint } from '../../ui/state-mark.tsx'
 import { ApproveStatement } from './approve-statement.tsx'
+import { effectWords } from './effect-words.ts'
 import { isBeingPublished } from './kept-publishing.ts'
 import { keptTextOf } from './kept-texts.ts'
 import { PublishByHand } from './publish-by-hand.tsx'
 import { PublishFromHere } from './publish-from-here.tsx'
 import { publishWords } from './publish-words.ts'
 import { StatementEditor } from './statement-editor.tsx'
+import { StatementEffect } from './statement-effect.tsx'
 import { StatementSends } from './statement-sends.tsx'
 import styles from './statements.module.css'
 import { statementWords } from './words.ts'
@@ -45,6 +47,8 @@ export const StatementItem = ({ brandId, statement, sends }: StatementItemProps)
   const publishing = useWords(publishWords)
   const nameOf = useMemberNames()
   const { id, crisisId, state, text, channel, url, publishedAt } = statement
+  const effect = useWords(effectWords)
+  const [isEffectShown, setEffectShown] = useState(false)
   const [isEditing, setEditing] = useState(keptTextOf(crisisId, id) !== null)
   const [isPublishing, setPublishing] = useState(text !== null && isBeingPublished(id, text))
   const card = useRef<HTMLLIElement>(null)
@@ -128,6 +132,16 @@ export const StatementItem = ({ brandId, statement, sends }: StatementItemProps)
               {mayMove('statement', state, 'published') && !isLeaving ? (
                 <PublishByHand statementId={id} onPublished={() => onceAtRest(rest)} />
               ) : null}
+              {publishedAt === null ? null : (
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-expanded={isEffectShown}
+                  onClick={() => setEffectShown(!isEffectShown)}
+                >
+                  {isEffectShown ? effect.close : effect.open}
+                </Button>
+              )}
               {url && sends.length === 0 ? (
                 <Button size="compact-xs" variant="subtle" onClick={() => void request('links.open', { url })}>
                   {words.openLink}
@@ -135,6 +149,7 @@ export const StatementItem = ({ brandId, statement, sends }: StatementItemProps)
               ) : null}
             </div>
           )}
+          {isEffectShown && publishedAt !== null ? <StatementEffect crisisId={crisisId} statementId={id} /> : null}
         </>
       )}
     </li>
