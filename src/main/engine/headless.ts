@@ -16,11 +16,13 @@ import { type Clock, drivenClock, realClock } from './clock.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { flyDrillHeadless, type HeadlessDrill } from './headless-drill.ts'
 import { closeAtEnd, type HeadlessImport, importFiles } from './headless-import.ts'
+import { readNow } from './read-now.ts'
 import { analysisOf, type ImportCounts, mentionLine } from './report/analysis-json.ts'
 import { buildReport } from './report/build-report.ts'
 import { writeBundle } from './report/bundle.ts'
 import { renderReport } from './report/render/render-report.ts'
 import { verifiedLedger } from './report/report-ledger.ts'
+import { effectsOf } from './statement-effects.ts'
 import type { Store } from './store/store.ts'
 
 export type HeadlessJob = HeadlessImport | HeadlessDrill
@@ -95,7 +97,11 @@ const outcomeOf = (engine: Engine, run: Run): HeadlessOutcome => {
     store.snapshot(() => {
       const options = { isDrill, madeAt: clock.wall(), ledger: verifiedLedger(store, deviceKey) }
       return (crises.length === 0 ? [null] : crises).map((crisis) =>
-        buildReport(store, brandId, crisis, { ...options, anatomy: crisis && anatomyOf(crisis) }),
+        buildReport(store, brandId, crisis, {
+          ...options,
+          anatomy: crisis && anatomyOf(crisis),
+          effects: crisis ? effectsOf(store, crisis, readNow(store, brandId, clock.wall())) : [],
+        }),
       )
     })
   return {

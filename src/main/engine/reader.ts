@@ -10,12 +10,14 @@ import { answer } from './answer.ts'
 import { realClock } from './clock.ts'
 import { briefOf } from './gather-brief.ts'
 import { queries } from './handlers/handlers.ts'
+import { readNow } from './read-now.ts'
 import { buildReport } from './report/build-report.ts'
 import { writeBundle } from './report/bundle.ts'
 import { renderBrief } from './report/render/render-brief.ts'
 import { renderReport } from './report/render/render-report.ts'
 import { verifiedLedger } from './report/report-ledger.ts'
 import { createSentReplies } from './sent-replies.ts'
+import { effectsOf } from './statement-effects.ts'
 import { openReadOnlyStore } from './store/store.ts'
 
 export interface ReportHtmlInput {
@@ -53,7 +55,9 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
       const model = store.snapshot(() => {
         const ledger = verifiedLedger(store, deviceKey)
         const anatomy = anatomies.answer(crisis)
-        return buildReport(store, crisis.brandId, crisis, { isDrill, madeAt: realClock.wall(), ledger, anatomy })
+        const madeAt = realClock.wall()
+        const effects = effectsOf(store, crisis, readNow(store, crisis.brandId, madeAt))
+        return buildReport(store, crisis.brandId, crisis, { isDrill, madeAt, ledger, anatomy, effects })
       })
       return renderReport(model, { lang, showHandles, zone: zone() })
     },

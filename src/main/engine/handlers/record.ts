@@ -4,8 +4,10 @@ import type { StoryEntryId } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
+import { readNow } from '../read-now.ts'
 import { buildReport } from '../report/build-report.ts'
 import { ledgerAsItIs } from '../report/report-ledger.ts'
+import { effectsOf } from '../statement-effects.ts'
 
 const onEntry = (
   context: CommandContext,
@@ -36,6 +38,7 @@ export const recordQueries = {
         madeAt: clock.wall(),
         ledger: ledgerAsItIs(store),
         anatomy: anatomies.answer(crisis),
+        effects: effectsOf(store, crisis, readNow(store, crisis.brandId, clock.wall())),
       }),
     )
   },

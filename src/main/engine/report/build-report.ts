@@ -2,6 +2,7 @@
 // Nothing that is not public enters (L10); what is not known is null, and the renderer writes "unknown" (L7).
 
 import type { Anatomy } from '../../../shared/anatomy.ts'
+import type { StatementEffect } from '../../../shared/effects.ts'
 import type { BrandId, Crisis, Mention, MentionSeq, Statement } from '../../../shared/model.ts'
 import { isPublic } from '../../../shared/public-posts.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
@@ -66,6 +67,7 @@ const chaptersOf = (
   crisis: Crisis | null,
   statements: readonly Statement[],
   anatomy: Anatomy | null,
+  effects: readonly StatementEffect[],
 ): ReportChapters => {
   const { brandId, fromAt, toAt } = period
   const peak = anatomy && behindOf(store, period, anatomy)
@@ -110,6 +112,7 @@ const chaptersOf = (
             const at = statement.publishedAt ?? 0
             return { statement, before: countIn(at - REACTION_MS, at), after: countIn(at, at + REACTION_MS) }
           }),
+    effects,
   }
 }
 
@@ -147,6 +150,8 @@ export interface ReportOptions {
   readonly ledger: ReportLedger
   /** What is behind the peak of the crisis; null = unknown. */
   readonly anatomy: Anatomy | null
+  /** What each statement of the crisis changed. */
+  readonly effects: readonly StatementEffect[]
 }
 
 /** `crisis` null = the whole period that the brand was heard in. Call inside one snapshot of the store. */
@@ -154,7 +159,7 @@ export const buildReport = (
   store: Store,
   brandId: BrandId,
   crisis: Crisis | null,
-  { anatomy, ...options }: ReportOptions,
+  { anatomy, effects, ...options }: ReportOptions,
 ): ReportModel => {
   const brand = store.brands.get(brandId)
   if (!brand) throw new Refusal('notFound', refusalWords.noBrand)
@@ -178,7 +183,7 @@ export const buildReport = (
     statements,
     pulse: pulseOf(store, period),
     numbers: numbersOf(store, period, crisis),
-    chapters: chaptersOf(store, period, crisis, statements, anatomy),
+    chapters: chaptersOf(store, period, crisis, statements, anatomy, effects),
     keyPosts: keyPostsOf(store, period, crisis, anatomy),
   }
 }

@@ -1,29 +1,21 @@
 // What a published statement changed: posts, tone, defence and echo after 15, 30, 60 and 120 minutes, with the interval, or why
 // it cannot be told.
+import { effectWords, wordSize, wordUntold } from '../../../shared/effect-words.ts'
 import {
   EFFECT_MEASURES,
   type EffectMeasure,
-  type EffectWhy,
   type HorizonEffect,
   type StatementEffect as Told,
 } from '../../../shared/effects.ts'
-import type { CrisisId, Lang, Statement } from '../../../shared/model.ts'
+import type { CrisisId, Statement } from '../../../shared/model.ts'
 import { useAsk } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
-import { effectWords } from './effect-words.ts'
 import styles from './statements.module.css'
 
 const MINUTE_MS = 60_000
-
-const figure = (lang: Lang, value: number, digits: number, isSigned = false): string =>
-  new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: isSigned ? 'exceptZero' : 'auto',
-  }).format(value)
 
 export interface StatementEffectProps {
   readonly crisisId: CrisisId
@@ -44,20 +36,18 @@ export const StatementEffect = ({ crisisId, statementId }: StatementEffectProps)
   )
 }
 
-/** Why nothing can be told of any of them, where it is one reason. */
-const oneWhy = (effects: readonly HorizonEffect[]): EffectWhy | null => {
-  const [first] = effects
-  return first?.why != null && effects.every(({ why }) => why === first.why) ? first.why : null
-}
-
 const EffectTable = ({ told }: { readonly told: Told }) => {
+  const lang = useLang()
   const words = useWords(effectWords)
   const horizons = told.measures.volume.map(({ horizonMs }) => horizonMs)
-  const why = oneWhy(EFFECT_MEASURES.flatMap((measure) => told.measures[measure]))
-  if (why !== null)
+  const untold = wordUntold(
+    lang,
+    EFFECT_MEASURES.flatMap((measure) => told.measures[measure]),
+  )
+  if (untold !== null)
     return (
       <>
-        <p className={styles.untold}>{words.cannotTellBecause(words.why[why])}</p>
+        <p className={styles.untold}>{untold}</p>
         <p className={styles.quiet}>{words.method}</p>
       </>
     )
@@ -94,12 +84,12 @@ interface VerdictsProps {
 }
 
 const Verdicts = ({ measure, effects }: VerdictsProps) => {
-  const words = useWords(effectWords)
-  const why = oneWhy(effects)
-  if (why !== null)
+  const lang = useLang()
+  const untold = wordUntold(lang, effects)
+  if (untold !== null)
     return (
       <td colSpan={effects.length} className={styles.quiet}>
-        {words.cannotTellBecause(words.why[why])}
+        {untold}
       </td>
     )
   return effects.map((effect) => (
@@ -114,7 +104,8 @@ interface VerdictProps {
   readonly effect: HorizonEffect
 }
 
-const Verdict = ({ measure, effect: { verdict, why, size } }: VerdictProps) => {
+const Verdict = ({ measure, effect }: VerdictProps) => {
+  const { verdict, why, size } = effect
   const lang = useLang()
   const words = useWords(effectWords)
   if (verdict === 'cannotTell' || size === null)
@@ -123,11 +114,7 @@ const Verdict = ({ measure, effect: { verdict, why, size } }: VerdictProps) => {
         {words.cannotTell}
       </span>
     )
-  const isShare = measure === 'negative' || measure === 'defence'
-  const [effect, low, high] = [size.effect, size.low, size.high].map((value) =>
-    isShare ? figure(lang, value * 100, 0, true) : figure(lang, value, 1),
-  ) as [string, string, string]
-  const said = isShare ? words.points(effect, low, high) : words.times(effect, low, high)
+  const said = wordSize(lang, measure, effect) ?? words.cannotTell
   if (verdict === 'none') return <span title={said}>{words.none}</span>
   return <StateMark shape={verdict === 'more' ? 'up' : 'down'} word={said} />
 }

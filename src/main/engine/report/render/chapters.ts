@@ -1,6 +1,7 @@
 // The five chapters of the doctrine. What is not known says so; an empty list and an unknown one are different sentences.
 import { acts, amplifiers, attackers, claims, originFound, peopleTable, together } from './behind.ts'
 import { behindWords } from './behind-words.ts'
+import { effects } from './effects.ts'
 import { type Html, html, none } from './html.ts'
 import { known, type Page } from './page.ts'
 import { saidStatements } from './summary.ts'
@@ -95,7 +96,7 @@ const reactions = (page: Page): Html => {
   if (rows === null) return html`<p>${capital(page)}. ${w.reactionsUnknown}</p>`
   if (rows.length === 0) return html`<p>${w.reactionsNone}</p>`
   const numberOf = new Map(saidStatements(page).map((statement, index) => [statement.id, index + 1]))
-  return table(
+  const counted = table(
     w.reactionsCaption,
     columnsOf(w.reactionsHead, [{ width: 42 }, { width: 18, isNumber: true }, { width: 18, isNumber: true }]),
     rows.map((row) => {
@@ -108,6 +109,7 @@ const reactions = (page: Page): Html => {
       ]
     }),
   )
+  return html`${counted}${effects(page, (id) => numberOf.get(id) ?? null)}`
 }
 
 const capital = (page: Page): Html => {

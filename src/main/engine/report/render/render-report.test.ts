@@ -108,6 +108,7 @@ const emptyModel: ReportModel = {
     defenders: null,
     behind: null,
     reactions: null,
+    effects: [],
   },
   keyPosts: [],
   ledger: { count: 3, head: 'abc', holds: true, signature: null, publicKey: null },

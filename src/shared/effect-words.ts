@@ -1,6 +1,7 @@
-// Words of what a statement changed: measures, verdicts, and why it cannot be told.
-import type { EffectMeasure, EffectWhy } from '../../../shared/effects.ts'
-import { defineWords } from '../../../shared/words.ts'
+// What a statement changed, in words: measures, verdicts, and why it cannot be told. The page and the report say the same.
+import type { EffectMeasure, EffectWhy, HorizonEffect } from './effects.ts'
+import type { Lang } from './model.ts'
+import { defineWords } from './words.ts'
 
 interface EffectWords {
   readonly open: string
@@ -16,6 +17,8 @@ interface EffectWords {
   readonly cannotTellBecause: (why: string) => string
   readonly why: Readonly<Record<EffectWhy, string>>
   readonly nothing: string
+  readonly caption: string
+  readonly statement: string
 }
 
 export const effectWords = defineWords<EffectWords>(
@@ -42,6 +45,8 @@ export const effectWords = defineWords<EffectWords>(
       borderline: 'one of several looks stood out, which chance does too',
     },
     nothing: 'Nothing can be compared yet.',
+    caption: 'What each statement changed, with the interval (95%)',
+    statement: 'Statement',
   },
   {
     open: 'Effet',
@@ -66,5 +71,31 @@ export const effectWords = defineWords<EffectWords>(
       borderline: 'un seul regard sur plusieurs ressort, ce que le hasard fait aussi',
     },
     nothing: 'Rien à comparer encore.',
+    caption: 'Ce que chaque communiqué a changé, avec l’intervalle (95\u00a0%)',
+    statement: 'Communiqué',
   },
 )
+
+const figure = (lang: Lang, value: number, digits: number, isSigned: boolean): string =>
+  new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: isSigned ? 'exceptZero' : 'auto',
+  }).format(value)
+
+/** The effect and its interval: times as many posts, or percentage points of a share; null = it was not measured. */
+export const wordSize = (lang: Lang, measure: EffectMeasure, { size }: HorizonEffect): string | null => {
+  if (size === null) return null
+  const words = effectWords[lang]
+  const isShare = measure === 'negative' || measure === 'defence'
+  const say = (value: number): string => (isShare ? figure(lang, value * 100, 0, true) : figure(lang, value, 1, false))
+  return (isShare ? words.points : words.times)(say(size.effect), say(size.low), say(size.high))
+}
+
+/** One sentence where nothing can be told of any of them, with every reason; null where something can. */
+export const wordUntold = (lang: Lang, effects: readonly HorizonEffect[]): string | null => {
+  const words = effectWords[lang]
+  if (effects.length === 0 || effects.some(({ verdict }) => verdict !== 'cannotTell')) return null
+  const whys = new Set(effects.flatMap(({ why }) => why ?? []))
+  return words.cannotTellBecause([...whys].map((why) => words.why[why]).join(lang === 'fr' ? '\u202f; ' : '; '))
+}

@@ -1,0 +1,52 @@
+// What each statement changed, below the plain counts before and after it.
+import { effectWords, wordSize, wordUntold } from '../../../../shared/effect-words.ts'
+import {
+  EFFECT_MEASURES,
+  type EffectMeasure,
+  type HorizonEffect,
+  type StatementEffect,
+} from '../../../../shared/effects.ts'
+import { type Html, html, none } from './html.ts'
+import type { Page } from './page.ts'
+import { columnsOf, table } from './table.ts'
+
+const MINUTE_MS = 60_000
+
+/** `numberOf`: under which a statement is printed; null = it is not. */
+export const effects = (page: Page, numberOf: (id: StatementEffect['statementId']) => number | null): Html => {
+  const told = page.model.chapters.effects
+  if (told.length === 0) return none
+  const w = effectWords[page.lang]
+  const markOf = ({ statementId }: StatementEffect): Html => {
+    const number = numberOf(statementId)
+    return number === null ? page.allRef : page.mark('S', number)
+  }
+  const cell = (measure: EffectMeasure, effect: HorizonEffect): Html => {
+    if (effect.verdict === 'none') return html`${w.none}`
+    const said = effect.verdict === 'cannotTell' ? null : wordSize(page.lang, measure, effect)
+    return html`${said ?? w.cannotTell}`
+  }
+  const rowsOf = (one: StatementEffect): Html[][] =>
+    EFFECT_MEASURES.map((measure) => [
+      html`${markOf(one)} ${w.measure[measure]}`,
+      ...one.measures[measure].map((effect) => cell(measure, effect)),
+    ])
+  // A statement of which nothing can be told is a sentence, not a table of it.
+  const untoldOf = ({ measures }: StatementEffect): string | null =>
+    wordUntold(
+      page.lang,
+      EFFECT_MEASURES.flatMap((measure) => measures[measure]),
+    )
+  const measured = told.filter((one) => untoldOf(one) === null)
+  const untold = told.flatMap((one): Html[] => {
+    const why = untoldOf(one)
+    return why === null ? [] : [html`<p>${markOf(one)} ${why}</p>`]
+  })
+  const heads = [
+    w.statement,
+    ...(told[0]?.measures.volume ?? []).map(({ horizonMs }) => w.within(horizonMs / MINUTE_MS)),
+  ]
+  const shown =
+    measured.length === 0 ? none : table(w.caption, columnsOf(heads, [{ width: 28 }]), measured.flatMap(rowsOf))
+  return html`<h4>${w.title}</h4>${shown}${untold}<p>${w.method}</p>`
+}
