@@ -47,6 +47,6 @@ export const effects = (page: Page, numberOf: (id: StatementEffect['statementId'
     ...(told[0]?.measures.volume ?? []).map(({ horizonMs }) => w.within(horizonMs / MINUTE_MS)),
   ]
   const shown =
-    measured.length === 0 ? none : table(w.caption, columnsOf(heads, [{ width: 28 }]), measured.flatMap(rowsOf))
-  return html`<h4>${w.title}</h4>${shown}${untold}<p>${w.method}</p>`
+    measured.length === 0 ? none : table(w.caption, columnsOf(heads, [{ width: 28 }]), measured.flatMap(rowsOf), true)
+  return html`<h4>${w.caption}</h4>${shown}${untold}<p>${w.method}</p>`
 }
