@@ -1,68 +1,75 @@
 // The five chapters of the doctrine. What is not known says so; an empty list and an unknown one are different sentences.
 import { acts, amplifiers, attackers, claims, originFound, peopleTable, together } from './behind.ts'
 import { behindWords } from './behind-words.ts'
+import { type Block, heading, type Phrase, paragraph, type Section, say, table } from './document.ts'
 import { effects } from './effects.ts'
-import { type Html, html, none } from './html.ts'
 import { known, type Page } from './page.ts'
 import { saidStatements } from './summary.ts'
-import { columnsOf, table } from './table.ts'
+import { columnsOf } from './table.ts'
 
-export const chapters = (page: Page): Html => {
+export const chapters = (page: Page): Section => {
   const w = page.w
-  const told: readonly (readonly [string, Html])[] = [
+  const told: readonly (readonly [string, readonly Block[]])[] = [
     [w.origin, origin(page)],
     [w.amplification, amplification(page)],
     [w.interveners, interveners(page)],
     [w.defenders, defenders(page)],
     [w.reactions, reactions(page)],
   ]
-  return html`<section><h2>${w.chapters}</h2>
-${told.map(([name, text], index) => html`<section class="chapter"><h3>${index + 1}. ${name}</h3>${text}</section>`)}</section>`
+  const blocks = told.flatMap(([name, chapter], index) => [heading(3, `${index + 1}. ${name}`), ...chapter])
+  return { startsPage: false, blocks: [heading(2, w.chapters), ...blocks] }
 }
 
-const origin = (page: Page): Html => {
+const origin = (page: Page): Block[] => {
   const { firstPost, onsetAt, alarm } = page.model.chapters.origin
   const w = page.w
   const sayFirst = page.model.chapters.behind?.origin ? behindWords[page.lang].firstInRise : w.originPost
   const post = firstPost
-    ? html`${sayFirst(page.names.nameOf(firstPost.value.handle), page.moment(firstPost.value.at))}${page.refs(firstPost.evidence)}`
-    : html`${w.originUnknown.post} ${page.unknown}.`
+    ? say`${sayFirst(page.names.nameOf(firstPost.value.handle), page.moment(firstPost.value.at))}${page.refs(firstPost.evidence)}`
+    : say`${w.originUnknown.post} ${page.unknown}.`
   const onset =
     onsetAt === null
-      ? html`${w.originUnknown.onset} ${page.unknown}.`
-      : html`${w.originOnset(page.moment(onsetAt))} ${page.allRef}`
+      ? say`${w.originUnknown.onset} ${page.unknown}.`
+      : say`${w.originOnset(page.moment(onsetAt))} ${page.allRef}`
   const why = alarm
-    ? html`${page.cw.alertSentence(alarm, page.zone)} ${page.model.alerts.length > 0 ? page.mark('A', 1) : page.allRef}`
-    : html`${w.originUnknown.why} ${page.unknown}.`
+    ? say`${page.cw.alertSentence(alarm, page.zone)} ${page.model.alerts.length > 0 ? page.mark('A', 1) : page.allRef}`
+    : say`${w.originUnknown.why} ${page.unknown}.`
   const { behind } = page.model.chapters
   const isSamePost = firstPost !== null && behind?.origin?.evidence[0] === firstPost.evidence[0]
-  return html`${behind ? originFound(page, behind) : none}${isSamePost ? none : html`<p>${post}</p>`}<p>${onset}</p><p>${why}</p>`
+  return [
+    ...(behind ? originFound(page, behind) : []),
+    ...(isSamePost ? [] : [paragraph(post)]),
+    paragraph(onset),
+    paragraph(why),
+  ]
 }
 
-const evidence = (page: Page, seqs: Parameters<Page['refs']>[0]): Html =>
+const evidence = (page: Page, seqs: Parameters<Page['refs']>[0]): Phrase =>
   seqs.length === 0 ? page.unknown : page.refs(seqs)
 
-const amplification = (page: Page): Html => {
+const amplification = (page: Page): Block[] => {
   const { behind } = page.model.chapters
-  if (behind) return html`${amplifiers(page, behind)}${together(page, behind)}`
+  if (behind) return [amplifiers(page, behind), ...together(page, behind)]
   const rows = page.model.chapters.amplification.mostReposted
-  if (rows.length === 0) return html`<p>${page.w.amplificationNone} ${page.allRef}</p>`
-  return table(
-    page.w.amplificationCaption,
-    columnsOf(page.w.amplificationHead, [{ width: 25 }, { width: 15, isNumber: true }, {}]),
-    rows.map((row) => [page.who(row), html`${page.count(row.value.repostCount)}`, evidence(page, row.evidence)]),
-  )
+  if (rows.length === 0) return [paragraph(say`${page.w.amplificationNone} ${page.allRef}`)]
+  return [
+    table(
+      page.w.amplificationCaption,
+      columnsOf(page.w.amplificationHead, [{ width: 25 }, { width: 15, isNumber: true }, {}]),
+      rows.map((row) => [page.who(row), say`${page.count(row.value.repostCount)}`, evidence(page, row.evidence)]),
+    ),
+  ]
 }
 
-const interveners = (page: Page): Html => {
+const interveners = (page: Page): Block[] => {
   const { behind } = page.model.chapters
-  const what = behind ? html`${acts(page, behind)}${claims(page, behind)}${attackers(page, behind)}` : none
-  return html`${what}${mostActive(page)}`
+  const what = behind ? [acts(page, behind), ...claims(page, behind), attackers(page, behind)] : []
+  return [...what, mostActive(page)]
 }
 
-const mostActive = (page: Page): Html => {
+const mostActive = (page: Page): Block => {
   const rows = page.model.chapters.interveners.mostActive
-  if (rows.length === 0) return html`<p>${page.w.intervenersNone} ${page.allRef}</p>`
+  if (rows.length === 0) return paragraph(say`${page.w.intervenersNone} ${page.allRef}`)
   return table(
     page.w.intervenersCaption,
     columnsOf(page.w.intervenersHead, [
@@ -74,27 +81,27 @@ const mostActive = (page: Page): Html => {
     rows.map((row) => [
       page.who(row),
       known(page, row.value.followers, page.count),
-      html`${page.count(row.value.postCount)}`,
+      say`${page.count(row.value.postCount)}`,
       evidence(page, row.evidence),
     ]),
   )
 }
 
-const defenders = (page: Page): Html => {
+const defenders = (page: Page): Block[] => {
   const rows = page.model.chapters.defenders
   const w = page.w
-  if (rows === null) return html`<p>${capital(page)}. ${w.defendersUnknown}</p>`
-  if (rows.length === 0) return html`<p>${w.defendersNone} ${page.allRef}</p>`
+  if (rows === null) return [paragraph(say`${capital(page)}. ${w.defendersUnknown}`)]
+  if (rows.length === 0) return [paragraph(say`${w.defendersNone} ${page.allRef}`)]
   const total = page.model.chapters.behind?.defenderCount ?? rows.length
-  const more = rows.length < total ? html`<p>${behindWords[page.lang].defendersMore(rows.length, total)}</p>` : none
-  return html`${peopleTable(page, w.defendersCaption, w.defendersHead, rows)}${more}`
+  const more = rows.length < total ? [paragraph(say`${behindWords[page.lang].defendersMore(rows.length, total)}`)] : []
+  return [peopleTable(page, w.defendersCaption, w.defendersHead, rows), ...more]
 }
 
-const reactions = (page: Page): Html => {
+const reactions = (page: Page): Block[] => {
   const rows = page.model.chapters.reactions
   const w = page.w
-  if (rows === null) return html`<p>${capital(page)}. ${w.reactionsUnknown}</p>`
-  if (rows.length === 0) return html`<p>${w.reactionsNone}</p>`
+  if (rows === null) return [paragraph(say`${capital(page)}. ${w.reactionsUnknown}`)]
+  if (rows.length === 0) return [paragraph(say`${w.reactionsNone}`)]
   const numberOf = new Map(saidStatements(page).map((statement, index) => [statement.id, index + 1]))
   const counted = table(
     w.reactionsCaption,
@@ -103,16 +110,16 @@ const reactions = (page: Page): Html => {
       const number = numberOf.get(row.statement.id)
       const at = row.statement.publishedAt
       return [
-        html`${at === null ? page.unknown : page.moment(at)} ${number === undefined ? page.allRef : page.mark('S', number)}`,
-        html`${page.count(row.before)}`,
-        html`${page.count(row.after)}`,
+        say`${at === null ? page.unknown : page.moment(at)} ${number === undefined ? page.allRef : page.mark('S', number)}`,
+        say`${page.count(row.before)}`,
+        say`${page.count(row.after)}`,
       ]
     }),
   )
-  return html`${counted}${effects(page, (id) => numberOf.get(id) ?? null)}`
+  return [counted, ...effects(page, (id) => numberOf.get(id) ?? null)]
 }
 
-const capital = (page: Page): Html => {
+const capital = (page: Page): Phrase => {
   const word = page.cw.unknown
-  return html`<span class="unknown">${word.charAt(0).toUpperCase() + word.slice(1)}</span>`
+  return [{ kind: 'unknown', text: word.charAt(0).toUpperCase() + word.slice(1) }]
 }

@@ -1,42 +1,61 @@
 // The last pages, once for the whole report: who sat at the desk, how it was made and what it cannot say, the ledger's head.
-import { type Html, html } from './html.ts'
-import type { Page } from './page.ts'
+import { type Block, heading, named, type Phrase, paragraph, type Section, say, table } from './document.ts'
+import { METHOD, type Page } from './page.ts'
 import { recordWords } from './record-words.ts'
-import { columnsOf, table } from './table.ts'
+import { columnsOf } from './table.ts'
 
-export const closing = (page: Page): Html => {
+export const closing = (page: Page): Section => {
   const w = recordWords[page.lang]
-  const members = page.model.members
-  return html`<section class="newpage"><h2>${w.desk}</h2>
-${
-  members.length === 0
-    ? html`<p>${w.deskNone}</p>`
-    : html`<p>${w.deskIntro}</p>${table(
-        w.desk,
-        columnsOf(w.deskHead, [{ width: 40 }, {}]),
-        members.map((member) => [html`<bdi>${member.name}</bdi>`, html`<bdi>${member.roles.join(', ')}</bdi>`]),
-        true,
-      )}`
-}
-<h2 id="method">${w.method}</h2>
-<ul class="plain">${w.methodItems(page.zone).map((item) => html`<li>${item}</li>`)}</ul>
-${ledger(page)}</section>`
+  return {
+    startsPage: true,
+    blocks: [
+      heading(2, w.desk),
+      ...desk(page),
+      heading(2, w.method, METHOD),
+      {
+        kind: 'list',
+        items: w.methodItems(page.zone).map((item) => say`${item}`),
+      },
+      ...ledger(page),
+    ],
+  }
 }
 
-const ledger = (page: Page): Html => {
+const desk = (page: Page): Block[] => {
+  const w = recordWords[page.lang]
+  const { members } = page.model
+  if (members.length === 0) return [paragraph(say`${w.deskNone}`)]
+  return [
+    paragraph(say`${w.deskIntro}`),
+    table(
+      w.desk,
+      columnsOf(w.deskHead, [{ width: 40 }, {}]),
+      members.map((member) => [named(member.name), named(member.roles.join(', '))]),
+      true,
+    ),
+  ]
+}
+
+const ledger = (page: Page): Block[] => {
   const w = recordWords[page.lang]
   const { ledger } = page.model
-  const orNoKey = (value: string | null) =>
-    value === null ? html`<span class="unknown">${w.noKey}</span>` : fingerprint(value)
-  return html`<h2>${w.ledger}</h2>
-<p>${w.ledgerIntro}</p>
-<p class="${ledger.holds === false ? 'broken' : ''}">${verdictOf(page)}</p>
-<dl class="pairs">
-<dt>${w.ledgerRows.count}</dt><dd>${page.count(ledger.count)}</dd>
-<dt>${w.ledgerRows.head}</dt><dd>${fingerprint(ledger.head)}</dd>
-<dt>${w.ledgerRows.signature}</dt><dd>${orNoKey(ledger.signature)}</dd>
-<dt>${w.ledgerRows.publicKey}</dt><dd>${orNoKey(ledger.publicKey)}</dd>
-</dl>`
+  const orNoKey = (value: string | null): Phrase =>
+    value === null ? [{ kind: 'unknown', text: w.noKey }] : fingerprint(value)
+  return [
+    heading(2, w.ledger),
+    paragraph(say`${w.ledgerIntro}`),
+    paragraph(say`${verdictOf(page)}`, ledger.holds === false ? 'broken' : 'plain'),
+    {
+      kind: 'pairs',
+      role: 'plain',
+      pairs: [
+        [w.ledgerRows.count, say`${page.count(ledger.count)}`],
+        [w.ledgerRows.head, fingerprint(ledger.head)],
+        [w.ledgerRows.signature, orNoKey(ledger.signature)],
+        [w.ledgerRows.publicKey, orNoKey(ledger.publicKey)],
+      ],
+    },
+  ]
 }
 
 const verdictOf = (page: Page): string => {
@@ -46,4 +65,4 @@ const verdictOf = (page: Page): string => {
   return holds ? w.ledgerHolds(page.count(count)) : w.ledgerBroken(page.count(count))
 }
 
-const fingerprint = (value: string): Html => html`<span class="hash">${value}</span>`
+const fingerprint = (text: string): Phrase => [{ kind: 'fingerprint', text }]

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { effectWords } from '../../../../shared/effect-words.ts'
 import type { HorizonEffect, StatementEffect } from '../../../../shared/effects.ts'
+import { say } from './document.ts'
 import { effects } from './effects.ts'
-import { html } from './html.ts'
+import { sectionHtml } from './html-blocks.ts'
 import type { Page } from './page.ts'
 
 const MINUTE = 60_000
@@ -18,8 +19,8 @@ const told = (more: Partial<StatementEffect['measures']> = {}): StatementEffect 
 
 const page = (lang: 'fr' | 'en', one: StatementEffect): string => {
   const model = { chapters: { effects: [one] } }
-  const some = { lang, model, allRef: html`all`, mark: (letter: string, n: number) => html`${letter}${n}` }
-  return effects(some as unknown as Page, () => 3).markup
+  const some = { lang, model, allRef: say`all`, mark: (letter: string, n: number) => say`${letter}${n}` }
+  return sectionHtml({ startsPage: false, blocks: effects(some as unknown as Page, () => 3) }).markup
 }
 
 it('catches an effect that is printed without its interval, or a share as a ratio', () => {

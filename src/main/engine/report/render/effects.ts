@@ -6,29 +6,29 @@ import {
   type HorizonEffect,
   type StatementEffect,
 } from '../../../../shared/effects.ts'
-import { type Html, html, none } from './html.ts'
+import { type Block, heading, type Phrase, paragraph, say, table } from './document.ts'
 import type { Page } from './page.ts'
-import { columnsOf, table } from './table.ts'
+import { columnsOf } from './table.ts'
 
 const MINUTE_MS = 60_000
 
 /** `numberOf`: under which a statement is printed; null = it is not. */
-export const effects = (page: Page, numberOf: (id: StatementEffect['statementId']) => number | null): Html => {
+export const effects = (page: Page, numberOf: (id: StatementEffect['statementId']) => number | null): Block[] => {
   const told = page.model.chapters.effects
-  if (told.length === 0) return none
+  if (told.length === 0) return []
   const w = effectWords[page.lang]
-  const markOf = ({ statementId }: StatementEffect): Html => {
+  const markOf = ({ statementId }: StatementEffect): Phrase => {
     const number = numberOf(statementId)
     return number === null ? page.allRef : page.mark('S', number)
   }
-  const cell = (measure: EffectMeasure, effect: HorizonEffect): Html => {
-    if (effect.verdict === 'none') return html`${w.none}`
+  const cell = (measure: EffectMeasure, effect: HorizonEffect): Phrase => {
+    if (effect.verdict === 'none') return say`${w.none}`
     const said = effect.verdict === 'cannotTell' ? null : wordSize(page.lang, measure, effect)
-    return html`${said ?? w.cannotTell}`
+    return say`${said ?? w.cannotTell}`
   }
-  const rowsOf = (one: StatementEffect): Html[][] =>
+  const rowsOf = (one: StatementEffect): Phrase[][] =>
     EFFECT_MEASURES.map((measure) => [
-      html`${markOf(one)} ${w.measure[measure]}`,
+      say`${markOf(one)} ${w.measure[measure]}`,
       ...one.measures[measure].map((effect) => cell(measure, effect)),
     ])
   // A statement of which nothing can be told is a sentence, not a table of it.
@@ -38,15 +38,15 @@ export const effects = (page: Page, numberOf: (id: StatementEffect['statementId'
       EFFECT_MEASURES.flatMap((measure) => measures[measure]),
     )
   const measured = told.filter((one) => untoldOf(one) === null)
-  const untold = told.flatMap((one): Html[] => {
+  const untold = told.flatMap((one): Block[] => {
     const why = untoldOf(one)
-    return why === null ? [] : [html`<p>${markOf(one)} ${why}</p>`]
+    return why === null ? [] : [paragraph(say`${markOf(one)} ${why}`)]
   })
   const heads = [
     w.statement,
     ...(told[0]?.measures.volume ?? []).map(({ horizonMs }) => w.within(horizonMs / MINUTE_MS)),
   ]
   const shown =
-    measured.length === 0 ? none : table(w.caption, columnsOf(heads, [{ width: 28 }]), measured.flatMap(rowsOf), true)
-  return html`<h4>${w.caption}</h4>${shown}${untold}<p>${w.method}</p>`
+    measured.length === 0 ? [] : [table(w.caption, columnsOf(heads, [{ width: 28 }]), measured.flatMap(rowsOf), true)]
+  return [heading(4, w.caption), ...shown, ...untold, paragraph(say`${w.method}`)]
 }

@@ -1,79 +1,83 @@
 // The numbers that exist, each with what it means and what it rests on. null is "unknown", never zero.
 import type { LineState } from '../../../../shared/states.ts'
 import { formatDuration, formatShare } from '../../../../shared/words.ts'
-import { type Html, html, none } from './html.ts'
+import {
+  type Block,
+  heading,
+  named,
+  type Phrase,
+  paragraph,
+  type Section,
+  say,
+  silent,
+  soft,
+  table,
+} from './document.ts'
 import { known, type Page } from './page.ts'
 import { recordWords } from './record-words.ts'
 import { saidStatements } from './summary.ts'
-import { columnsOf, table } from './table.ts'
+import { columnsOf } from './table.ts'
 
-export const numbers = (page: Page): Html => {
+export const numbers = (page: Page): Section => {
   const w = recordWords[page.lang]
   const n = page.model.numbers
   const duration = (value: number) => formatDuration(page.lang, value)
-  const firstAlarm = page.model.alerts.length > 0 ? page.mark('A', 1) : none
-  const firstSaid = saidStatements(page).length > 0 ? page.mark('S', 1) : none
-  const rows: readonly (readonly [keyof typeof w.measures, Html, Html])[] = [
-    ['mentionCount', html`${page.count(n.mentionCount)}`, page.allRef],
-    ['authorCount', html`${page.count(n.authorCount)}`, page.allRef],
-    ['repostCount', html`${page.count(n.repostCount)}`, page.allRef],
+  const firstAlarm = page.model.alerts.length > 0 ? page.mark('A', 1) : silent
+  const firstSaid = saidStatements(page).length > 0 ? page.mark('S', 1) : silent
+  const rows: readonly (readonly [keyof typeof w.measures, Phrase, Phrase])[] = [
+    ['mentionCount', say`${page.count(n.mentionCount)}`, page.allRef],
+    ['authorCount', say`${page.count(n.authorCount)}`, page.allRef],
+    ['repostCount', say`${page.count(n.repostCount)}`, page.allRef],
     ['topTenShare', known(page, n.topTenShare, (share) => formatShare(page.lang, share)), page.allRef],
     [
       'peakPerHour',
       known(
         page,
         n.peakPerHour,
-        (peak) => html`${page.count(peak.count)}<br><span class="soft">${page.moment(peak.at)}</span>`,
+        (peak) => say`${page.count(peak.count)}${{ kind: 'lineBreak' }}${soft(say`${page.moment(peak.at)}`)}`,
       ),
       page.allRef,
     ],
     ['halfLifeMs', known(page, n.halfLifeMs, duration), page.allRef],
     ['detectionLagMs', known(page, n.detectionLagMs, duration), firstAlarm],
-    ['acknowledgementLagMs', known(page, n.acknowledgementLagMs, duration), html`${firstAlarm} ${firstSaid}`],
+    ['acknowledgementLagMs', known(page, n.acknowledgementLagMs, duration), say`${firstAlarm} ${firstSaid}`],
     ['potentialReach', known(page, n.potentialReach, page.count), page.allRef],
   ]
-  return html`<section class="newpage"><h2>${w.numbers}</h2>
-${table(
-  w.numbers,
-  columnsOf(w.numbersHead, [{ width: 24 }, { width: 24, isNumber: true }, { width: 38 }, {}]),
-  rows.map(([name, value, rests]) => [html`${w.measures[name][0]}`, value, html`${w.measures[name][1]}`, rests]),
-  true,
-)}
-${queue(page)}
-<h3>${w.shares}</h3>
-${shares(page, w.langHead, n.byLang, (lang) => languageName(page, lang))}
-${shares(page, w.platformHead, n.byPlatform, (platform) => platformName(page, platform))}
-</section>`
+  return {
+    startsPage: true,
+    blocks: [
+      heading(2, w.numbers),
+      table(
+        w.numbers,
+        columnsOf(w.numbersHead, [{ width: 24 }, { width: 24, isNumber: true }, { width: 38 }, {}]),
+        rows.map(([name, value, rests]) => [say`${w.measures[name][0]}`, value, say`${w.measures[name][1]}`, rests]),
+        true,
+      ),
+      ...queue(page),
+      heading(3, w.shares),
+      ...shares(page, w.langHead, n.byLang, (lang) => languageName(page, lang)),
+      ...shares(page, w.platformHead, n.byPlatform, (platform) => platformName(page, platform)),
+    ],
+  }
 }
 
-const queue = (page: Page): Html => {
+const queue = (page: Page): Block[] => {
   const w = recordWords[page.lang]
   const states = (Object.entries(page.model.numbers.peopleByState) as [LineState, number][]).sort((a, b) => b[1] - a[1])
   const reasons = Object.entries(page.model.numbers.unreachableByReason).sort((a, b) => b[1] - a[1])
   const widths = [{ width: 66 }, { width: 20, isNumber: true }]
-  return html`<h3>${w.queueCaption}</h3>
-${
-  states.length === 0
-    ? html`<p>${w.queueNone}</p>`
-    : table(
-        w.queueCaption,
-        columnsOf(w.queueHead, widths),
-        states.map(([state, count]) => [html`${page.cw.lineState[state]}`, html`${page.count(count)}`]),
-        true,
-      )
-}
-${
-  reasons.length === 0
-    ? none
-    : table(
-        w.unreachable,
-        columnsOf(w.reasonHead, widths),
-        reasons.map(([reason, count]) => [
-          html`<bdi>${own(w.reason, reason) ?? page.names.cover(reason)}</bdi>`,
-          html`${page.count(count)}`,
-        ]),
-      )
-}`
+  const lines = states.map(([state, count]) => [say`${page.cw.lineState[state]}`, say`${page.count(count)}`])
+  const unreachable = reasons.map(([reason, count]) => [
+    named(own(w.reason, reason) ?? page.names.cover(reason)),
+    say`${page.count(count)}`,
+  ])
+  return [
+    heading(3, w.queueCaption),
+    lines.length === 0
+      ? paragraph(say`${w.queueNone}`)
+      : table(w.queueCaption, columnsOf(w.queueHead, widths), lines, true),
+    ...(unreachable.length === 0 ? [] : [table(w.unreachable, columnsOf(w.reasonHead, widths), unreachable)]),
+  ]
 }
 
 const MOST_SHARES = 12
@@ -83,23 +87,21 @@ const shares = (
   heads: readonly string[],
   counts: Readonly<Record<string, number>>,
   nameOf: (key: string) => string,
-): Html => {
+): Block[] => {
   const all = Object.entries(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const total = all.reduce((sum, [, count]) => sum + count, 0)
-  if (total === 0) return none
+  if (total === 0) return []
   const rest = all.slice(MOST_SHARES)
   const rows: [string, number][] = all.slice(0, MOST_SHARES).map(([key, count]) => [nameOf(key), count])
   if (rest.length > 0)
     rows.push([recordWords[page.lang].others(rest.length), rest.reduce((sum, [, count]) => sum + count, 0)])
-  return table(
-    heads[0] ?? '',
-    columnsOf(heads, [{ width: 46 }, { width: 20, isNumber: true }, { width: 20, isNumber: true }]),
-    rows.map(([name, count]) => [
-      html`<bdi>${name}</bdi>`,
-      html`${page.count(count)}`,
-      html`${part(page, count / total)}`,
-    ]),
-  )
+  return [
+    table(
+      heads[0] ?? '',
+      columnsOf(heads, [{ width: 46 }, { width: 20, isNumber: true }, { width: 20, isNumber: true }]),
+      rows.map(([name, count]) => [named(name), say`${page.count(count)}`, say`${part(page, count / total)}`]),
+    ),
+  ]
 }
 
 /** A part that is there is never told as none. */

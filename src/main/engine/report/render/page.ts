@@ -3,7 +3,7 @@ import { crisisWords } from '../../../../shared/crisis-words.ts'
 import type { Lang, MentionSeq } from '../../../../shared/model.ts'
 import type { Evidenced, KeyPost, ReportModel } from '../../../../shared/report-model.ts'
 import { formatCount, formatDate, formatDay, formatTime } from '../../../../shared/words.ts'
-import { type Html, html, joinHtml, none } from './html.ts'
+import { type Ground, join, named, type Phrase, say, silent } from './document.ts'
 import type { Names } from './mask.ts'
 import { type ReportWords, reportWords } from './report-words.ts'
 
@@ -31,17 +31,21 @@ export interface Page {
   readonly moment: (at: number) => string
   /** Day, month and time on one line, for tables: the year stands in the head of the report. */
   readonly shortMoment: (at: number) => string
-  readonly unknown: Html
+  readonly unknown: Phrase
   /** `[P3] [no. 1,204]`, after a sentence or a number. */
-  readonly refs: (evidence: readonly MentionSeq[]) => Html
-  /** `[A1]`, `[S2]`, `[T4]`: an alarm, a statement, an entry of the timeline. */
-  readonly mark: (kind: 'A' | 'S' | 'T' | 'P', number: number) => Html
+  readonly refs: (evidence: readonly MentionSeq[]) => Phrase
+  /** `[A1]`, `[S2]`, `[T4]`, where an alarm, a statement or an entry of the timeline is referred to. */
+  readonly mark: (kind: 'A' | 'S' | 'T', number: number) => Phrase
+  /** `A1`, where it stands; `more` after the number. */
+  readonly target: (kind: 'A' | 'S' | 'T', number: number, more?: string) => Phrase
   /** `[all]`: rests on every mention of the period. */
-  readonly allRef: Html
-  readonly who: (entry: Evidenced<{ readonly handle: string }>) => Html
+  readonly allRef: Phrase
+  readonly who: (entry: Evidenced<{ readonly handle: string }>) => Phrase
 }
 
 const MOST_REFS = 3
+/** Id of the section that says what `[all]` means. */
+export const METHOD = 'method'
 
 export const openPage = (model: ReportModel, part: number, names: Names, options: ReportOptions): Page => {
   const { lang, zone } = options
@@ -58,18 +62,27 @@ export const openPage = (model: ReportModel, part: number, names: Names, options
   )
   const numberOf = new Map(keyPosts.map((post, index) => [post.mention.seq, index + 1]))
   const count = (value: number) => formatCount(lang, value)
+  const refer = (text: string, to: string | null, ground: Ground): Phrase => [{ kind: 'reference', text, to, ground }]
   const mark: Page['mark'] = (kind, number) =>
-    html`<a class="ref" href="#${anchor}${kind}${number}">[${kind}${number}]</a>`
+    refer(`[${kind}${number}]`, `${anchor}${kind}${number}`, {
+      kind: 'mark',
+      name: `${kind}${number}`,
+    })
   const refs: Page['refs'] = (evidence) => {
     const shown = evidence.filter((seq) => !hidden.has(seq))
-    if (shown.length === 0) return none
+    if (shown.length === 0) return silent
     const byRank = [...shown].sort((a, b) => (numberOf.get(a) ?? Infinity) - (numberOf.get(b) ?? Infinity) || a - b)
     const items = byRank.slice(0, MOST_REFS).map((seq) => {
       const number = numberOf.get(seq)
-      return number === undefined ? html`<span class="ref">[${w.mentionRef(count(seq))}]</span>` : mark('P', number)
+      const ground = { kind: 'posts', seqs: [seq] } as const
+      return number === undefined
+        ? refer(`[${w.mentionRef(count(seq))}]`, null, ground)
+        : refer(`[P${number}]`, `${anchor}P${number}`, ground)
     })
-    const rest = shown.length - items.length
-    return html` ${joinHtml(items, html` `)}${rest > 0 ? html` <span class="ref">${w.moreRefs(count(rest))}</span>` : none}`
+    const rest = byRank.slice(MOST_REFS)
+    const more =
+      rest.length === 0 ? silent : say` ${refer(w.moreRefs(count(rest.length)), null, { kind: 'posts', seqs: rest })}`
+    return say` ${join(items, ' ')}${more}`
   }
   // A date is not broken over two lines.
   const date = (at: number) => formatDate(lang, at, zone).replaceAll(' ', '\u00a0')
@@ -88,13 +101,20 @@ export const openPage = (model: ReportModel, part: number, names: Names, options
     date,
     moment: (at) => w.moment(date(at), time(at)),
     shortMoment: (at) => `${formatDay(lang, at, false, zone)}, ${time(at)}`.replaceAll(' ', '\u00a0'),
-    unknown: html`<span class="unknown">${crisisWords[lang].unknown}</span>`,
+    unknown: [{ kind: 'unknown', text: crisisWords[lang].unknown }],
     refs,
     mark,
-    allRef: html`<a class="ref" href="#method">[${w.allMark}]</a>`,
-    who: (entry) => html`<bdi>${names.nameOf(entry.value.handle)}</bdi>`,
+    target: (kind, number, more = '') => [
+      {
+        kind: 'mark',
+        text: `${kind}${number}${more}`,
+        id: `${anchor}${kind}${number}`,
+      },
+    ],
+    allRef: refer(`[${w.allMark}]`, METHOD, { kind: 'all' }),
+    who: (entry) => named(names.nameOf(entry.value.handle)),
   }
 }
 
-export const known = <T>(page: Page, value: T | null, show: (value: T) => string | Html): Html =>
-  value === null ? page.unknown : html`${show(value)}`
+export const known = <T>(page: Page, value: T | null, show: (value: T) => string | Phrase): Phrase =>
+  value === null ? page.unknown : say`${show(value)}`

@@ -1,7 +1,9 @@
 // The pulse as a vector: the same curve as on the screen, with words instead of a legend.
 import { pulseGeometry } from '../../../../shared/pulse-geometry.ts'
+import { formatCount, formatTime } from '../../../../shared/words.ts'
+import type { Marked, Pulse } from './document.ts'
 import { type Html, html, none } from './html.ts'
-import type { Page } from './page.ts'
+import { reportWords } from './report-words.ts'
 
 const WIDTH = 605
 const PLOT = { left: 34, right: 14, height: 185 }
@@ -10,13 +12,18 @@ const ROW = 13
 const LABEL_ROOM = 62
 
 /** A shape and a colour each: never colour alone. */
-const ALARM = { name: 'alarm', colour: '#a34a00', dash: '1.5 1.5', shape: 'l4 7.5h-8z' } as const
-const SAID = { name: 'said', colour: '#1f4f8f', dash: 'none', shape: 'l4 4-4 4-4-4z' } as const
-
-interface Marked {
-  readonly name: string
-  readonly at: number
-}
+const ALARM = {
+  name: 'alarm',
+  colour: '#a34a00',
+  dash: '1.5 1.5',
+  shape: 'l4 7.5h-8z',
+} as const
+const SAID = {
+  name: 'said',
+  colour: '#1f4f8f',
+  dash: 'none',
+  shape: 'l4 4-4 4-4-4z',
+} as const
 
 /**
  * Labels that would touch stand on rows of their own; answers the row of each, 0 nearest to the curve. A mark stands
@@ -33,19 +40,24 @@ const stack = (marks: readonly { readonly x: number }[]): number[] => {
 }
 
 export const zoneOffsetMs = (zone: string, at: number): number => {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(at)
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    timeZoneName: 'longOffset',
+  }).formatToParts(at)
   const [, sign, hours, minutes] = /GMT([+-])(\d+):(\d+)/.exec(parts.map((part) => part.value).join('')) ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000
 }
 
-export const pulseChart = (page: Page, title: string, alarms: readonly Marked[], said: readonly Marked[]): Html => {
-  const { bins, binMs } = page.model.pulse
+export const pulseChart = ({ lang, zone, anchor, series, sentence, alarms, said }: Pulse): Html => {
+  const w = reportWords[lang]
+  const time = (at: number) => formatTime(lang, at, zone)
+  const { bins, binMs } = series
   const width = WIDTH - PLOT.left - PLOT.right
   const shape = pulseGeometry(bins, {
     binMs,
     width,
     height: PLOT.height,
-    zoneOffsetMs: zoneOffsetMs(page.zone, bins[0]?.at ?? 0),
+    zoneOffsetMs: zoneOffsetMs(zone, bins[0]?.at ?? 0),
   })
   const inside = (marks: readonly Marked[]) =>
     marks
@@ -62,27 +74,35 @@ export const pulseChart = (page: Page, title: string, alarms: readonly Marked[],
   const anchorAt = (x: number) => (x > width - LABEL_ROOM ? 'end' : 'start')
   const nudge = (x: number) => (x > width - LABEL_ROOM ? -6 : 6)
   const bandEnd = [...bins].reverse().find((bin) => bin.upper !== null)
-  const unit = page.w.mentions(shape.peak?.count ?? 0)
+  const unit = w.mentions(shape.peak?.count ?? 0)
 
   const marks = [
-    ...above.map((mark, index) => ({ mark, kind: ALARM, y: -8 - (aboveRows[index] ?? 0) * ROW })),
-    ...below.map((mark, index) => ({ mark, kind: SAID, y: PLOT.height + 26 + (belowRows[index] ?? 0) * ROW })),
+    ...above.map((mark, index) => ({
+      mark,
+      kind: ALARM,
+      y: -8 - (aboveRows[index] ?? 0) * ROW,
+    })),
+    ...below.map((mark, index) => ({
+      mark,
+      kind: SAID,
+      y: PLOT.height + 26 + (belowRows[index] ?? 0) * ROW,
+    })),
   ]
   const peak = shape.peak ? { ...shape.peak, middle: shape.peak.x + shape.peak.width / 2 } : null
 
-  return html`<div class="chart"><svg viewBox="0 0 ${WIDTH} ${bottom}" role="img" aria-labelledby="${page.anchor}pulse-title" xmlns="http://www.w3.org/2000/svg">
-<title id="${page.anchor}pulse-title">${title}</title>
-<defs><pattern id="${page.anchor}hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="#8d98a7" stroke-width=".9"/></pattern></defs>
+  return html`<div class="chart"><svg viewBox="0 0 ${WIDTH} ${bottom}" role="img" aria-labelledby="${anchor}pulse-title" xmlns="http://www.w3.org/2000/svg">
+<title id="${anchor}pulse-title">${sentence}</title>
+<defs><pattern id="${anchor}hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="#8d98a7" stroke-width=".9"/></pattern></defs>
 <g transform="translate(${PLOT.left} ${top})">
-${shape.yTicks.map((tick) => html`<line x1="0" x2="${width}" y1="${r(tick.y)}" y2="${r(tick.y)}" stroke="#e1e5ea" stroke-width=".6"/><text x="-6" y="${r(tick.y + 3)}" text-anchor="end">${page.count(tick.count)}</text>`)}
+${shape.yTicks.map((tick) => html`<line x1="0" x2="${width}" y1="${r(tick.y)}" y2="${r(tick.y)}" stroke="#e1e5ea" stroke-width=".6"/><text x="-6" y="${r(tick.y + 3)}" text-anchor="end">${formatCount(lang, tick.count)}</text>`)}
 <path d="${shape.areaPath}" fill="#c9d3df"/>
 <path d="${shape.linePath}" fill="none" stroke="#2b3644" stroke-width="1"/>
-${shape.bandPath === null ? none : html`<path d="${shape.bandPath}" fill="url(#${page.anchor}hatch)" opacity=".8"/><path d="${shape.bandLinePath ?? ''}" fill="none" stroke="#5a6472" stroke-width=".7" stroke-dasharray="2.5 2"/>`}
+${shape.bandPath === null ? none : html`<path d="${shape.bandPath}" fill="url(#${anchor}hatch)" opacity=".8"/><path d="${shape.bandLinePath ?? ''}" fill="none" stroke="#5a6472" stroke-width=".7" stroke-dasharray="2.5 2"/>`}
 <line x1="0" x2="${width}" y1="${PLOT.height}" y2="${PLOT.height}" stroke="#171b22" stroke-width=".8"/>
 ${marks.map(({ mark, kind, y }) => html`<line x1="${r(mark.x)}" x2="${r(mark.x)}" y1="${kind === ALARM ? y + 2 : 0}" y2="${kind === ALARM ? PLOT.height : y - 8}" stroke="${kind.colour}" stroke-width=".7" stroke-dasharray="${kind.dash}"/>`)}
-${shape.xTicks.map((tick) => html`<line x1="${r(tick.x)}" x2="${r(tick.x)}" y1="${PLOT.height}" y2="${PLOT.height + 3}" stroke="#171b22" stroke-width=".6"/><text x="${r(tick.x)}" y="${PLOT.height + 12}" text-anchor="${tick.x < 14 ? 'start' : tick.x > width - 14 ? 'end' : 'middle'}">${tick.isDay ? page.w.shortDate(tick.at, page.zone) : page.time(tick.at)}</text>`)}
-${bandEnd && shape.bandPath !== null ? html`<text x="${width}" y="${r(shape.yOf(bandEnd.upper ?? 0) - 4)}" text-anchor="end">${page.w.foretold}</text>` : none}
-${marks.map(({ mark, kind, y }) => html`<path d="M${r(mark.x)} ${y - 7.5}${kind.shape}" fill="${kind.colour}"/><text class="${kind.name}" x="${r(mark.x + nudge(mark.x))}" y="${y}" text-anchor="${anchorAt(mark.x)}">${mark.name} ${page.time(mark.at)}</text>`)}
+${shape.xTicks.map((tick) => html`<line x1="${r(tick.x)}" x2="${r(tick.x)}" y1="${PLOT.height}" y2="${PLOT.height + 3}" stroke="#171b22" stroke-width=".6"/><text x="${r(tick.x)}" y="${PLOT.height + 12}" text-anchor="${tick.x < 14 ? 'start' : tick.x > width - 14 ? 'end' : 'middle'}">${tick.isDay ? w.shortDate(tick.at, zone) : time(tick.at)}</text>`)}
+${bandEnd && shape.bandPath !== null ? html`<text x="${width}" y="${r(shape.yOf(bandEnd.upper ?? 0) - 4)}" text-anchor="end">${w.foretold}</text>` : none}
+${marks.map(({ mark, kind, y }) => html`<path d="M${r(mark.x)} ${y - 7.5}${kind.shape}" fill="${kind.colour}"/><text class="${kind.name}" x="${r(mark.x + nudge(mark.x))}" y="${y}" text-anchor="${anchorAt(mark.x)}">${mark.name} ${time(mark.at)}</text>`)}
 ${peak ? html`<circle cx="${r(peak.middle)}" cy="${r(peak.y)}" r="2" fill="#171b22"/><text class="strong" x="${r(peak.middle + (peak.middle > width / 2 ? -6 : 6))}" y="${r(peak.y - 4)}" text-anchor="${peak.middle > width / 2 ? 'end' : 'start'}">${unit}</text>` : none}
 </g></svg></div>`
 }

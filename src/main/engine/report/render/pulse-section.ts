@@ -1,41 +1,55 @@
 // The pulse with its sentence, the alarms that rang and the words that we said: what the curve must be read with.
 import { formatDuration } from '../../../../shared/words.ts'
-import { type Html, html, none } from './html.ts'
+import { type Block, heading, named, paragraph, quoted, type Section, say, table } from './document.ts'
 import type { Page } from './page.ts'
-import { pulseChart } from './pulse-chart.ts'
 import { saidStatements } from './summary.ts'
 import { summaryWords } from './summary-words.ts'
-import { columnsOf, quoted, table } from './table.ts'
+import { columnsOf } from './table.ts'
 
-export const pulseSection = (page: Page): Html => {
+export const pulseSection = (page: Page): Section => {
   const w = summaryWords[page.lang]
   const { pulse, alerts } = page.model
   const said = saidStatements(page)
-  const sentence = [
-    w.pulseSentence(
-      formatDuration(page.lang, pulse.binMs),
-      page.moment(page.model.fromAt),
-      page.moment(page.model.toAt),
-    ),
-    ...peakSentence(page),
-    pulse.bins.some((bin) => bin.upper !== null) ? w.pulseBand : w.pulseNoBand,
-    `${w.pulseAlarms(alerts.length)}${w.pulseStatements(said.length)}`,
-  ].join(' ')
-  return html`<section class="newpage">
-<h2>${w.pulse}</h2>
-${
-  pulse.bins.length === 0
-    ? html`<p>${w.pulseEmpty}</p>`
-    : html`<figure><p class="soft">${w.mentionsPer(formatDuration(page.lang, pulse.binMs))}</p>${pulseChart(
-        page,
-        sentence,
-        alerts.map((alert, index) => ({ name: `A${index + 1}`, at: alert.at })),
-        said.map((statement, index) => ({ name: `S${index + 1}`, at: statement.publishedAt })),
-      )}<figcaption>${sentence} ${page.allRef}</figcaption></figure>`
+  return {
+    startsPage: true,
+    blocks: [
+      heading(2, w.pulse),
+      pulse.bins.length === 0 ? paragraph(say`${w.pulseEmpty}`) : curve(page),
+      ...(alerts.length > 0 ? [alarmsTable(page)] : []),
+      ...(said.length > 0 ? [saidTable(page)] : []),
+    ],
+  }
 }
-${alerts.length > 0 ? alarmsTable(page) : none}
-${said.length > 0 ? saidTable(page) : none}
-</section>`
+
+const curve = (page: Page): Block => {
+  const w = summaryWords[page.lang]
+  const { lang, zone, anchor, model } = page
+  const { pulse, alerts } = model
+  const said = saidStatements(page)
+  const width = formatDuration(lang, pulse.binMs)
+  return {
+    kind: 'pulse',
+    lang,
+    zone,
+    anchor,
+    series: pulse,
+    unit: w.mentionsPer(width),
+    sentence: [
+      w.pulseSentence(width, page.moment(model.fromAt), page.moment(model.toAt)),
+      ...peakSentence(page),
+      pulse.bins.some((bin) => bin.upper !== null) ? w.pulseBand : w.pulseNoBand,
+      `${w.pulseAlarms(alerts.length)}${w.pulseStatements(said.length)}`,
+    ].join(' '),
+    ground: page.allRef,
+    alarms: alerts.map((alert, index) => ({
+      name: `A${index + 1}`,
+      at: alert.at,
+    })),
+    said: said.map((statement, index) => ({
+      name: `S${index + 1}`,
+      at: statement.publishedAt,
+    })),
+  }
 }
 
 const peakSentence = (page: Page): string[] => {
@@ -43,30 +57,30 @@ const peakSentence = (page: Page): string[] => {
   return peak.count > 0 ? [summaryWords[page.lang].pulsePeak(page.count(peak.count), page.moment(peak.at))] : []
 }
 
-const alarmsTable = (page: Page): Html => {
+const alarmsTable = (page: Page): Block => {
   const w = summaryWords[page.lang]
   return table(
     w.alarmsCaption,
     columnsOf(w.alarmsHead, [{ width: 9 }, { width: 18 }, { width: 19 }, {}]),
     page.model.alerts.map((alert, index) => [
-      html`<span class="mark" id="${page.anchor}A${index + 1}">A${index + 1}</span>`,
-      html`${page.shortMoment(alert.at)}`,
-      html`${page.cw.alertKind[alert.kind]}`,
-      html`${page.cw.alertSentence(alert.why, page.zone)}${page.refs(alert.evidence)}`,
+      page.target('A', index + 1),
+      say`${page.shortMoment(alert.at)}`,
+      say`${page.cw.alertKind[alert.kind]}`,
+      say`${page.cw.alertSentence(alert.why, page.zone)}${page.refs(alert.evidence)}`,
     ]),
   )
 }
 
-const saidTable = (page: Page): Html => {
+const saidTable = (page: Page): Block => {
   const w = summaryWords[page.lang]
   return table(
     w.saidCaption,
     columnsOf(w.saidHead, [{ width: 9 }, { width: 18 }, { width: 19 }, {}]),
     saidStatements(page).map((statement, index) => [
-      html`<span class="mark" id="${page.anchor}S${index + 1}">S${index + 1}</span>`,
-      html`${page.shortMoment(statement.publishedAt)}`,
-      statement.channel === null ? page.unknown : html`<bdi>${statement.channel}</bdi>`,
-      statement.text === null ? html`${page.w.removed}` : quoted(statement.text, page.lang),
+      page.target('S', index + 1),
+      say`${page.shortMoment(statement.publishedAt)}`,
+      statement.channel === null ? page.unknown : named(statement.channel),
+      statement.text === null ? say`${page.w.removed}` : quoted(statement.text, page.lang),
     ]),
   )
 }

@@ -2,7 +2,7 @@
 import type { LineState } from '../../../../shared/states.ts'
 import { formatDuration, formatShare } from '../../../../shared/words.ts'
 import { behindWords } from './behind-words.ts'
-import { type Html, html, joinHtml, none } from './html.ts'
+import { type Block, heading, join, named, type Phrase, paragraph, type Section, say, silent } from './document.ts'
 import { known, type Page } from './page.ts'
 import { summaryWords } from './summary-words.ts'
 
@@ -12,7 +12,10 @@ export const saidStatements = (page: Page) =>
     .filter(
       (statement) => statement.publishedAt !== null && statement.state !== 'draft' && statement.state !== 'approved',
     )
-    .map((statement) => ({ ...statement, publishedAt: statement.publishedAt ?? 0 }))
+    .map((statement) => ({
+      ...statement,
+      publishedAt: statement.publishedAt ?? 0,
+    }))
     .sort((a, b) => a.publishedAt - b.publishedAt)
 
 export const titleOf = (page: Page): string => {
@@ -22,75 +25,82 @@ export const titleOf = (page: Page): string => {
   return crisis.title ?? w.crisisTitle(brand.name, page.date(crisis.onsetAt || fromAt))
 }
 
-export const summary = (page: Page): Html => {
+export const summary = (page: Page): Section => {
   const { model } = page
   const w = summaryWords[page.lang]
   const { numbers } = model
-  const lead = html`${w.leadCrisis(page.w.mentions(numbers.mentionCount), page.w.accounts(numbers.authorCount))}${
+  const lead = say`${w.leadCrisis(page.w.mentions(numbers.mentionCount), page.w.accounts(numbers.authorCount))}${
     numbers.peakPerHour
       ? w.peakLead(page.count(numbers.peakPerHour.count), page.moment(numbers.peakPerHour.at))
       : w.noPeak
   } ${page.allRef}`
-  const rows: readonly (readonly [string, Html])[] = [
+  const rows: readonly (readonly [string, Phrase])[] = [
     [w.rows.what, whatHappened(page)],
     [w.rows.when, when(page)],
     [w.rows.size, howBig(page)],
     [w.rows.did, whatWeDid(page)],
     [w.rows.unknown, whatIsUnknown(page)],
   ]
-  const figures: readonly (readonly [string, Html])[] = [
-    [w.figures.mentions, html`${page.count(numbers.mentionCount)}`],
-    [w.figures.accounts, html`${page.count(numbers.authorCount)}`],
+  const figures: readonly (readonly [string, Phrase])[] = [
+    [w.figures.mentions, say`${page.count(numbers.mentionCount)}`],
+    [w.figures.accounts, say`${page.count(numbers.authorCount)}`],
     [w.figures.peak, known(page, numbers.peakPerHour, (peak) => page.count(peak.count))],
     [w.figures.statement, known(page, numbers.acknowledgementLagMs, (lag) => formatDuration(page.lang, lag))],
   ]
-  return html`<section>
-<p class="eyebrow">${model.crisis ? w.crisisReport : w.periodReport} · <bdi>${model.brand.name}</bdi> · ${w.madeAt(page.moment(model.madeAt))}</p>
-<h1><bdi>${titleOf(page)}</bdi></h1>
-<p class="period">${w.period(page.moment(model.fromAt), page.moment(model.toAt), page.zone)}</p>
-${model.isDrill ? html`<p class="notice"><strong>${w.drill}.</strong> ${w.drillNotice}</p>` : none}
-<p class="lead">${lead}</p>
-<dl class="figures">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-<h2 class="first">${w.summary}</h2>
-<dl class="answers">${rows.map(([name, text]) => html`<div><dt>${name}</dt><dd><p>${text}</p></dd></div>`)}</dl>
-</section>`
+  const kind = model.crisis ? w.crisisReport : w.periodReport
+  const notice: Block[] = model.isDrill
+    ? [paragraph(say`${{ kind: 'strong', text: `${w.drill}.` }} ${w.drillNotice}`, 'notice')]
+    : []
+  return {
+    startsPage: false,
+    blocks: [
+      paragraph(say`${kind} · ${named(model.brand.name)} · ${w.madeAt(page.moment(model.madeAt))}`, 'eyebrow'),
+      heading(1, named(titleOf(page))),
+      paragraph(say`${w.period(page.moment(model.fromAt), page.moment(model.toAt), page.zone)}`, 'period'),
+      ...notice,
+      paragraph(lead, 'lead'),
+      { kind: 'pairs', role: 'figures', pairs: figures },
+      heading(2, w.summary),
+      { kind: 'pairs', role: 'answers', pairs: rows },
+    ],
+  }
 }
 
-const whatHappened = (page: Page): Html => {
+const whatHappened = (page: Page): Phrase => {
   const w = summaryWords[page.lang]
   const { origin, behind } = page.model.chapters
   const { firstPost, alarm } = origin
   const found = behind?.origin
   const first = found
-    ? html`${behindWords[page.lang].origin(page.names.nameOf(found.value.handle), page.moment(found.value.at))}${page.refs(found.evidence)}`
+    ? say`${behindWords[page.lang].origin(page.names.nameOf(found.value.handle), page.moment(found.value.at))}${page.refs(found.evidence)}`
     : firstPost
-      ? html`${w.firstPost(page.names.nameOf(firstPost.value.handle), page.moment(firstPost.value.at))}${page.refs(firstPost.evidence)}`
-      : html`${w.firstPostUnknown}`
+      ? say`${w.firstPost(page.names.nameOf(firstPost.value.handle), page.moment(firstPost.value.at))}${page.refs(firstPost.evidence)}`
+      : say`${w.firstPostUnknown}`
   const rang = alarm
-    ? html`${page.cw.alertSentence(alarm, page.zone)} ${page.model.alerts.length > 0 ? page.mark('A', 1) : none}`
-    : html`${w.noAlarm}`
-  return html`${first} ${rang}`
+    ? say`${page.cw.alertSentence(alarm, page.zone)} ${page.model.alerts.length > 0 ? page.mark('A', 1) : silent}`
+    : say`${w.noAlarm}`
+  return say`${first} ${rang}`
 }
 
-const when = (page: Page): Html => {
+const when = (page: Page): Phrase => {
   const w = summaryWords[page.lang]
   const { crisis, alerts, chapters } = page.model
-  const sentences: Html[] = []
+  const sentences: Phrase[] = []
   const onsetAt = chapters.origin.onsetAt
   sentences.push(
-    onsetAt === null ? html`${page.w.originUnknown.onset} ${page.unknown}.` : html`${w.onset(page.moment(onsetAt))}`,
+    onsetAt === null ? say`${page.w.originUnknown.onset} ${page.unknown}.` : say`${w.onset(page.moment(onsetAt))}`,
   )
   const alertAt = alerts[0]?.at ?? crisis?.alertAt ?? null
   if (alertAt !== null)
-    sentences.push(html`${w.alarm(page.moment(alertAt))} ${alerts.length > 0 ? page.mark('A', 1) : none}`)
+    sentences.push(say`${w.alarm(page.moment(alertAt))} ${alerts.length > 0 ? page.mark('A', 1) : silent}`)
   if (crisis) {
-    sentences.push(html`${w.opened(page.moment(crisis.openedAt), crisis.openedBy)}`)
-    sentences.push(html`${crisis.closedAt === null ? w.stillOpen : w.closed(page.moment(crisis.closedAt))}`)
+    sentences.push(say`${w.opened(page.moment(crisis.openedAt), crisis.openedBy)}`)
+    sentences.push(say`${crisis.closedAt === null ? w.stillOpen : w.closed(page.moment(crisis.closedAt))}`)
   }
-  return joinHtml(sentences, html` `)
+  return join(sentences, ' ')
 }
 
-const howBig = (page: Page): Html => {
+const howBig = (page: Page): Phrase => {
   const w = summaryWords[page.lang]
   const { numbers } = page.model
   const size = w.sizeSentence(
@@ -98,38 +108,38 @@ const howBig = (page: Page): Html => {
     page.count(numbers.repostCount),
     page.w.accounts(numbers.authorCount),
   )
-  return joinHtml(
+  return join(
     [
-      html`${size}`,
-      ...(numbers.topTenShare === null ? [] : [html`${w.topTen(formatShare(page.lang, numbers.topTenShare))}`]),
-      ...(numbers.potentialReach === null ? [] : [html`${w.reach(page.count(numbers.potentialReach))}`]),
+      say`${size}`,
+      ...(numbers.topTenShare === null ? [] : [say`${w.topTen(formatShare(page.lang, numbers.topTenShare))}`]),
+      ...(numbers.potentialReach === null ? [] : [say`${w.reach(page.count(numbers.potentialReach))}`]),
       page.allRef,
     ],
-    html` `,
+    ' ',
   )
 }
 
-const whatWeDid = (page: Page): Html => {
+const whatWeDid = (page: Page): Phrase => {
   const w = summaryWords[page.lang]
   const said = saidStatements(page)
   const first = said[0]
   const lag = page.model.numbers.acknowledgementLagMs
   const statements = first
-    ? html`${w.statements(said.length)}${
+    ? say`${w.statements(said.length)}${
         lag === null
           ? w.firstStatementOnly(page.moment(first.publishedAt))
           : w.firstStatement(page.moment(first.publishedAt), formatDuration(page.lang, lag))
       } ${page.mark('S', 1)}`
-    : html`${w.noStatement}`
+    : say`${w.noStatement}`
   const states = Object.entries(page.model.numbers.peopleByState) as [LineState, number][]
   const people = states.reduce((sum, [, count]) => sum + count, 0)
-  if (people === 0) return html`${statements} ${w.noQueue}`
+  if (people === 0) return say`${statements} ${w.noQueue}`
   const list = states.filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1])
-  const told = list.map(([state, count]) => html`${page.w.inState(page.cw.lineState[state], page.count(count))}`)
-  return html`${statements} ${w.people(people)} ${joinHtml(told, html`${page.w.betweenStates}`)}.`
+  const told = list.map(([state, count]) => say`${page.w.inState(page.cw.lineState[state], page.count(count))}`)
+  return say`${statements} ${w.people(people)} ${join(told, page.w.betweenStates)}.`
 }
 
-const whatIsUnknown = (page: Page): Html => {
+const whatIsUnknown = (page: Page): Phrase => {
   const w = summaryWords[page.lang]
   const { numbers, chapters } = page.model
   const missing = [
@@ -140,7 +150,7 @@ const whatIsUnknown = (page: Page): Html => {
     chapters.defenders === null ? w.unknowns.defenders : null,
     chapters.reactions === null ? w.unknowns.reactions : null,
   ].filter((name) => name !== null)
-  if (missing.length === 0) return html`${w.nothingUnknown}`
+  if (missing.length === 0) return say`${w.nothingUnknown}`
   const sentence = missing.join(', ')
-  return html`${sentence.charAt(0).toUpperCase() + sentence.slice(1)}.`
+  return say`${sentence.charAt(0).toUpperCase() + sentence.slice(1)}.`
 }

@@ -2,73 +2,97 @@
 import type { StoryEntry } from '../../../../shared/model.ts'
 import { SYSTEM_MEMBER } from '../../../../shared/model.ts'
 import { PHASES } from '../../../../shared/states.ts'
-import { type Html, html, none } from './html.ts'
+import {
+  type Block,
+  heading,
+  named,
+  type Phrase,
+  paragraph,
+  quoted,
+  type Row,
+  type Section,
+  say,
+  silent,
+  soft,
+  table,
+} from './document.ts'
 import type { Page } from './page.ts'
 import { recordWords } from './record-words.ts'
-import { quoted } from './table.ts'
+import { columnsOf } from './table.ts'
 import { wordFacts } from './word-facts.ts'
 
-export const timeline = (page: Page): Html => {
+export const timeline = (page: Page): Section => {
   const w = recordWords[page.lang]
   const shown = page.model.story
     .filter((entry) => !entry.hidden)
     .sort((a, b) => a.happenedAt - b.happenedAt || a.id - b.id)
   const hiddenCount = page.model.story.length - shown.length
   const numbered = shown.map((entry, index) => ({ entry, number: index + 1 }))
-  const phases = PHASES.map((phase) => ({ phase, rows: numbered.filter((row) => row.entry.phase === phase) }))
-  return html`<section class="newpage"><h2>${w.timeline}</h2>
-<p>${shown.length === 0 ? w.timelineEmpty : w.timelineIntro}${hiddenCount === 0 ? none : html` ${w.hiddenEntries(hiddenCount)}`}</p>
-${phases.map(({ phase, rows }) => (rows.length === 0 ? none : phaseTable(page, page.cw.crisisState[phase], rows)))}</section>`
+  const hidden = hiddenCount === 0 ? '' : ` ${w.hiddenEntries(hiddenCount)}`
+  return {
+    startsPage: true,
+    blocks: [
+      heading(2, w.timeline),
+      paragraph(say`${shown.length === 0 ? w.timelineEmpty : w.timelineIntro}${hidden}`),
+      ...PHASES.flatMap((phase) => {
+        const entries = numbered.filter(({ entry }) => entry.phase === phase)
+        return entries.length === 0 ? [] : phaseTable(page, w.phase(page.cw.crisisState[phase]), entries)
+      }),
+    ],
+  }
 }
 
-interface Row {
+interface Numbered {
   readonly entry: StoryEntry
   readonly number: number
 }
 
-const phaseTable = (page: Page, phase: string, rows: readonly Row[]): Html => {
-  const w = recordWords[page.lang]
-  const [mark, happened, recorded, who, what] = w.timelineHead
-  let day = ''
-  return html`<h3>${w.phase(phase)}</h3><table class="timeline">
-<colgroup><col style="width:7%"><col style="width:11%"><col style="width:21%"><col style="width:14%"><col></colgroup>
-<thead><tr>${[mark, happened, recorded, who, what].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${rows.map(({ entry, number }) => {
+const phaseTable = (page: Page, phase: string, entries: readonly Numbered[]): Block[] => {
+  const columns = columnsOf(recordWords[page.lang].timelineHead, [
+    { width: 7 },
+    { width: 11 },
+    { width: 21 },
+    { width: 14 },
+    {},
+  ])
+  const rows = entries.flatMap(({ entry, number }, index): Row[] => {
     const today = page.date(entry.happenedAt)
-    const dayRow = today === day ? none : html`<tr class="day"><th scope="rowgroup" colspan="5">${today}</th></tr>`
-    day = today
-    return html`${dayRow}<tr>
-<th scope="row"><span class="mark" id="${page.anchor}T${number}">T${number}${entry.marked ? html` ★` : none}</span></th>
-<td>${page.time(entry.happenedAt)}</td>
-<td>${page.date(entry.recordedAt) === today ? none : html`${page.date(entry.recordedAt)}, `}${page.time(entry.recordedAt)}</td>
-<td><bdi>${memberName(page, entry)}</bdi></td>
-<td>${told(page, entry)}</td></tr>`
-  })}</tbody></table>`
+    const before = entries[index - 1]?.entry.happenedAt
+    const recordedOn = page.date(entry.recordedAt)
+    const cells = [
+      page.target('T', number, entry.marked ? ' ★' : ''),
+      say`${page.time(entry.happenedAt)}`,
+      say`${recordedOn === today ? '' : `${recordedOn}, `}${page.time(entry.recordedAt)}`,
+      memberName(page, entry),
+      told(page, entry),
+    ]
+    return before !== undefined && page.date(before) === today ? [cells] : [{ group: today }, cells]
+  })
+  return [heading(3, phase), table(phase, columns, rows, true)]
 }
 
-const memberName = (page: Page, entry: StoryEntry): string | Html => {
-  if (entry.memberId === SYSTEM_MEMBER) return recordWords[page.lang].system
-  return page.model.members.find((member) => member.id === entry.memberId)?.name ?? page.unknown
+const memberName = (page: Page, entry: StoryEntry): Phrase => {
+  if (entry.memberId === SYSTEM_MEMBER) return named(recordWords[page.lang].system)
+  const name = page.model.members.find((member) => member.id === entry.memberId)?.name
+  return name === undefined ? page.unknown : named(name)
 }
 
 /** The words of a fact alone would not say whether it is known, asked or denied. */
-const factOf = (page: Page, entry: StoryEntry): Html =>
+const factOf = (page: Page, entry: StoryEntry): Phrase =>
   entry.facts?.kind === 'fact'
-    ? html`${wordFacts(page.lang, entry.facts, page.zone)}${page.lang === 'fr' ? '\u00a0' : ''}: `
-    : none
+    ? say`${wordFacts(page.lang, entry.facts, page.zone)}${page.lang === 'fr' ? '\u00a0' : ''}: `
+    : silent
 
-const told = (page: Page, entry: StoryEntry): Html => {
+const told = (page: Page, entry: StoryEntry): Phrase => {
   const w = recordWords[page.lang]
+  const written = (text: string) => quoted(page.names.cover(text), page.lang)
   const words =
     entry.text !== null
-      ? html`${factOf(page, entry)}${quoted(page.names.cover(entry.text), page.lang)}`
+      ? say`${factOf(page, entry)}${written(entry.text)}`
       : entry.facts !== null
-        ? html`${wordFacts(page.lang, entry.facts, page.zone)}`
-        : html`${w.noText}`
-  const versions = entry.version > 1 ? html` <span class="soft">${w.formerVersions(entry.version - 1)}.</span>` : none
-  const why =
-    entry.why === null
-      ? none
-      : html` <span class="soft">${w.because} ${quoted(page.names.cover(entry.why), page.lang)}</span>`
-  return html`${words}${why}${page.refs(entry.evidence)}${versions}`
+        ? say`${wordFacts(page.lang, entry.facts, page.zone)}`
+        : say`${w.noText}`
+  const versions = entry.version > 1 ? say` ${soft(say`${w.formerVersions(entry.version - 1)}.`)}` : silent
+  const why = entry.why === null ? silent : say` ${soft(say`${w.because} ${written(entry.why)}`)}`
+  return say`${words}${why}${page.refs(entry.evidence)}${versions}`
 }

@@ -1,0 +1,59 @@
+// Report model in, the whole report as a tree out: which sections, in which order, in which words, under which names.
+// Every format is drawn from this one (formats.md), so that none says more than another. Pure.
+import type { ReportModel } from '../../../../shared/report-model.ts'
+import { formatDate } from '../../../../shared/words.ts'
+import { chapters } from './chapters.ts'
+import { closing } from './closing.ts'
+import type { Part, ReportDocument } from './document.ts'
+import { keyPosts } from './key-posts.ts'
+import { namesFor } from './mask.ts'
+import { numbers } from './numbers.ts'
+import { openPage, type Page, type ReportOptions } from './page.ts'
+import { pulseSection } from './pulse-section.ts'
+import { reportWords } from './report-words.ts'
+import { summary, titleOf } from './summary.ts'
+import { summaryWords } from './summary-words.ts'
+import { timeline } from './timeline.ts'
+
+/** A part per crisis, in the order given; the method and the ledger close the last one. Throws when there is no part. */
+export const reportDocument = (model: ReportModel | readonly ReportModel[], options: ReportOptions): ReportDocument => {
+  const models = 'brand' in model ? [model] : model
+  const names = namesFor(models, options.showHandles, reportWords[options.lang].account)
+  const pages = models.map((each, index) => openPage(each, index, names, options))
+  const [first, last] = [pages[0], pages.at(-1)]
+  if (!first || !last) throw new RangeError('a report needs at least one part')
+  return {
+    lang: options.lang,
+    title: titleOf(first),
+    parts: pages.map((page) => partOf(page, page === last)),
+  }
+}
+
+const partOf = (page: Page, isLast: boolean): Part => ({
+  running: runningLines(page),
+  sections: [
+    summary(page),
+    pulseSection(page),
+    chapters(page),
+    timeline(page),
+    keyPosts(page),
+    numbers(page),
+    ...(isLast ? [closing(page)] : []),
+  ],
+})
+
+const runningLines = (page: Page): Part['running'] => {
+  const w = summaryWords[page.lang]
+  const { model } = page
+  return {
+    left: shorten(titleOf(page)),
+    right: formatDate(page.lang, model.madeAt, page.zone),
+    foot: `${model.crisis ? w.crisisReport : w.periodReport} · ${shorten(model.brand.name)}`,
+    drill: model.isDrill ? w.drill : null,
+  }
+}
+
+const shorten = (text: string): string => {
+  const signs = [...text.replace(/\s+/gu, ' ')]
+  return signs.length <= 60 ? signs.join('') : `${signs.slice(0, 58).join('').trimEnd()}…`
+}
