@@ -1,5 +1,6 @@
 // The one place where text becomes markup (law L8): every value that goes into `html` is escaped here, whoever wrote it.
 // Only what `html` itself made passes unescaped, and nothing else can make it.
+import { piecesOf } from './unseen.ts'
 
 export interface Html {
   readonly markup: string
@@ -24,22 +25,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Control characters but newline and tab, and what turns the line round: invisible, so they are named instead. */
-const UNSEEN = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/gu
-/** Accents, vowel signs and points: no script needs more than six on one letter, a flood draws over its neighbours. */
-const FLOOD = /(\p{M}{6})(\p{M}+)/gu
-
-const sign = (words: string) => `<span class="sign">${words}</span>`
-const nameOf = (letter: string) => sign(`U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
-
 export const escapeText = (text: string): string =>
-  text
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(UNSEEN, nameOf)
-    .replace(FLOOD, (_, kept: string, more: string) => `${kept}${sign(`+${[...more].length}`)}`)
+  piecesOf(text)
+    .map((piece) =>
+      piece.isSign
+        ? `<span class="sign">${piece.text}</span>`
+        : piece.text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? ''),
+    )
+    .join('')
 
 const show = (value: Value): string => {
   if (typeof value === 'string') return escapeText(value)
