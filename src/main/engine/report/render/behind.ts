@@ -65,7 +65,7 @@ export const claims = (page: Page, behind: ReportBehind): Block[] => {
       w.claimsCaption,
       columnsOf(w.claimsHead, [{ width: 41 }, { width: 12, isNumber: true }, { width: 16 }, {}]),
       rows.map(({ value, evidence }) => [
-        named(page.names.cover(value.label) || anatomyWords[page.lang].unlabelledClaim),
+        named(value.label || anatomyWords[page.lang].unlabelledClaim),
         say`${page.count(value.size)}`,
         say`${page.shortMoment(value.firstAt)}`,
         page.refs(evidence),

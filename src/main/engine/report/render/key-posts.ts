@@ -24,6 +24,7 @@ export const keyPosts = (page: Page): Section => {
 }
 
 const onePost = (page: Page, { mention }: Page['keyPosts'][number], number: number): Post => {
+  // Covered before it is cut: half a handle would be nobody's.
   const text = mention.text === null ? null : [...page.names.cover(mention.text)]
   const beyond = text === null ? 0 : text.length - MOST_SIGNS
   return {

@@ -68,7 +68,7 @@ const queue = (page: Page): Block[] => {
   const widths = [{ width: 66 }, { width: 20, isNumber: true }]
   const lines = states.map(([state, count]) => [say`${page.cw.lineState[state]}`, say`${page.count(count)}`])
   const unreachable = reasons.map(([reason, count]) => [
-    named(own(w.reason, reason) ?? page.names.cover(reason)),
+    named(own(w.reason, reason) ?? reason),
     say`${page.count(count)}`,
   ])
   return [

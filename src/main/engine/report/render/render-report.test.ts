@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Brand, Crisis, MemberId, Mention, MentionSeq, StoryEntry } from '../../../../shared/model.ts'
+import type { Brand, Crisis, MemberId, Mention, MentionSeq, Statement, StoryEntry } from '../../../../shared/model.ts'
 import type { KeyPost, ReportBehind, ReportModel } from '../../../../shared/report-model.ts'
 import { renderReport } from './render-report.ts'
 
@@ -60,6 +60,17 @@ const brand = {
   matchAll: false,
   ownHandles: ['verdanou_fictif'],
 } as unknown as Brand
+const statement: Statement = {
+  id: 1,
+  crisisId: 1 as Crisis['id'],
+  state: 'published',
+  text: 'We stopped the line.',
+  channel: 'site',
+  url: null,
+  publishedAt: AT,
+  updatedAt: AT,
+  memberId: 1 as MemberId,
+}
 const crisis: Crisis = {
   id: 1 as Crisis['id'],
   brandId: brand.id,
@@ -259,13 +270,15 @@ describe('renderReport', () => {
     expect(page).not.toContain('n°\u00a02')
   })
 
-  it('names a person when names are masked: as author, in a text, in an address', () => {
+  it('names a person when names are masked: as author, in a text, in an address, in our own words', () => {
     const model = withPosts(
       mention(1, 'said by @person_2. and person_3 to @verdanou_fictif, see https://x.example/person_3/status/9'),
       mention(2, 'two'),
       mention(3, 'three'),
     )
-    const page = renderReport({ ...model, story: [entry(1, { text: 'call @Person_2 back' })] }, french)
+    const said = { ...statement, text: 'Dear @person_2,', channel: 'x.example/person_3' }
+    const told = { ...model, crisis: { ...crisis, title: 'The @person_3 affair' }, statements: [said] }
+    const page = renderReport({ ...told, story: [entry(1, { text: 'call @Person_2 back' })] }, french)
     expect(page).not.toMatch(/person_\d/i)
     expect(page).not.toMatch(/Person \d/)
     expect(page).toContain('@verdanou_fictif')

@@ -1,18 +1,17 @@
 // Report model in, one complete HTML document out. Pure: no store, no clock, no network. It has no script, and every
 // letter that a stranger wrote is escaped in html.ts. Print it with printToPDF and `preferCSSPageSize`; the running
 // lines are the page's own margin boxes (before Chromium 131: enableBlinkFeatures 'PageMarginBoxes').
-import type { ReportModel } from '../../../../shared/report-model.ts'
 import { html } from './html.ts'
 import { sectionHtml } from './html-blocks.ts'
 import type { ReportOptions } from './page.ts'
-import { reportDocument } from './report-document.ts'
+import { type ReportModels, reportDocument } from './report-document.ts'
 import { styleSheet } from './style.ts'
 
 /** Where the bundled fonts are, for the shell's policy and for the build (scripts/build-fonts.mjs). */
 export const FONTS_URL = 'app://desk/fonts/fonts.css'
 
 /** A part per crisis, in the order given. Throws when there is no part. */
-export const renderReport = (model: ReportModel | readonly ReportModel[], options: ReportOptions): string => {
+export const renderReport = (model: ReportModels, options: ReportOptions): string => {
   const { lang, title, parts } = reportDocument(model, options)
   const articles = parts.map(
     ({ sections }, index) => html`<article class="part ${runningName(index)}">${sections.map(sectionHtml)}</article>`,

@@ -4,6 +4,7 @@ import type { ReportModel } from '../../../../shared/report-model.ts'
 import { formatDate } from '../../../../shared/words.ts'
 import { chapters } from './chapters.ts'
 import { closing } from './closing.ts'
+import { coverDocument } from './cover-document.ts'
 import type { Part, ReportDocument } from './document.ts'
 import { keyPosts } from './key-posts.ts'
 import { namesFor } from './mask.ts'
@@ -15,19 +16,28 @@ import { summary, titleOf } from './summary.ts'
 import { summaryWords } from './summary-words.ts'
 import { timeline } from './timeline.ts'
 
-/** A part per crisis, in the order given; the method and the ledger close the last one. Throws when there is no part. */
-export const reportDocument = (model: ReportModel | readonly ReportModel[], options: ReportOptions): ReportDocument => {
+/** One model for each crisis, in the order in which they are told. */
+export type ReportModels = ReportModel | readonly ReportModel[]
+
+/** Throws when there is no part. */
+export const openPages = (model: ReportModels, options: ReportOptions): readonly [Page, ...Page[]] => {
   const models = 'brand' in model ? [model] : model
   const names = namesFor(models, options.showHandles, reportWords[options.lang].account)
-  const pages = models.map((each, index) => openPage(each, index, names, options))
-  const [first, last] = [pages[0], pages.at(-1)]
-  if (!first || !last) throw new RangeError('a report needs at least one part')
-  return {
-    lang: options.lang,
-    title: titleOf(first),
-    parts: pages.map((page) => partOf(page, page === last)),
-  }
+  const [first, ...more] = models.map((each, index) => openPage(each, index, names, options))
+  if (!first) throw new RangeError('a report needs at least one part')
+  return [first, ...more]
 }
+
+/** The method and the ledger close the last part. */
+export const documentOf = (pages: ReturnType<typeof openPages>): ReportDocument => {
+  const [first] = pages
+  const parts = pages.map((page) => partOf(page, page === pages.at(-1)))
+  const document = { lang: first.lang, title: titleOf(first), parts }
+  return first.names.masked ? coverDocument(document, first.names.cover) : document
+}
+
+export const reportDocument = (model: ReportModels, options: ReportOptions): ReportDocument =>
+  documentOf(openPages(model, options))
 
 const partOf = (page: Page, isLast: boolean): Part => ({
   running: runningLines(page),

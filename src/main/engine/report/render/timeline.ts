@@ -85,14 +85,13 @@ const factOf = (page: Page, entry: StoryEntry): Phrase =>
 
 const told = (page: Page, entry: StoryEntry): Phrase => {
   const w = recordWords[page.lang]
-  const written = (text: string) => quoted(page.names.cover(text), page.lang)
   const words =
     entry.text !== null
-      ? say`${factOf(page, entry)}${written(entry.text)}`
+      ? say`${factOf(page, entry)}${quoted(entry.text, page.lang)}`
       : entry.facts !== null
         ? say`${wordFacts(page.lang, entry.facts, page.zone)}`
         : say`${w.noText}`
   const versions = entry.version > 1 ? say` ${soft(say`${w.formerVersions(entry.version - 1)}.`)}` : silent
-  const why = entry.why === null ? silent : say` ${soft(say`${w.because} ${written(entry.why)}`)}`
+  const why = entry.why === null ? silent : say` ${soft(say`${w.because} ${quoted(entry.why, page.lang)}`)}`
   return say`${words}${why}${page.refs(entry.evidence)}${versions}`
 }
