@@ -65,8 +65,9 @@ export interface Pulse {
   readonly anchor: string
   readonly series: ReportModel['pulse']
   readonly unit: string
-  /** The figure in one sentence, and what it rests on. */
+  /** What the curve shows, and how its drawing is read. */
   readonly sentence: string
+  readonly legend: string
   readonly ground: Phrase
   readonly alarms: readonly Marked[]
   readonly said: readonly Marked[]

@@ -26,7 +26,7 @@ const blockHtml = (block: Block): Html => {
     case 'table':
       return tableHtml(block)
     case 'pulse':
-      return html`<figure><p class="soft">${block.unit}</p>${pulseChart(block)}<figcaption>${block.sentence} ${phraseHtml(block.ground)}</figcaption></figure>`
+      return html`<figure><p class="soft">${block.unit}</p>${pulseChart(block)}<figcaption>${block.sentence} ${block.legend} ${phraseHtml(block.ground)}</figcaption></figure>`
     case 'posts':
       return html`<ol class="posts">${block.posts.map(postHtml)}</ol>`
     default:

@@ -48,7 +48,7 @@ export const zoneOffsetMs = (zone: string, at: number): number => {
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000
 }
 
-export const pulseChart = ({ lang, zone, anchor, series, sentence, alarms, said }: Pulse): Html => {
+export const pulseChart = ({ lang, zone, anchor, series, sentence, legend, alarms, said }: Pulse): Html => {
   const w = reportWords[lang]
   const time = (at: number) => formatTime(lang, at, zone)
   const { bins, binMs } = series
@@ -91,7 +91,7 @@ export const pulseChart = ({ lang, zone, anchor, series, sentence, alarms, said 
   const peak = shape.peak ? { ...shape.peak, middle: shape.peak.x + shape.peak.width / 2 } : null
 
   return html`<div class="chart"><svg viewBox="0 0 ${WIDTH} ${bottom}" role="img" aria-labelledby="${anchor}pulse-title" xmlns="http://www.w3.org/2000/svg">
-<title id="${anchor}pulse-title">${sentence}</title>
+<title id="${anchor}pulse-title">${sentence} ${legend}</title>
 <defs><pattern id="${anchor}hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="#8d98a7" stroke-width=".9"/></pattern></defs>
 <g transform="translate(${PLOT.left} ${top})">
 ${shape.yTicks.map((tick) => html`<line x1="0" x2="${width}" y1="${r(tick.y)}" y2="${r(tick.y)}" stroke="#e1e5ea" stroke-width=".6"/><text x="-6" y="${r(tick.y + 3)}" text-anchor="end">${formatCount(lang, tick.count)}</text>`)}

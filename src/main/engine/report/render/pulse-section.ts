@@ -34,9 +34,10 @@ const curve = (page: Page): Block => {
     anchor,
     series: pulse,
     unit: w.mentionsPer(width),
-    sentence: [
-      w.pulseSentence(width, page.moment(model.fromAt), page.moment(model.toAt)),
-      ...peakSentence(page),
+    sentence: [w.pulseSentence(width, page.moment(model.fromAt), page.moment(model.toAt)), ...peakSentence(page)].join(
+      ' ',
+    ),
+    legend: [
       pulse.bins.some((bin) => bin.upper !== null) ? w.pulseBand : w.pulseNoBand,
       `${w.pulseAlarms(alerts.length)}${w.pulseStatements(said.length)}`,
     ].join(' '),

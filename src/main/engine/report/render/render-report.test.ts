@@ -1,165 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Brand, Crisis, MemberId, Mention, MentionSeq, Statement, StoryEntry } from '../../../../shared/model.ts'
-import type { KeyPost, ReportBehind, ReportModel } from '../../../../shared/report-model.ts'
-import { renderReport } from './render-report.ts'
-
-const AT = Date.UTC(2031, 3, 9, 7)
-const seq = (value: number) => value as MentionSeq
-
-const mention = (id: number, text: string | null, more: Partial<Mention> = {}): Mention => ({
-  seq: seq(id),
-  id: `x:${id}` as Mention['id'],
-  platform: 'x',
-  createdAt: AT,
-  receivedAt: AT,
-  author: { id, platform: 'x', handle: `person_${id}`, name: `Person ${id}`, followers: 12, followsUs: null },
-  text,
-  removedAt: null,
-  lang: 'fr',
-  matchReason: 'term',
-  tone: null,
-  toneConfidence: null,
-  stance: null,
-  stanceConfidence: null,
-  corrected: [],
-  inReplyToId: null,
-  repostOfId: null,
-  quoteOfId: null,
-  url: `https://x.example/person_${id}/1`,
-  visibility: 'public',
-  likeCount: null,
-  repostCount: null,
-  ...more,
-})
-
-const key = (post: Mention): KeyPost => ({ mention: post, why: 'marked' })
-
-const entry = (id: number, more: Partial<StoryEntry>): StoryEntry => ({
-  id: id as StoryEntry['id'],
-  crisisId: 1 as StoryEntry['crisisId'],
-  kind: 'note',
-  version: 1,
-  phase: 'initial',
-  happenedAt: AT,
-  recordedAt: AT,
-  memberId: 1 as MemberId,
-  text: `entry ${id}`,
-  facts: null,
-  evidence: [],
-  marked: false,
-  hidden: false,
-  why: null,
-  ...more,
-})
-
-const brand = {
-  id: 1,
-  name: 'Verdanou',
-  watch: '',
-  matchAll: false,
-  ownHandles: ['verdanou_fictif'],
-} as unknown as Brand
-const statement: Statement = {
-  id: 1,
-  crisisId: 1 as Crisis['id'],
-  state: 'published',
-  text: 'We stopped the line.',
-  channel: 'site',
-  url: null,
-  publishedAt: AT,
-  updatedAt: AT,
-  memberId: 1 as MemberId,
-}
-const crisis: Crisis = {
-  id: 1 as Crisis['id'],
-  brandId: brand.id,
-  state: 'closed',
-  openedBy: 'alert',
-  title: null,
-  onsetAt: AT,
-  firstPostAt: null,
-  alertAt: AT,
-  firstStatementAt: null,
-  openedAt: AT,
-  closedAt: null,
-}
-
-const emptyModel: ReportModel = {
-  brand,
+import {
+  AT,
   crisis,
-  fromAt: AT,
-  toAt: AT + 3_600_000,
-  madeAt: AT + 7_200_000,
-  isDrill: false,
-  alerts: [],
-  members: [],
-  story: [],
-  statements: [],
-  pulse: { binMs: 600_000, bins: [] },
-  numbers: {
-    mentionCount: 0,
-    authorCount: 0,
-    repostCount: 0,
-    topTenShare: null,
-    peakPerHour: null,
-    halfLifeMs: null,
-    detectionLagMs: null,
-    acknowledgementLagMs: null,
-    potentialReach: null,
-    peopleByState: {},
-    unreachableByReason: {},
-    byLang: {},
-    byPlatform: {},
-  },
-  chapters: {
-    origin: { firstPost: null, onsetAt: null, alarm: null },
-    amplification: { mostReposted: [] },
-    interveners: { mostActive: [] },
-    defenders: null,
-    behind: null,
-    reactions: null,
-    effects: [],
-  },
-  keyPosts: [],
-  ledger: { count: 3, head: 'abc', holds: true, signature: null, publicKey: null },
-}
-
-const seen = { fromAt: AT, toAt: AT + 3_600_000, medianGapMs: 40_000, youngAccountShare: null } as const
-const behind: ReportBehind = {
-  postCount: 90,
-  origin: {
-    value: {
-      at: AT,
-      handle: 'person_1',
-      confidence: 0.62,
-      why: { basis: 'links', shareOfEvent: 0.7, eventPostCount: 90, leadMs: 7_200_000 },
-    },
-    evidence: [seq(1)],
-  },
-  amplifiers: [
-    { value: { handle: 'person_2', at: AT, reach: null, causedCount: 31, isLinked: true }, evidence: [seq(2)] },
-  ],
-  claims: [{ value: { label: 'the soup is bad', lang: 'en', size: 44, firstAt: AT }, evidence: [seq(3)] }],
-  claimCount: 3,
-  unclaimedCount: 12,
-  coordination: [
-    { value: { ...seen, accountCount: 6, postCount: 20, textCount: 2, signs: ['sameText'] }, evidence: [seq(4)] },
-  ],
-  byStance: { attack: 50, defend: 5, ask: 10, neutral: 5 },
-  attackers: [{ value: { handle: 'person_5', followsUs: null, postCount: 9 }, evidence: [seq(5)] }],
-  attackerCount: 40,
-  defenderCount: 0,
-}
-const withBehind = (more: Partial<ReportBehind> = {}): ReportModel => ({
-  ...emptyModel,
-  chapters: { ...emptyModel.chapters, defenders: [], behind: { ...behind, ...more } },
-})
-
-const french = { lang: 'fr', showHandles: false, zone: 'Europe/Paris' } as const
-const english = { ...french, lang: 'en' } as const
-const keyPostsOf = (...posts: Mention[]) => ({ keyPosts: posts.map(key) })
-const withPosts = (...posts: Mention[]): ReportModel => ({ ...emptyModel, ...keyPostsOf(...posts) })
+  emptyModel,
+  english,
+  entry,
+  french,
+  mention,
+  modelSaying,
+  seq,
+  statement,
+  withBehind,
+  withPosts,
+} from '../../../../../test/engine/report-models.ts'
+import type { ReportModel } from '../../../../shared/report-model.ts'
+import { renderReport } from './render-report.ts'
 
 /** Every tag of the document, by name and attributes; the language of a text may differ, if it is one. */
 const tagsOf = (page: string) =>
@@ -169,21 +25,7 @@ const tagsOf = (page: string) =>
 
 describe('renderReport', () => {
   it('lets what strangers and members write become markup', () => {
-    const page = (text: string) =>
-      renderReport(
-        {
-          ...withBehind({
-            claims: [{ value: { label: text, lang: text, size: 2, firstAt: AT }, evidence: [] }],
-          }),
-          ...keyPostsOf(mention(1, text, { author: { ...mention(1, '').author, handle: text || 'x' }, lang: text })),
-          crisis: { ...crisis, title: text },
-          brand: { ...brand, name: text },
-          story: [entry(1, { text })],
-          members: [{ id: 1 as MemberId, name: text, roles: [text], reach: [], backupId: null }],
-          numbers: { ...emptyModel.numbers, byLang: { [text]: 2 }, unreachableByReason: { [text]: 1 } },
-        },
-        { ...french, showHandles: true },
-      )
+    const page = (text: string) => renderReport(modelSaying(text), { ...french, showHandles: true })
     // The tags are those of a plain word, but for the signs that name what is not seen.
     const plain = tagsOf(page('plain'))
     const hostile = fc.oneof(
