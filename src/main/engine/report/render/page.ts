@@ -32,6 +32,8 @@ export interface Page {
   /** Day, month and time on one line, for tables: the year stands in the head of the report. */
   readonly shortMoment: (at: number) => string
   readonly unknown: Phrase
+  /** Those of them that are public. */
+  readonly seen: (evidence: readonly MentionSeq[]) => readonly MentionSeq[]
   /** `[P3] [no. 1,204]`, after a sentence or a number. */
   readonly refs: (evidence: readonly MentionSeq[]) => Phrase
   /** `[A1]`, `[S2]`, `[T4]`, where an alarm, a statement or an entry of the timeline is referred to. */
@@ -68,8 +70,9 @@ export const openPage = (model: ReportModel, part: number, names: Names, options
       kind: 'mark',
       name: `${kind}${number}`,
     })
+  const seenOf: Page['seen'] = (evidence) => evidence.filter((seq) => !hidden.has(seq))
   const refs: Page['refs'] = (evidence) => {
-    const shown = evidence.filter((seq) => !hidden.has(seq))
+    const shown = seenOf(evidence)
     if (shown.length === 0) return silent
     const byRank = [...shown].sort((a, b) => (numberOf.get(a) ?? Infinity) - (numberOf.get(b) ?? Infinity) || a - b)
     const items = byRank.slice(0, MOST_REFS).map((seq) => {
@@ -102,6 +105,7 @@ export const openPage = (model: ReportModel, part: number, names: Names, options
     moment: (at) => w.moment(date(at), time(at)),
     shortMoment: (at) => `${formatDay(lang, at, false, zone)}, ${time(at)}`.replaceAll(' ', '\u00a0'),
     unknown: [{ kind: 'unknown', text: crisisWords[lang].unknown }],
+    seen: seenOf,
     refs,
     mark,
     target: (kind, number, more = '') => [

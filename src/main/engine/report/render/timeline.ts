@@ -21,30 +21,34 @@ import { recordWords } from './record-words.ts'
 import { columnsOf } from './table.ts'
 import { wordFacts } from './word-facts.ts'
 
-export const timeline = (page: Page): Section => {
-  const w = recordWords[page.lang]
-  const shown = page.model.story
+interface Numbered {
+  readonly entry: StoryEntry
+  readonly number: number
+}
+
+/** What the story shows, in the order in which it happened: T1, T2... */
+export const shownEntries = (page: Page): Numbered[] =>
+  page.model.story
     .filter((entry) => !entry.hidden)
     .sort((a, b) => a.happenedAt - b.happenedAt || a.id - b.id)
-  const hiddenCount = page.model.story.length - shown.length
-  const numbered = shown.map((entry, index) => ({ entry, number: index + 1 }))
+    .map((entry, index) => ({ entry, number: index + 1 }))
+
+export const timeline = (page: Page): Section => {
+  const w = recordWords[page.lang]
+  const numbered = shownEntries(page)
+  const hiddenCount = page.model.story.length - numbered.length
   const hidden = hiddenCount === 0 ? '' : ` ${w.hiddenEntries(hiddenCount)}`
   return {
     startsPage: true,
     blocks: [
       heading(2, w.timeline),
-      paragraph(say`${shown.length === 0 ? w.timelineEmpty : w.timelineIntro}${hidden}`),
+      paragraph(say`${numbered.length === 0 ? w.timelineEmpty : w.timelineIntro}${hidden}`),
       ...PHASES.flatMap((phase) => {
         const entries = numbered.filter(({ entry }) => entry.phase === phase)
         return entries.length === 0 ? [] : phaseTable(page, w.phase(page.cw.crisisState[phase]), entries)
       }),
     ],
   }
-}
-
-interface Numbered {
-  readonly entry: StoryEntry
-  readonly number: number
 }
 
 const phaseTable = (page: Page, phase: string, entries: readonly Numbered[]): Block[] => {
