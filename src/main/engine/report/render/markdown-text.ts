@@ -1,11 +1,11 @@
 // The one place where text becomes Markdown (GitHub's, which most readers read): every sign that could be markup is
 // escaped. A reader makes links, mentions and pictures of bare words as well (addresses, @names, #12, :shortcodes:, $sums$),
 // after the escapes are gone: such words are set as code, in which nothing is read.
+import { RIGHT_TO_LEFT } from './right-to-left.ts'
 import { piecesOf } from './unseen.ts'
 
 const LINKISH = /[@$]|:\/\/|www\.|(?:mailto|xmpp):|:[\w+-]+:|#\d|GH-\d|\p{L}\.\p{L}{2,}/iu
 const MARKUP = /[\\`*_[\]<>&|~]/g
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 /** What would make a heading, a list or a rule of a line that begins with it. */
 const LINE_START = /^(?:[-+=#]|\d+(?=[.)]))/
 
