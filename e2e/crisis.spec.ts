@@ -310,8 +310,13 @@ test('the report is a tagged PDF with five chapters, what is unknown, the posts 
   await room.answerDialogs({ save: path })
   await tab('Report')
   await expect(page.getByText(reportWords.en.closed)).toBeVisible()
-  await page.getByRole('button', { name: reportWords.en.exportPdf }).click()
+  await page.getByRole('button', { name: reportWords.en.exportReport }).click()
   await expect(page.getByText(reportWords.en.exported(path))).toBeVisible({ timeout: 30_000 })
+
+  const wordFile = join(folder, 'report.docx')
+  await room.answerDialogs({ save: wordFile })
+  await page.getByRole('button', { name: reportWords.en.exportReport }).click()
+  await expect(page.getByText(reportWords.en.exported(wordFile))).toBeVisible({ timeout: 30_000 })
 
   const bundle = join(folder, 'evidence.zip')
   await room.answerDialogs({ save: bundle })

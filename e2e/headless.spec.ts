@@ -42,7 +42,8 @@ test('an imported storm leaves analysis and posts to the letter of the format, a
     JSON.stringify({ platform: 'x', id: '1', author_handle: 'a', text: 'orvalys' }),
   ]
   const lines = await writePosts(file('posts.jsonl'), { quietHours: 30, stormCount: 240, stormHours: 1, unreadable })
-  const outs = ['--analysis', file('a.json'), '--mentions', file('m.jsonl'), '--report', file('r.pdf'), '--lang', 'fr']
+  const reports = ['r.pdf', 'r.docx', 'r.md', 'r.json'].flatMap((name) => ['--report', file(name)])
+  const outs = ['--analysis', file('a.json'), '--mentions', file('m.jsonl'), ...reports, '--lang', 'fr']
   const workspace = ['--workspace', file('workspace')]
   const ended = await npmStart(...workspace, ...brand, '--import', file('posts.jsonl'), ...outs)
   expect(ended).toMatchObject({ code: 0, said: [] })
@@ -66,6 +67,9 @@ test('an imported storm leaves analysis and posts to the letter of the format, a
   expect(pdfInfo(file('r.pdf'))).toMatch(/Tagged:\s+yes/)
   expect(pdfText(file('r.pdf'))).toContain('Les cinq chapitres')
   for (const font of pdfFonts(file('r.pdf'))) expect(familyOf(font)).toMatch(BUNDLED_FAMILY)
+  expect(await readFile(file('r.md'), 'utf8')).toContain('## Les cinq chapitres')
+  expect(JSON.parse(await readFile(file('r.json'), 'utf8'))).toMatchObject({ schema: 1, lang: 'fr' })
+  expect((await readFile(file('r.docx'))).subarray(0, 2).toString()).toBe('PK')
 
   // Once more into the same workspace: nothing twice.
   const again = await npmStart(...workspace, ...brand, '--import', file('posts.jsonl'), '--analysis', file('b.json'))

@@ -1,7 +1,7 @@
 // The headless run as a test asks for it: files in, what formats.md promises out.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type HeadlessJob, runHeadless } from '../../src/main/engine/headless.ts'
+import { type HeadlessJob, type HeadlessOutcome, runHeadless } from '../../src/main/engine/headless.ts'
 import type { HeadlessImport } from '../../src/main/engine/headless-import.ts'
 import type { analysisOf } from '../../src/main/engine/report/analysis-json.ts'
 import type { ReportModel } from '../../src/shared/report-model.ts'
@@ -27,11 +27,16 @@ export const runJob = async (job: HeadlessJob, withReport: boolean, showHandles 
       analysis: JSON.parse(outcome.analysisJson(showHandles)) as Analysis,
       mentions: readFileSync(path, 'utf8').split('\n').filter(Boolean),
       models: withReport ? outcome.reportModels() : [],
-      html: withReport ? outcome.reportHtml(true) : '',
+      html: withReport ? await pageOf(outcome) : '',
     }
   } finally {
     await outcome.close()
   }
+}
+
+const pageOf = async (outcome: HeadlessOutcome): Promise<string> => {
+  const report = await outcome.reportIn('pdf', true)
+  return 'toPrint' in report ? report.toPrint : ''
 }
 
 interface Asked extends Partial<HeadlessImport> {

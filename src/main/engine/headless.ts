@@ -7,6 +7,7 @@ import type { Anatomy } from '../../shared/anatomy.ts'
 import type { BrandId, Crisis, Lang, Mention } from '../../shared/model.ts'
 import { isPublic } from '../../shared/public-posts.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
+import type { RenderedReport, ReportFormat } from '../../shared/report-formats.ts'
 import type { ReportModel } from '../../shared/report-model.ts'
 import { Refusal } from '../../shared/result.ts'
 import type { GrowingAnatomy } from './anatomy/anatomy.ts'
@@ -20,7 +21,7 @@ import { readNow } from './read-now.ts'
 import { analysisOf, type ImportCounts, mentionLine } from './report/analysis-json.ts'
 import { buildReport } from './report/build-report.ts'
 import { writeBundle } from './report/bundle.ts'
-import { renderReport } from './report/render/render-report.ts'
+import { renderFormat } from './report/render/render-format.ts'
 import { verifiedLedger } from './report/report-ledger.ts'
 import { effectsOf } from './statement-effects.ts'
 import type { Store } from './store/store.ts'
@@ -39,8 +40,8 @@ export interface HeadlessOutcome {
   /** JSON Lines, one post a line, in the order they came. */
   readonly writeMentions: (path: string) => Promise<void>
   readonly reportModels: () => ReportModel[]
-  /** One document, a part per crisis. */
-  readonly reportHtml: (showHandles: boolean) => string
+  /** One document, a part per crisis; every format is of the same model. */
+  readonly reportIn: (format: ReportFormat, showHandles: boolean) => Promise<RenderedReport>
   /** All that the brand has, as an evidence bundle; whoever calls renames it into its place. */
   readonly writeBundle: (path: string, isRedacted: boolean) => Promise<void>
   readonly summary: { alerts: number; crises: number; mentions: number; imported: ImportCounts }
@@ -93,7 +94,8 @@ const outcomeOf = (engine: Engine, run: Run): HeadlessOutcome => {
     return read
   }
   const anatomyOf = (crisis: Crisis): Anatomy => describe(store, whole(), crisis)
-  const reportModels = (): ReportModel[] =>
+  let models: ReportModel[] | null = null
+  const buildModels = (): ReportModel[] =>
     store.snapshot(() => {
       const options = { isDrill, madeAt: clock.wall(), ledger: verifiedLedger(store, deviceKey) }
       return (crises.length === 0 ? [null] : crises).map((crisis) =>
@@ -104,13 +106,17 @@ const outcomeOf = (engine: Engine, run: Run): HeadlessOutcome => {
         }),
       )
     })
+  const reportModels = (): ReportModel[] => {
+    models ??= buildModels()
+    return models
+  }
   return {
     brandId,
     analysisJson: (showHandles = true) =>
       `${JSON.stringify(analysisOf(store, brandId, imported, { lang, showHandles, anatomyOf, weighAll }), null, 2)}\n`,
     writeMentions: (path) => writeMentions(store, brandId, whole(), path),
     reportModels,
-    reportHtml: (showHandles) => renderReport(reportModels(), { lang, showHandles, zone: 'UTC' }),
+    reportIn: (format, showHandles) => renderFormat(format, reportModels(), { lang, showHandles, zone: 'UTC' }),
     writeBundle: (path, isRedacted) =>
       writeBundle(store, path, {
         scope: { brandId, period: null },

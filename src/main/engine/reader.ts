@@ -4,6 +4,7 @@ import type { BriefKind } from '../../shared/brief.ts'
 import type { RequestName } from '../../shared/contract/contract.ts'
 import type { CrisisId, Lang } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
+import type { RenderedReport, ReportFormat } from '../../shared/report-formats.ts'
 import { Refusal } from '../../shared/result.ts'
 import { createAnatomies } from './anatomy/anatomies.ts'
 import { answer } from './answer.ts'
@@ -14,14 +15,15 @@ import { readNow } from './read-now.ts'
 import { buildReport } from './report/build-report.ts'
 import { writeBundle } from './report/bundle.ts'
 import { renderBrief } from './report/render/render-brief.ts'
-import { renderReport } from './report/render/render-report.ts'
+import { renderFormat } from './report/render/render-format.ts'
 import { verifiedLedger } from './report/report-ledger.ts'
 import { createSentReplies } from './sent-replies.ts'
 import { effectsOf } from './statement-effects.ts'
 import { openReadOnlyStore } from './store/store.ts'
 
-export interface ReportHtmlInput {
+export interface ReportInput {
   readonly crisisId: CrisisId
+  readonly format: ReportFormat
   readonly lang: Lang
   readonly showHandles: boolean
   readonly deviceKey: string | null
@@ -49,7 +51,10 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
   const anatomies = createAnatomies(store)
   const sentReplies = createSentReplies(store)
   const internal = {
-    'report.html': (_context: unknown, { crisisId, lang, showHandles, deviceKey }: ReportHtmlInput): string => {
+    'report.render': (
+      _context: unknown,
+      { crisisId, format, lang, showHandles, deviceKey }: ReportInput,
+    ): Promise<RenderedReport> => {
       const crisis = store.crises.get(crisisId)
       if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
       const model = store.snapshot(() => {
@@ -59,7 +64,7 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
         const effects = effectsOf(store, crisis, readNow(store, crisis.brandId, madeAt))
         return buildReport(store, crisis.brandId, crisis, { isDrill, madeAt, ledger, anatomy, effects })
       })
-      return renderReport(model, { lang, showHandles, zone: zone() })
+      return renderFormat(format, model, { lang, showHandles, zone: zone() })
     },
     'bundle.write': async (
       _context: unknown,

@@ -5,7 +5,8 @@ import type { EffectMeasure } from '../../shared/effects.ts'
 import type { CrisisId, Post } from '../../shared/model.ts'
 import { seeded } from './analysis/spike.fixture.ts'
 
-const SAID_AT = START + 6 * DAY
+/** Two hours need three and a half days of placebos. */
+const SAID_AT = START + 4 * DAY
 
 /** Posts at a steady rate, a little uneven as posts are. */
 const steady = (prefix: string, fromAt: number, toAt: number, perHour: number, more: Partial<Post> = {}): Post[] => {
@@ -38,7 +39,8 @@ const openedRoom = async (before: readonly Post[]) => {
   return { room, crisisId, effectOn }
 }
 
-describe('the effect of a statement', () => {
+// Some thousand posts are taken in for each.
+describe('the effect of a statement', { timeout: 60_000 }, () => {
   it('catches a rise that is not seen, and posts that are private or ours counted into it', async () => {
     const { room, crisisId, effectOn } = await openedRoom(steady('calm', START, SAID_AT, 40))
     const statementId = await speakAt(room, crisisId, SAID_AT)
@@ -55,13 +57,13 @@ describe('the effect of a statement', () => {
   })
 
   it('catches an answer for a time that is not over, or that two statements share', async () => {
-    const { room, crisisId, effectOn } = await openedRoom(steady('calm', START, SAID_AT + 20 * MINUTE, 100))
+    const { room, crisisId, effectOn } = await openedRoom(steady('calm', START, SAID_AT + 20 * MINUTE, 60))
     const first = await speakAt(room, crisisId, SAID_AT)
     const why = async () => (await effectOn(first, 'volume')).map((effect) => effect.why)
     room.clock.set(SAID_AT + 20 * MINUTE)
     expect(await why()).toEqual([null, 'tooEarly', 'tooEarly', 'tooEarly'])
     const second = await speakAt(room, crisisId, SAID_AT + 20 * MINUTE)
-    room.takeIn(steady('on', SAID_AT + 20 * MINUTE, SAID_AT + 4 * HOUR, 100))
+    room.takeIn(steady('on', SAID_AT + 20 * MINUTE, SAID_AT + 4 * HOUR, 60))
     room.clock.set(SAID_AT + 4 * HOUR)
     expect(await why()).toEqual([null, 'overlapping', 'overlapping', 'overlapping'])
     expect((await effectOn(second, 'volume')).map((effect) => effect.why)).toContain('overlapping')

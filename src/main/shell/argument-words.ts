@@ -17,7 +17,7 @@ export const argumentWords = defineWords(
       `${name}: "${text}" is not a time; write it like 2015-11-26T22:00Z or 2015-11-26T23:00+01:00`,
     notAPeriod: (text: string) => `--crisis: "${text}" is not FROM..TO with two times, the earlier first`,
     comesLater: (what: string) => `${what} comes with a later version; leave it out for now`,
-    reportKind: (path: string) => `--report ${path}: only .pdf can be written so far; end the name in .pdf`,
+    reportKind: (path: string, ends: string) => `--report ${path}: end the name in one of: ${ends}`,
     endsIn: (name: string, end: string) => `${name}: the file's name must end in ${end}`,
   },
   {
@@ -37,8 +37,7 @@ export const argumentWords = defineWords(
     notAPeriod: (text: string) =>
       `--crisis\u00a0: «\u00a0${text}\u00a0» n’est pas DE..À avec deux heures, la plus ancienne d’abord`,
     comesLater: (what: string) => `${what} viendra dans une version suivante\u00a0; retirez-le pour l’instant`,
-    reportKind: (path: string) =>
-      `--report ${path}\u00a0: seul .pdf peut être écrit pour l’instant\u00a0; terminez le nom par .pdf`,
+    reportKind: (path: string, ends: string) => `--report ${path}\u00a0: terminez le nom par l’un de\u00a0: ${ends}`,
     endsIn: (name: string, end: string) => `${name}\u00a0: le nom du fichier doit finir par ${end}`,
   },
 )

@@ -48,6 +48,7 @@ describe('parseArguments, headless', () => {
         ...['--own-handles', 'a, b', '--import', '1.jsonl', '--import', '2.jsonl.gz', '--until', '2015-12-01T00:00Z'],
         ...['--crisis', '2015-11-26T22:00Z..2015-11-27T22:00+01:00', '--lang', 'en', '--analysis', 'a.json'],
         ...['--mentions', 'm.jsonl', '--report', 'r.pdf', '--report', 's.PDF'],
+        ...['--report', 'r.docx', '--report', 'r.md', '--report', 'r.json'],
       ],
       'fr',
     )
@@ -70,7 +71,13 @@ describe('parseArguments, headless', () => {
         analysis: 'a.json',
         mentions: 'm.jsonl',
         bundle: null,
-        reports: ['r.pdf', 's.PDF'],
+        reports: [
+          { path: 'r.pdf', format: 'pdf' },
+          { path: 's.PDF', format: 'pdf' },
+          { path: 'r.docx', format: 'docx' },
+          { path: 'r.md', format: 'md' },
+          { path: 'r.json', format: 'json' },
+        ],
         redact: false,
         screenshot: null,
       },
@@ -82,7 +89,7 @@ describe('parseArguments, headless', () => {
       commandOf('--headless --workspace w --drill food-hoax --seed 7 --team quick --report r.pdf --screenshot s.png'),
     ).toMatchObject({
       work: { kind: 'drill', scenario: 'food-hoax', seed: 7, team: 'quick' },
-      reports: ['r.pdf'],
+      reports: [{ path: 'r.pdf', format: 'pdf' }],
       screenshot: 's.png',
     })
   })
@@ -113,8 +120,8 @@ describe('parseArguments, headless', () => {
     ['--headless --workspace w --brand B --crisis 2015-11-26', 'FROM..TO'],
     ['--headless --workspace w --brand B --crisis 2015-11-27..2015-11-26', 'FROM..TO'],
     ['--headless --workspace w --brand B --lang de', 'fr en'],
-    ['--headless --workspace w --brand B --report r.docx', '.pdf'],
-    ['--headless --workspace w --brand B --report r.md', '.pdf'],
+    ['--headless --workspace w --brand B --report r.odt', '.pdf .docx .md .json'],
+    ['--headless --workspace w --brand B --report docx', '.pdf .docx .md .json'],
     ['--headless --workspace w --brand B --bundle b.tar', '.zip'],
     ['--headless --workspace w --brand B --seed 1', '--drill'],
     ['--headless --workspace w --drill food-hoax --seed 1 --score s.json', 'later'],

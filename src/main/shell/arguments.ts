@@ -2,6 +2,7 @@
 // Pure: no file is looked at here.
 import { parseArgs } from 'node:util'
 import type { Lang } from '../../shared/model.ts'
+import { REPORT_FORMATS, reportFormatOf } from '../../shared/report-formats.ts'
 import { listScenarios } from '../engine/drills/fly-scenario.ts'
 import { argumentWords } from './argument-words.ts'
 import type { Command, DrillWork, HeadlessCommand, ImportWork } from './command.ts'
@@ -145,9 +146,11 @@ const understand = (values: Values, words: (typeof argumentWords)[Lang]): Comman
     if (path !== null && !path.toLowerCase().endsWith(end)) throw new Unusable(words.endsIn(`--${name}`, end))
     return path
   }
-  const reports = values.report ?? []
-  const unprintable = reports.find((path) => !path.toLowerCase().endsWith('.pdf'))
-  if (unprintable !== undefined) throw new Unusable(words.reportKind(unprintable))
+  const reports = (values.report ?? []).map((path) => {
+    const format = reportFormatOf(path)
+    if (format === null) throw new Unusable(words.reportKind(path, REPORT_FORMATS.map((end) => `.${end}`).join(' ')))
+    return { path, format }
+  })
   const command: HeadlessCommand = {
     kind: 'headless',
     workspace,

@@ -1,6 +1,7 @@
 // What the command line may ask for, once it is understood. Paths are as typed.
 import type { ScenarioName } from '../../shared/contract/desk.ts'
 import type { Lang } from '../../shared/model.ts'
+import type { ReportFormat } from '../../shared/report-formats.ts'
 
 export interface WindowCommand {
   readonly kind: 'window'
@@ -35,7 +36,7 @@ export interface HeadlessCommand {
   readonly work: ImportWork | DrillWork
   readonly analysis: string | null
   readonly mentions: string | null
-  readonly reports: readonly string[]
+  readonly reports: readonly { readonly path: string; readonly format: ReportFormat }[]
   readonly bundle: string | null
   /** Handles are masked in report, analysis and bundle. */
   readonly redact: boolean

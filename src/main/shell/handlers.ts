@@ -4,10 +4,12 @@ import { app, dialog, shell } from 'electron'
 import type { DeskStatus, DrillFlight } from '../../shared/contract/desk.ts'
 import type { ChosenFile } from '../../shared/contract/watch.ts'
 import type { Lang } from '../../shared/model.ts'
+import { REPORT_FORMATS, reportFormatOf } from '../../shared/report-formats.ts'
 import { Refusal, type Result } from '../../shared/result.ts'
 import { listScenarios } from '../engine/drills/fly-scenario.ts'
 import type { Desk, Seat } from './desks.ts'
 import type { Printer } from './print.ts'
+import { printReport } from './print-report.ts'
 import type { ShellHandlers } from './requests.ts'
 import type { Secrets } from './secrets.ts'
 import type { SettingsFile } from './settings.ts'
@@ -120,12 +122,13 @@ export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => (
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title: words.saveReport,
       defaultPath: join(app.getPath('documents'), words.reportName(crisisId, day)),
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      filters: REPORT_FORMATS.map((format) => ({ name: words.reportFormats[format], extensions: [format] })),
     })
     if (canceled || !filePath) return null
-    const html = unwrap(await desk.engine.reportHtml({ crisisId, lang, showHandles }))
-    const pdf = await tools.print(html)
-    return savedAt(filePath, pdf, tools.lang())
+    const format = reportFormatOf(filePath)
+    if (format === null) throw new Refusal('invalidInput', shellWords[tools.lang()].noReportFormat(filePath))
+    const report = unwrap(await desk.engine.renderReport({ crisisId, format, lang, showHandles }))
+    return savedAt(filePath, await printReport(report, tools.print), tools.lang())
   },
 
   'report.bundle': async ({ crisisId, showHandles }, { desk, window }) => {

@@ -4,11 +4,13 @@ import { constants } from 'node:fs'
 import { access, readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Lang } from '../../shared/model.ts'
+import type { ReportFormat } from '../../shared/report-formats.ts'
 import { Refusal } from '../../shared/result.ts'
 import { type HeadlessJob, type HeadlessOutcome, runHeadless } from '../engine/headless.ts'
 import type { HeadlessCommand } from './command.ts'
 import { EXIT, type ExitCode, exitCodeOf, sayLine, sentenceOf } from './exit-codes.ts'
 import type { Log } from './log.ts'
+import { printReport } from './print-report.ts'
 import { takeScreenshot } from './screenshot.ts'
 import { createShell, type Shell } from './shell.ts'
 import { shellWords } from './words.ts'
@@ -17,7 +19,7 @@ import { fileProblem, replaceFile, writeWhole } from './write-file.ts'
 /** Found out before hours of work, not after. */
 const checkOutputs = async (command: HeadlessCommand, lang: Lang): Promise<void> => {
   const { analysis, mentions, reports, bundle, screenshot } = command
-  for (const path of [analysis, mentions, ...reports, bundle, screenshot]) {
+  for (const path of [analysis, mentions, ...reports.map(({ path }) => path), bundle, screenshot]) {
     if (path === null) continue
     const folder = dirname(resolve(path))
     await access(folder, constants.W_OK).catch((error: unknown) => {
@@ -60,9 +62,14 @@ const writeOutputs = async (
   if (mentions !== null) await save(mentions, (path) => replaceFile(path, (part) => outcome.writeMentions(part)))
   if (bundle !== null)
     await save(bundle, (path) => replaceFile(path, (part) => outcome.writeBundle(part, command.redact)))
-  if (reports.length === 0) return
-  const pdf = await shell.print(outcome.reportHtml(!command.redact))
-  for (const report of reports) await save(report, (path) => writeWhole(path, pdf))
+  const written = new Map<ReportFormat, string | Uint8Array>()
+  for (const report of reports) {
+    const { format } = report
+    const content =
+      written.get(format) ?? (await printReport(await outcome.reportIn(format, !command.redact), shell.print))
+    written.set(format, content)
+    await save(report.path, (path) => writeWhole(path, content))
+  }
 }
 
 /** For a person who watches; a script's stderr keeps its one line. */

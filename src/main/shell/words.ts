@@ -26,6 +26,9 @@ export const shellWords = defineWords(
     pictures: 'Pictures',
     allFiles: 'All files',
     saveReport: 'Save the report',
+    reportFormats: { pdf: 'PDF', docx: 'Word', md: 'Markdown', json: 'JSON' },
+    noReportFormat: (path: string) =>
+      `The end of the name says in which format a report is saved, and ${path} says none: end it in .pdf, .docx, .md or .json.`,
     reportName: (crisisId: number, day: string) => `crisis-${crisisId}-${day}.pdf`,
     saveBundle: 'Save the evidence bundle',
     bundleName: (crisisId: number, day: string) => `evidence-${crisisId}-${day}.zip`,
@@ -90,6 +93,9 @@ export const shellWords = defineWords(
     pictures: 'Images',
     allFiles: 'Tous les fichiers',
     saveReport: 'Enregistrer le rapport',
+    reportFormats: { pdf: 'PDF', docx: 'Word', md: 'Markdown', json: 'JSON' },
+    noReportFormat: (path: string) =>
+      `La fin du nom dit dans quel format un rapport est enregistré, et ${path} n’en dit aucun\u00a0: terminez-le par .pdf, .docx, .md ou .json.`,
     reportName: (crisisId: number, day: string) => `crise-${crisisId}-${day}.pdf`,
     saveBundle: 'Enregistrer le dossier de preuves',
     bundleName: (crisisId: number, day: string) => `preuves-${crisisId}-${day}.zip`,

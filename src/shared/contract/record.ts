@@ -74,7 +74,7 @@ export const timeline = {
 
 export const report = {
   'report.get': ask<ReportModel>()('analyst', z.object({ crisisId })),
-  /** Asks where to save, prints, and answers the path; null = the person changed their mind. */
+  /** Asks where to save, writes the format that the name ends in, and answers the path; null = the person changed their mind. */
   'report.export': ask<{ path: string } | null>()(
     'shell',
     z.object({ crisisId, lang: z.enum(['fr', 'en']), showHandles: z.boolean() }),

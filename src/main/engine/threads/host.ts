@@ -5,11 +5,12 @@ import { type Asker, contract, type RequestName } from '../../../shared/contract
 import type { DrillFlight } from '../../../shared/contract/desk.ts'
 import type { EventName } from '../../../shared/contract/events.ts'
 import type { ChosenFile } from '../../../shared/contract/watch.ts'
-import type { CrisisId, Lang } from '../../../shared/model.ts'
+import type { Lang } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
+import type { RenderedReport } from '../../../shared/report-formats.ts'
 import { fail, Refusal, type Result } from '../../../shared/result.ts'
 import type { HostServices } from '../connectors/host-services.ts'
-import type { BriefHtmlInput, BundleInput } from '../reader.ts'
+import type { BriefHtmlInput, BundleInput, ReportInput } from '../reader.ts'
 import type { FromThread, ThreadRoom, ThreadStart, ToThread } from './hop.ts'
 import { answerAsk } from './host-asks.ts'
 
@@ -210,13 +211,13 @@ export const openEngine = (options: HostOptions) => {
     machineWoke: (at: number) => void ask('writer', 'machine.woke', at, nobody),
     grantFile: (path: string, lang: Lang) =>
       ask('writer', 'file.grant', path, { memberId: null, lang }) as Promise<Result<ChosenFile>>,
-    reportHtml: (input: { crisisId: CrisisId; lang: Lang; showHandles: boolean }) =>
+    renderReport: (input: Omit<ReportInput, 'deviceKey'>) =>
       ask(
         'analyst',
-        'report.html',
+        'report.render',
         { ...input, deviceKey: options.deviceKey ?? null },
         { memberId: null, lang: input.lang },
-      ) as Promise<Result<string>>,
+      ) as Promise<Result<RenderedReport>>,
     /** What a crisis left, as an evidence bundle at `path`. */
     writeBundle: (input: Omit<BundleInput, 'deviceKey'>, lang: Lang) =>
       ask(

@@ -118,7 +118,7 @@ const ExportBar = ({ crisis, showHandles, onShowHandles, isDrill }: ExportBarPro
           disabled={isBusy}
           onClick={() => void act(() => exporting.tell({ crisisId: crisis.id, lang, showHandles }))}
         >
-          {exporting.isBusy ? words.exporting : words.exportPdf}
+          {exporting.isBusy ? words.exporting : words.exportReport}
         </Button>
       </div>
       <div role="status">

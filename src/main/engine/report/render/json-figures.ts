@@ -1,11 +1,11 @@
 // The figures of one part as data, field by field: what is not named here does not leave, and whoever is named is named as
 // in the rest of the report. Times are ISO 8601, UTC; shares are 0..1; null is "unknown".
 import type { Evidenced } from '../../../../shared/report-model.ts'
-import { iso } from '../crisis-json.ts'
 import type { Page } from './page.ts'
 import { saidStatements } from './summary.ts'
 import { shownEntries } from './timeline.ts'
 
+export const iso = (at: number): string => new Date(at).toISOString()
 const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at))
 
 export const figuresJson = (page: Page) => {
