@@ -19,6 +19,8 @@ export interface CrisisWords {
   readonly removalKept: (name: string, ground: string | null) => string
   /** Why the alarm rings, in one sentence. */
   readonly alertSentence: (why: AlertWhy, zone?: string) => string
+  /** An act of the raw log in the story, by its number and name there. */
+  readonly fromLog: (logSeq: number, act: string) => string
 }
 
 export const crisisWords = defineWords<CrisisWords>(
@@ -88,6 +90,7 @@ export const crisisWords = defineWords<CrisisWords>(
     removalKept: (name, ground) =>
       `Removal noted, text kept under hold by ${name}${ground === null ? '' : `: ${ground}`}. Keeping it is their risk.`,
     alertSentence: alertSentences.en,
+    fromLog: (logSeq, act) => `From the raw log, entry ${logSeq}: ${act}.`,
   },
   {
     crisisState: {
@@ -161,5 +164,6 @@ export const crisisWords = defineWords<CrisisWords>(
     removalKept: (name, ground) =>
       `Retrait noté, texte conservé sur décision de ${name}${ground === null ? '' : ` : ${ground}`}. Le conserver est à ses risques.`,
     alertSentence: alertSentences.fr,
+    fromLog: (logSeq, act) => `Du journal brut, entrée ${logSeq}\u00a0: ${act}.`,
   },
 )

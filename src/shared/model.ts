@@ -250,7 +250,11 @@ export interface StoryEntry {
   readonly evidence: readonly MentionSeq[]
   readonly marked: boolean
   readonly hidden: boolean
+  /** Of which entry it is a part from now on; such an entry is hidden. */
+  readonly mergedInto: StoryEntryId | null
   readonly why: string | null
+  /** The act that made this version. */
+  readonly ledgerSeq: number
 }
 
 /** What an automatic entry says, as data, so that it can be worded in any language. */
@@ -265,6 +269,8 @@ export type StoryFacts =
   | { readonly kind: 'fact'; readonly factKind: FactKind; readonly isWithdrawn: boolean }
   | { readonly kind: 'advice'; readonly family: Family; readonly isAsAdvised: boolean }
   | ({ readonly kind: 'blind' } & BlindFacts)
+  /** An act of the raw log, by its number there and its name. */
+  | { readonly kind: 'promoted'; readonly logSeq: number; readonly act: string }
 
 export interface Statement {
   readonly id: number

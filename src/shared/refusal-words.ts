@@ -152,6 +152,15 @@ export const refusalWords = {
     'Something that this rests on is not here (any more). Reload and choose it again.',
     'Un élément sur lequel ceci repose n’est pas (ou plus) là. Rechargez et choisissez-le de nouveau.',
   ),
+  noLogEntry: both('There is no such entry in the log.', 'Cette entrée n’est pas dans le journal.'),
+  entryMerged: both(
+    'This entry is a part of another one. Show it again first, or change the other.',
+    'Cette entrée fait partie d’une autre. Montrez-la d’abord à nouveau, ou modifiez l’autre.',
+  ),
+  notMergeable: both(
+    'Only two entries of the same crisis can be merged.',
+    'Seules deux entrées de la même crise peuvent être fusionnées.',
+  ),
   noFormerVersion: both(
     'There is no such former version of this entry. Reload and choose it again.',
     'Il n’y a pas de telle version antérieure de cette entrée. Rechargez et choisissez-la de nouveau.',

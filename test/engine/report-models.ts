@@ -35,6 +35,8 @@ export const mention = (id: number, text: string | null, more: Partial<Mention> 
 export const key = (post: Mention): KeyPost => ({ mention: post, why: 'marked' })
 
 export const entry = (id: number, more: Partial<StoryEntry>): StoryEntry => ({
+  mergedInto: null,
+  ledgerSeq: id,
   id: id as StoryEntry['id'],
   crisisId: 1 as StoryEntry['crisisId'],
   kind: 'note',

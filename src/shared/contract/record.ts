@@ -15,6 +15,7 @@ export interface StoryVersion {
   readonly memberId: MemberId
   readonly marked: boolean
   readonly hidden: boolean
+  readonly mergedInto: StoryEntryId | null
   readonly why: string | null
 }
 
@@ -45,7 +46,15 @@ export const timeline = {
     'reader',
     z.object({ beforeSeq: offset.nullable(), count: pageSize }),
   ),
-  'timeline.story': ask<StoryEntry[]>()('reader', z.object({ crisisId })),
+  /** Entries whose current version came after `after`, in the order in which they came: from the beginning unless told. */
+  'timeline.story': ask<StoryEntry[]>()(
+    'reader',
+    z.object({
+      crisisId,
+      after: z.object({ ledgerSeq: offset, entryId: storyEntryId }).nullable().default(null),
+      count: z.number().int().min(1).max(100_000).default(100_000),
+    }),
+  ),
   'timeline.history': ask<StoryVersion[]>()('reader', z.object({ entryId: storyEntryId })),
   'timeline.add': ask<{ entryId: StoryEntryId }>()(
     'writer',
@@ -66,6 +75,25 @@ export const timeline = {
   'timeline.mark': ask<null>()('writer', z.object({ entryId: storyEntryId, marked: z.boolean() })),
   /** What a former version said becomes a version of its own: an undo that can be undone. */
   'timeline.restore': ask<null>()('writer', z.object({ entryId: storyEntryId, version: z.int().positive() })),
+  /** `otherId` becomes a part of `entryId`, which says `text` from now on. */
+  'timeline.merge': ask<null>()(
+    'writer',
+    z.object({ entryId: storyEntryId, otherId: storyEntryId, text: words(10_000) }),
+  ),
+  /** `entryId` says `text` from now on; `part` becomes an entry of its own. */
+  'timeline.split': ask<{ entryId: StoryEntryId }>()(
+    'writer',
+    z.object({
+      entryId: storyEntryId,
+      text: words(10_000),
+      part: z.object({ text: words(10_000), happenedAt: instant }),
+    }),
+  ),
+  /** An entry of the raw log enters the story; `text` null = as it is. */
+  'timeline.promote': ask<{ entryId: StoryEntryId }>()(
+    'writer',
+    z.object({ crisisId, logSeq: z.int().positive(), phase, text: words(10_000).nullable() }),
+  ),
   'timeline.hide': ask<null>()(
     'writer',
     z.object({ entryId: storyEntryId, hidden: z.boolean(), why: words(500).nullable() }),

@@ -1,6 +1,6 @@
 // The record: raw log, curated story, report, verdict.
 
-import type { StoryEntryId } from '../../../shared/model.ts'
+import type { CrisisId, StoryEntryId } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
@@ -9,17 +9,19 @@ import { buildReport } from '../report/build-report.ts'
 import { ledgerAsItIs } from '../report/report-ledger.ts'
 import { effectsOf } from '../statement-effects.ts'
 
-const onEntry = (
-  context: CommandContext,
-  id: StoryEntryId,
-  act: (by: ReturnType<CommandContext['by']>) => void,
-): null => {
+type Act<T> = (by: ReturnType<CommandContext['by']>) => T
+
+const onCrisis = <T>(context: CommandContext, id: CrisisId, act: Act<T>): T => {
+  const by = context.by(context.pipeline.crises.crisisOf(id).brandId)
+  const done = context.store.transaction(() => act(by))
+  context.changed('timeline')
+  return done
+}
+
+const onEntry = <T>(context: CommandContext, id: StoryEntryId, act: Act<T>): T => {
   const entry = context.store.story.get(id)
   if (!entry) throw new Refusal('notFound', refusalWords.noEntry)
-  const by = context.by(context.pipeline.crises.crisisOf(entry.crisisId).brandId)
-  context.store.transaction(() => act(by))
-  context.changed('timeline')
-  return null
+  return onCrisis(context, entry.crisisId, act)
 }
 
 export const recordQueries = {
@@ -27,7 +29,8 @@ export const recordQueries = {
     const items = store.ledger.page(beforeSeq, count)
     return { items, nextBeforeSeq: items.length === count ? (items.at(-1)?.seq ?? null) : null }
   },
-  'timeline.story': ({ store }, { crisisId }) => store.snapshot(() => store.story.ofCrisis(crisisId)),
+  'timeline.story': ({ store }, { crisisId, after, count }) =>
+    store.snapshot(() => store.story.after(crisisId, after, count)),
   'timeline.history': ({ store }, { entryId }) => store.story.history(entryId),
   'report.get': ({ store, anatomies, clock, isDrill }, { crisisId }) => {
     const crisis = store.crises.get(crisisId)
@@ -46,20 +49,37 @@ export const recordQueries = {
 } satisfies Partial<Queries>
 
 export const recordCommands = {
-  'timeline.add': ({ store, pipeline, by, changed }, { crisisId, ...entry }) => {
-    const act = by(pipeline.crises.crisisOf(crisisId).brandId)
-    const entryId = store.transaction(() => pipeline.story.add(crisisId, entry, act))
-    changed('timeline')
-    return { entryId }
+  'timeline.add': (context, { crisisId, ...entry }) => ({
+    entryId: onCrisis(context, crisisId, (by) => context.pipeline.story.add(crisisId, entry, by)),
+  }),
+  'timeline.promote': (context, { crisisId, logSeq, ...telling }) => ({
+    entryId: onCrisis(context, crisisId, (by) => context.pipeline.story.promote(crisisId, logSeq, telling, by)),
+  }),
+  'timeline.split': (context, { entryId, text, part }) => ({
+    entryId: onEntry(context, entryId, (by) => context.pipeline.story.split(entryId, text, part, by)),
+  }),
+  'timeline.merge': (context, { entryId, otherId, text }) => {
+    onEntry(context, entryId, (by) => context.pipeline.story.merge(entryId, otherId, text, by))
+    return null
   },
-  'timeline.correct': (context, { entryId, text, happenedAt, why }) =>
-    onEntry(context, entryId, (by) => context.pipeline.story.correct(entryId, text, happenedAt, why, by)),
-  'timeline.movePhase': (context, { entryId, phase }) =>
-    onEntry(context, entryId, (by) => context.pipeline.story.movePhase(entryId, phase, by)),
-  'timeline.mark': (context, { entryId, marked }) =>
-    onEntry(context, entryId, (by) => context.pipeline.story.mark(entryId, marked, by)),
-  'timeline.restore': (context, { entryId, version }) =>
-    onEntry(context, entryId, (by) => context.pipeline.story.restore(entryId, version, by)),
-  'timeline.hide': (context, { entryId, hidden, why }) =>
-    onEntry(context, entryId, (by) => context.pipeline.story.hide(entryId, hidden, why, by)),
+  'timeline.correct': (context, { entryId, why, ...wording }) => {
+    onEntry(context, entryId, (by) => context.pipeline.story.correct(entryId, wording, why, by))
+    return null
+  },
+  'timeline.movePhase': (context, { entryId, phase }) => {
+    onEntry(context, entryId, (by) => context.pipeline.story.movePhase(entryId, phase, by))
+    return null
+  },
+  'timeline.mark': (context, { entryId, marked }) => {
+    onEntry(context, entryId, (by) => context.pipeline.story.mark(entryId, marked, by))
+    return null
+  },
+  'timeline.restore': (context, { entryId, version }) => {
+    onEntry(context, entryId, (by) => context.pipeline.story.restore(entryId, version, by))
+    return null
+  },
+  'timeline.hide': (context, { entryId, hidden, why }) => {
+    onEntry(context, entryId, (by) => context.pipeline.story.hide(entryId, hidden, why, by))
+    return null
+  },
 } satisfies Partial<Commands>

@@ -91,7 +91,7 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
   sendParts: `SELECT send_id || ':' || position AS key, external_id AS externalId FROM send_parts`,
   story: `SELECT e.ledger_seq || ':' || v.version AS key, e.crisis_id AS crisisId, e.kind, e.facts, v.phase,
       v.happened_at AS happenedAt, v.recorded_at AS recordedAt, v.member_id AS memberId, v.marked, v.hidden,
-      t.commitment AS text, w.commitment AS why,
+      v.merged_into AS mergedInto, v.ledger_seq AS ledgerSeq, t.commitment AS text, w.commitment AS why,
       (SELECT json_group_array(mention_seq ORDER BY mention_seq) FROM story_evidence WHERE entry_id = e.id) AS evidence
     FROM story_entries e JOIN story_versions v ON v.entry_id = e.id
       LEFT JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id`,

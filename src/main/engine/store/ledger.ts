@@ -47,6 +47,7 @@ export const createLedger = (db: Database) => {
   const page = db.prepare<[number, number], LedgerEntry>(
     `SELECT ${columns} FROM ledger WHERE seq < ? ORDER BY seq DESC LIMIT ?`,
   )
+  const one = db.prepare<[number], LedgerEntry>(`SELECT ${columns} FROM ledger WHERE seq = ?`)
   const all = db.prepare<[], LedgerEntry>(`SELECT ${columns} FROM ledger ORDER BY seq`)
 
   const append = (act: Act): number => {
@@ -91,6 +92,7 @@ export const createLedger = (db: Database) => {
       const entry = last.get()
       return { count: entry?.seq ?? 0, head: entry?.hash ?? GENESIS }
     },
+    get: (seq: number): LedgerEntry | null => one.get(seq) ?? null,
     page: (beforeSeq: number | null, count: number): LedgerEntry[] =>
       page.all(beforeSeq ?? Number.MAX_SAFE_INTEGER, count),
   }

@@ -1,7 +1,7 @@
 // What the story must hold if the ledger is true: an entry for each act that tells itself or was written by hand, a
 // version for each edit. An entry is known by the ledger entry it tells of, since that was written before it.
 import type { Phase } from '../../../shared/states.ts'
-import { type Act, asValue, type Table, type Value } from './held.ts'
+import { type Act, asValue, type Held, type Table, type Value } from './held.ts'
 
 const factsOf = ({ kind, payload }: Act): { kind: string; facts: unknown; evidence: unknown } | null => {
   const { openedBy, from, to, channel, alertKind, why, evidence } = payload
@@ -30,6 +30,10 @@ const factsOf = ({ kind, payload }: Act): { kind: string; facts: unknown; eviden
     }
     case 'entry.added':
       return { kind: String(payload.kind), facts: null, evidence }
+    case 'entry.promoted': {
+      const { logSeq, act } = payload
+      return { kind: 'note', facts: { kind: 'promoted', logSeq, act }, evidence }
+    }
     default:
       return null
   }
@@ -45,7 +49,11 @@ const EDITS = [
   'entry.hidden',
   'entry.shown',
   'entry.restored',
+  'entry.merged',
+  'entry.split',
 ]
+/** Acts by which a person adds an entry. */
+const BY_HAND = ['entry.added', 'entry.promoted']
 
 const sorted = (evidence: unknown): string =>
   JSON.stringify([...new Set(evidence as number[])].sort((one, other) => one - other))
@@ -61,7 +69,7 @@ export const createStoryReplay = (phaseNow: (crisisId: Value) => Phase) => {
   const textOf = ({ kind, payload }: Act): Value => {
     if (kind === 'fact.saved') factTexts.set(payload.factId, asValue(payload.commitment))
     if (kind === 'fact.saved' || kind === 'fact.withdrawn') return factTexts.get(payload.factId) ?? null
-    return kind === 'entry.added' ? asValue(payload.commitment) : null
+    return BY_HAND.includes(kind) ? asValue(payload.commitment) : null
   }
 
   const begin = (act: Act, crisisId: Value): void => {
@@ -69,7 +77,7 @@ export const createStoryReplay = (phaseNow: (crisisId: Value) => Phase) => {
     // An alert that belongs to no crisis is in no story.
     if (told === null || crisisId === null) return
     const { seq, happenedAt, recordedAt, memberId, payload } = act
-    const isByHand = act.kind === 'entry.added'
+    const isByHand = BY_HAND.includes(act.kind)
     const hasReason = SAYS_WHY.includes(act.kind)
     const fields: Record<string, Value> = {
       crisisId,
@@ -83,26 +91,54 @@ export const createStoryReplay = (phaseNow: (crisisId: Value) => Phase) => {
       why: asValue(hasReason ? payload.commitment : payload.whyCommitment),
       marked: 0,
       hidden: 0,
+      mergedInto: null,
+      ledgerSeq: seq,
     }
     // The machine writes its entry a moment after the act.
     if (isByHand) fields.recordedAt = recordedAt
     versions.set(`${seq}:1`, { seq, fields })
   }
 
+  /** One more version: what the act tells, and the rest as it was. */
+  const addVersion = (key: string, former: Held | undefined, act: Act, told: Record<string, unknown>): void => {
+    const { seq, recordedAt, memberId } = act
+    const fields: Record<string, Value> = { ...former?.fields, why: null, recordedAt, memberId, ledgerSeq: seq }
+    for (const [name, value] of Object.entries(told))
+      if (value !== undefined) fields[name] = typeof value === 'boolean' ? Number(value) : asValue(value)
+    versions.set(key, { seq, fields })
+  }
+
+  /** Posts belong to an entry in all its versions. */
+  const addEvidence = (origin: number | undefined, lastVersion: number, evidence: readonly number[]): void => {
+    for (let version = 1; version <= lastVersion; version += 1) {
+      const held = versions.get(`${origin}:${version}`)
+      if (!held) continue
+      held.fields.evidence = sorted([...(JSON.parse(String(held.fields.evidence)) as number[]), ...evidence])
+    }
+  }
+
   /** `ledgerSeqOf`: which act an entry tells of, as the story has it. Call once, after the last act. */
   const settle = (ledgerSeqOf: ReadonlyMap<number, number>): void => {
-    for (const { seq, recordedAt, memberId, payload } of edits) {
-      const { entryId, version, from, commitment, whyCommitment, happenedAt, phase, marked, hidden } = payload
+    for (const act of edits) {
+      const { entryId, version, from, commitment, whyCommitment, happenedAt, phase, marked, hidden, mergedInto } =
+        act.payload
       const origin = ledgerSeqOf.get(Number(entryId))
       // Of a restored version the words too are those of the one it came from.
       const former = versions.get(`${origin}:${from === undefined ? Number(version) - 1 : Number(from)}`)
-      const fields: Record<string, Value> = { ...former?.fields, why: asValue(whyCommitment), recordedAt, memberId }
-      if (commitment !== undefined) fields.text = asValue(commitment)
-      if (happenedAt !== undefined) fields.happenedAt = asValue(happenedAt)
-      if (phase !== undefined) fields.phase = asValue(phase)
-      if (marked !== undefined) fields.marked = Number(marked)
-      if (hidden !== undefined) fields.hidden = Number(hidden)
-      versions.set(`${origin}:${version}`, { seq, fields })
+      const told = { text: commitment, why: whyCommitment, happenedAt, phase, marked, hidden, mergedInto }
+      addVersion(`${origin}:${version}`, former, act, told)
+      if (act.kind === 'entry.merged') {
+        const other = act.payload.other as { readonly entryId: number; readonly version: number }
+        const otherOrigin = ledgerSeqOf.get(other.entryId)
+        const before = versions.get(`${otherOrigin}:${other.version - 1}`)
+        addVersion(`${otherOrigin}:${other.version}`, before, act, { hidden: true, mergedInto: entryId })
+        addEvidence(origin, Number(version), act.payload.evidence as number[])
+      }
+      if (act.kind === 'entry.split') {
+        const { commitment: text, evidence, ...part } = act.payload.part as Record<string, unknown>
+        const fresh = { facts: null, marked: false, hidden: false, mergedInto: null, evidence: sorted(evidence) }
+        addVersion(`${act.seq}:1`, undefined, act, { ...part, ...fresh, text })
+      }
     }
   }
 

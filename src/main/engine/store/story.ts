@@ -26,6 +26,10 @@ interface Row {
   marked: number
   hidden: number
   why: string | null
+  ledgerSeq: number
+  mergedInto: number | null
+  /** A list of `seq`, as JSON. */
+  evidence: string
 }
 
 interface VersionContent {
@@ -34,6 +38,7 @@ interface VersionContent {
   textId: number | null
   marked: number
   hidden: number
+  mergedInto: number | null
 }
 
 export interface NewVersion {
@@ -45,44 +50,60 @@ export interface NewVersion {
   readonly marked: boolean
   readonly hidden: boolean
   readonly whyTextId: number | null
+  /** The act that makes it. */
+  readonly ledgerSeq: number
+  /** Of which entry it is a part from now on; such an entry is hidden. */
+  readonly mergedInto: StoryEntryId | null
+}
+
+/** Where a reader of the story is: the last version that it has. */
+export interface StoryMark {
+  readonly ledgerSeq: number
+  readonly entryId: StoryEntryId
 }
 
 const contentColumns = `v.version, v.phase, v.happened_at AS happenedAt, v.recorded_at AS recordedAt,
-  v.member_id AS memberId, t.body AS text, v.marked, v.hidden`
+  v.member_id AS memberId, t.body AS text, v.marked, v.hidden, v.merged_into AS mergedInto`
 const versionColumns = `${contentColumns}, w.body AS why`
-const current = `story_entries e
-  JOIN story_versions v ON v.entry_id = e.id AND v.version = (SELECT max(version) FROM story_versions WHERE entry_id = e.id)
+const isCurrent = 'v.version = (SELECT max(version) FROM story_versions WHERE entry_id = v.entry_id)'
+const current = `story_entries e JOIN story_versions v ON v.entry_id = e.id AND ${isCurrent}
   LEFT JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id`
 
 /** What moved the crisis stays the reason of an automatic entry, also after somebody marked or moved it. */
-const currentColumns = `${contentColumns},
-  CASE WHEN e.facts IS NULL THEN w.body ELSE coalesce(w.body, (SELECT o.body FROM story_versions f
+const currentColumns = `e.id, e.crisis_id AS crisisId, e.kind, e.facts, v.ledger_seq AS ledgerSeq,
+  (SELECT json_group_array(mention_seq ORDER BY mention_seq) FROM story_evidence WHERE entry_id = e.id) AS evidence,
+  ${contentColumns}, CASE WHEN e.facts IS NULL THEN w.body ELSE coalesce(w.body, (SELECT o.body FROM story_versions f
     JOIN texts o ON o.id = f.why_text_id WHERE f.entry_id = e.id AND f.version = 1)) END AS why`
 
 export const createStory = (db: Database) => {
   const insert = db.prepare('INSERT INTO story_entries (crisis_id, kind, facts, ledger_seq) VALUES (?, ?, ?, ?)')
   const addVersion = db.prepare(
-    `INSERT INTO story_versions (entry_id, version, phase, happened_at, recorded_at, member_id, text_id, marked, hidden, why_text_id)
-     VALUES (@entryId, @version, @phase, @happenedAt, @recordedAt, @memberId, @textId, @marked, @hidden, @whyTextId)`,
+    `INSERT INTO story_versions (entry_id, version, phase, happened_at, recorded_at, member_id, text_id, marked, hidden, why_text_id, ledger_seq,
+       merged_into)
+     VALUES (@entryId, @version, @phase, @happenedAt, @recordedAt, @memberId, @textId, @marked, @hidden, @whyTextId, @ledgerSeq,
+       @mergedInto)`,
   )
   const prove = db.prepare('INSERT OR IGNORE INTO story_evidence (entry_id, mention_seq) VALUES (?, ?)')
-  const evidence = db.prepare<[number], { seq: number }>(
-    'SELECT mention_seq AS seq FROM story_evidence WHERE entry_id = ?',
-  )
   const ofCrisis = db.prepare<[number], Row>(
-    `SELECT e.id, e.crisis_id AS crisisId, e.kind, e.facts, ${currentColumns} FROM ${current}
-     WHERE e.crisis_id = ? ORDER BY v.happened_at, e.id`,
+    `SELECT ${currentColumns} FROM ${current} WHERE e.crisis_id = ? ORDER BY v.happened_at, e.id`,
+  )
+  // By the index of the acts: who has nearly all asks for little.
+  const after = db.prepare<[CrisisId, number, number, number], Row>(
+    `SELECT ${currentColumns} FROM story_versions v CROSS JOIN story_entries e ON e.id = v.entry_id
+       LEFT JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id
+     WHERE e.crisis_id = ? AND (v.ledger_seq, v.entry_id) > (?, ?) AND ${isCurrent}
+     ORDER BY v.ledger_seq, v.entry_id LIMIT ?`,
   )
   const one = db.prepare<[number], Row & { textId: number | null }>(
-    `SELECT e.id, e.crisis_id AS crisisId, e.kind, e.facts, v.text_id AS textId, ${currentColumns} FROM ${current} WHERE e.id = ?`,
+    `SELECT v.text_id AS textId, ${currentColumns} FROM ${current} WHERE e.id = ?`,
   )
-  const history = db.prepare<[number], Omit<Row, 'id' | 'crisisId' | 'kind' | 'facts'>>(
+  const history = db.prepare<[number], Omit<Row, 'id' | 'crisisId' | 'kind' | 'facts' | 'ledgerSeq' | 'evidence'>>(
     `SELECT ${versionColumns} FROM story_versions v
        LEFT JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id
      WHERE v.entry_id = ? ORDER BY v.version DESC`,
   )
   const versionContent = db.prepare<[number, number], VersionContent>(
-    `SELECT phase, happened_at AS happenedAt, text_id AS textId, marked, hidden FROM story_versions
+    `SELECT phase, happened_at AS happenedAt, text_id AS textId, marked, hidden, merged_into AS mergedInto FROM story_versions
      WHERE entry_id = ? AND version = ?`,
   )
   const toEntry = (row: Row): StoryEntry => ({
@@ -96,10 +117,12 @@ export const createStory = (db: Database) => {
     memberId: row.memberId as MemberId,
     text: row.text,
     facts: row.facts === null ? null : (JSON.parse(row.facts) as StoryFacts),
-    evidence: evidence.all(row.id).map(({ seq }) => seq as MentionSeq),
+    evidence: JSON.parse(row.evidence) as MentionSeq[],
     marked: row.marked === 1,
     hidden: row.hidden === 1,
+    mergedInto: row.mergedInto as StoryEntryId | null,
     why: row.why,
+    ledgerSeq: row.ledgerSeq,
   })
   const writeVersion = (entryId: number, version: number, content: NewVersion): void => {
     addVersion.run({ ...content, entryId, version, marked: Number(content.marked), hidden: Number(content.hidden) })
@@ -130,15 +153,24 @@ export const createStory = (db: Database) => {
     version: (
       id: StoryEntryId,
       version: number,
-    ): Pick<NewVersion, 'phase' | 'happenedAt' | 'textId' | 'marked' | 'hidden'> | null => {
+    ): Pick<NewVersion, 'phase' | 'happenedAt' | 'textId' | 'marked' | 'hidden' | 'mergedInto'> | null => {
       const row = versionContent.get(id, version)
-      return row ? { ...row, marked: row.marked === 1, hidden: row.hidden === 1 } : null
+      const mergedInto = (row?.mergedInto ?? null) as StoryEntryId | null
+      return row ? { ...row, marked: row.marked === 1, hidden: row.hidden === 1, mergedInto } : null
     },
     ofCrisis: (crisisId: CrisisId): StoryEntry[] => ofCrisis.all(crisisId).map(toEntry),
+    /** Entries whose current version came after `mark` (null = all), in the order in which they came. */
+    after: (crisisId: CrisisId, mark: StoryMark | null, count: number): StoryEntry[] =>
+      after.all(crisisId, mark?.ledgerSeq ?? 0, mark?.entryId ?? 0, count).map(toEntry),
+    /** More posts that an entry rests on. */
+    prove: (id: StoryEntryId, evidence: readonly MentionSeq[]): void => {
+      for (const seq of evidence) prove.run(id, seq)
+    },
     history: (id: StoryEntryId): StoryVersion[] =>
       history.all(id).map((row) => ({
         ...row,
         memberId: row.memberId as MemberId,
+        mergedInto: row.mergedInto as StoryEntryId | null,
         marked: row.marked === 1,
         hidden: row.hidden === 1,
       })),

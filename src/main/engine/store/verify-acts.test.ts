@@ -47,6 +47,16 @@ beforeAll(async () => {
   await engine.command('plan.review', { brandId: 1, section: 'team' }, alice)
   const cell = { brandId: 1, type: 'outage', stage: 'holding', lang: 'en', length: 'short' }
   await engine.command('library.save', { ...cell, text: 'We know.' }, alice)
+  const told = { crisisId: 1, kind: 'note', phase: 'initial', happenedAt: 5, evidence: [seq] }
+  await engine.command('timeline.add', { ...told, text: 'The shop called.' }, alice)
+  await engine.command('timeline.add', { ...told, text: 'It called twice.', evidence: [] }, alice)
+  const [other, entryId] = engine.store.story
+    .ofCrisis(1 as CrisisId)
+    .flatMap(({ id, text }) => (text?.includes('called') ? id : []))
+  await engine.command('timeline.merge', { entryId, otherId: other, text: 'The shop called twice. It is open.' }, alice)
+  const part = { text: 'It is open.', happenedAt: 6 }
+  await engine.command('timeline.split', { entryId, text: 'The shop called twice.', part }, alice)
+  await engine.command('timeline.promote', { crisisId: 1, logSeq: 3, phase: 'initial', text: 'Here it began.' }, alice)
   await engine.close()
 }, 60_000)
 
@@ -154,7 +164,11 @@ describe('what the report prints, held against the acts', () => {
     'DELETE FROM story_evidence',
     'DELETE FROM story_entries WHERE id = 2; DELETE FROM story_versions WHERE entry_id = 2',
     `INSERT INTO story_versions SELECT entry_id, 2, phase, happened_at, recorded_at, member_id, text_id, marked, 1, NULL
-     FROM story_versions WHERE entry_id = 1`,
+       , ledger_seq, NULL FROM story_versions WHERE entry_id = 1`,
+    'UPDATE story_versions SET merged_into = NULL WHERE merged_into IS NOT NULL',
+    'UPDATE story_versions SET ledger_seq = ledger_seq - 1 WHERE version = 2',
+    "UPDATE story_versions SET text_id = NULL WHERE entry_id = (SELECT id FROM story_entries WHERE facts LIKE '%promoted%')",
+    "UPDATE story_entries SET kind = 'decision' WHERE id = (SELECT max(id) FROM story_entries)",
   ])('catches %s', (sql) => {
     expect(verdictOf(tampered(sql))).toMatchObject({ holds: false, firstBreak: { problem: 'actChanged' } })
   })

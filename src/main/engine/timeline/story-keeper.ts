@@ -15,6 +15,19 @@ interface Said {
   readonly from?: number
 }
 
+interface Wording {
+  readonly text: string
+  readonly happenedAt: number
+}
+
+const UNTOUCHED = { marked: false, hidden: false, mergedInto: null } as const
+
+/** Posts that an act rests on, as far as it lists them. */
+const evidenceIn = (payload: string): readonly MentionSeq[] => {
+  const { evidence } = JSON.parse(payload) as { readonly evidence?: unknown }
+  return Array.isArray(evidence) ? evidence.filter((seq): seq is MentionSeq => Number.isInteger(seq)) : []
+}
+
 export const createStoryKeeper = (store: Store) => {
   const entryOf = (id: StoryEntryId) => {
     const entry = store.story.get(id)
@@ -22,22 +35,46 @@ export const createStoryKeeper = (store: Store) => {
     return entry
   }
 
-  /** One more version of an entry, with what changed; the former ones stay. */
-  const revise = (id: StoryEntryId, by: By, kind: string, change: Partial<NewVersion>, said: Said = {}): void => {
+  /** What is a part of another is changed there. */
+  const wholeOf = (id: StoryEntryId) => {
     const entry = entryOf(id)
-    const version = entry.version + 1
-    store.ledger.append({ ...by, kind, payload: { entryId: id, version, ...said, ...change } })
-    store.story.revise(id, version, {
+    if (entry.mergedInto !== null) throw new Refusal('notAllowed', refusalWords.entryMerged)
+    return entry
+  }
+
+  const reasonOf = (why: string | null) => (why === null ? null : store.texts.saveWords(why))
+
+  /** One more version by an act of the ledger; the former ones stay. */
+  const write = (
+    entry: ReturnType<typeof entryOf>,
+    by: By,
+    ledgerSeq: number,
+    change: Partial<Omit<NewVersion, 'ledgerSeq'>>,
+  ): void =>
+    store.story.revise(entry.id, entry.version + 1, {
       phase: entry.phase,
       happenedAt: entry.happenedAt,
       textId: entry.textId,
       marked: entry.marked,
       hidden: entry.hidden,
+      mergedInto: entry.mergedInto,
       whyTextId: null,
       ...change,
+      ledgerSeq,
       recordedAt: by.recordedAt,
       memberId: by.memberId,
     })
+
+  const revise = (
+    id: StoryEntryId,
+    by: By,
+    kind: string,
+    change: Partial<Omit<NewVersion, 'ledgerSeq'>>,
+    said: Said = {},
+  ): void => {
+    const entry = entryOf(id)
+    const payload = { entryId: id, version: entry.version + 1, ...said, ...change }
+    write(entry, by, store.ledger.append({ ...by, kind, payload }), change)
   }
 
   return {
@@ -54,58 +91,78 @@ export const createStoryKeeper = (store: Store) => {
         evidence: readonly MentionSeq[]
       },
       by: By & { whyTextId?: number | null },
-    ): void => {
+    ): StoryEntryId => {
       const crisis = store.crises.get(crisisId)
       if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
-      store.story.add(
+      return store.story.add(
         { crisisId, kind: entry.kind, facts: entry.facts, ledgerSeq: entry.ledgerSeq, evidence: entry.evidence },
         {
+          ...UNTOUCHED,
           phase: phaseOf(crisis.state),
           happenedAt: entry.happenedAt,
           recordedAt: by.recordedAt,
           memberId: by.memberId,
           textId: entry.textId ?? null,
-          marked: false,
-          hidden: false,
           whyTextId: by.whyTextId ?? null,
+          ledgerSeq: entry.ledgerSeq,
         },
       )
     },
     add: (
       crisisId: CrisisId,
-      entry: { kind: StoryKind; phase: Phase; happenedAt: number; text: string; evidence: readonly MentionSeq[] },
+      entry: Wording & { kind: StoryKind; phase: Phase; evidence: readonly MentionSeq[] },
       by: By,
     ): StoryEntryId => {
+      const { kind, phase, happenedAt, evidence } = entry
       const words = store.texts.saveWords(entry.text)
-      const ledgerSeq = store.ledger.append({
-        ...by,
-        happenedAt: entry.happenedAt,
-        kind: 'entry.added',
-        payload: {
-          crisisId,
-          kind: entry.kind,
-          phase: entry.phase,
-          commitment: words.commitment,
-          evidence: entry.evidence,
-        },
-      })
+      const payload = { crisisId, kind, phase, commitment: words.commitment, evidence }
+      const ledgerSeq = store.ledger.append({ ...by, happenedAt, kind: 'entry.added', payload })
       return store.story.add(
-        { crisisId, kind: entry.kind, facts: null, ledgerSeq, evidence: entry.evidence },
+        { crisisId, kind, facts: null, ledgerSeq, evidence },
         {
-          phase: entry.phase,
-          happenedAt: entry.happenedAt,
+          ...UNTOUCHED,
+          phase,
+          happenedAt,
           recordedAt: by.recordedAt,
           memberId: by.memberId,
           textId: words.id,
-          marked: false,
-          hidden: false,
           whyTextId: null,
+          ledgerSeq,
         },
       )
     },
-    correct: (id: StoryEntryId, text: string, happenedAt: number, why: string | null, by: By): void => {
+    /** An act of the raw log enters the story, with words of its own or as it is. Throws Refusal: `notFound`. */
+    promote: (
+      crisisId: CrisisId,
+      logSeq: number,
+      { phase, text }: { readonly phase: Phase; readonly text: string | null },
+      by: By,
+    ): StoryEntryId => {
+      const act = store.ledger.get(logSeq)
+      if (!act) throw new Refusal('notFound', refusalWords.noLogEntry)
+      const words = text === null ? null : store.texts.saveWords(text)
+      const { happenedAt } = act
+      const evidence = evidenceIn(act.payload)
+      const facts = { kind: 'promoted', logSeq, act: act.kind } as const
+      const payload = { crisisId, phase, logSeq, act: act.kind, evidence, commitment: words?.commitment }
+      const ledgerSeq = store.ledger.append({ ...by, happenedAt, kind: 'entry.promoted', payload })
+      return store.story.add(
+        { crisisId, kind: 'note', facts, ledgerSeq, evidence },
+        {
+          ...UNTOUCHED,
+          phase,
+          happenedAt,
+          recordedAt: by.recordedAt,
+          memberId: by.memberId,
+          textId: words?.id ?? null,
+          whyTextId: null,
+          ledgerSeq,
+        },
+      )
+    },
+    correct: (id: StoryEntryId, { text, happenedAt }: Wording, why: string | null, by: By): void => {
       const words = store.texts.saveWords(text)
-      const said = why === null ? null : store.texts.saveWords(why)
+      const said = reasonOf(why)
       const change = { textId: words.id, happenedAt, whyTextId: said?.id ?? null }
       revise(id, by, 'entry.corrected', change, { commitment: words.commitment, whyCommitment: said?.commitment })
     },
@@ -119,10 +176,67 @@ export const createStoryKeeper = (store: Store) => {
       const { textId, ...seen } = former
       revise(id, by, 'entry.restored', { ...seen, textId }, { from: version })
     },
+    /** What is shown again is no part of another any more. */
     hide: (id: StoryEntryId, hidden: boolean, why: string | null, by: By): void => {
-      const said = why === null ? null : store.texts.saveWords(why)
-      const change = { hidden, whyTextId: said?.id ?? null }
+      const said = reasonOf(why)
+      const change = { hidden, whyTextId: said?.id ?? null, ...(hidden ? {} : { mergedInto: null }) }
       revise(id, by, hidden ? 'entry.hidden' : 'entry.shown', change, { whyCommitment: said?.commitment })
+    },
+    /**
+     * `otherId` becomes a part of `id`, which says `text` from now on, rests on the posts of both and happened when the
+     * earlier did. Throws Refusal: `notAllowed` where one is a part already, or they are of different crises.
+     */
+    merge: (id: StoryEntryId, otherId: StoryEntryId, text: string, by: By): void => {
+      const [entry, other] = [wholeOf(id), wholeOf(otherId)]
+      if (id === otherId || entry.crisisId !== other.crisisId)
+        throw new Refusal('notAllowed', refusalWords.notMergeable)
+      const words = store.texts.saveWords(text)
+      const change = {
+        happenedAt: Math.min(entry.happenedAt, other.happenedAt),
+        marked: entry.marked || other.marked,
+      }
+      const payload = {
+        entryId: id,
+        version: entry.version + 1,
+        commitment: words.commitment,
+        ...change,
+        other: { entryId: otherId, version: other.version + 1 },
+        evidence: other.evidence,
+      }
+      const ledgerSeq = store.ledger.append({ ...by, kind: 'entry.merged', payload })
+      store.story.prove(id, other.evidence)
+      write(entry, by, ledgerSeq, { ...change, textId: words.id })
+      write(other, by, ledgerSeq, { hidden: true, mergedInto: id })
+    },
+    /** The entry says `text` from now on; `part` becomes an entry of its own, of the same kind, phase and posts. */
+    split: (id: StoryEntryId, text: string, part: Wording, by: By): StoryEntryId => {
+      const entry = wholeOf(id)
+      const [words, partWords] = [store.texts.saveWords(text), store.texts.saveWords(part.text)]
+      const { crisisId, phase, evidence } = entry
+      // What wrote itself stays of its kind; the words that are taken out of it are somebody's.
+      const kind = entry.facts === null ? entry.kind : 'note'
+      const payload = {
+        entryId: id,
+        version: entry.version + 1,
+        commitment: words.commitment,
+        part: { crisisId, kind, phase, evidence, happenedAt: part.happenedAt, commitment: partWords.commitment },
+        commitments: [partWords.commitment],
+      }
+      const ledgerSeq = store.ledger.append({ ...by, kind: 'entry.split', payload })
+      write(entry, by, ledgerSeq, { textId: words.id })
+      return store.story.add(
+        { crisisId, kind, facts: null, ledgerSeq, evidence },
+        {
+          ...UNTOUCHED,
+          phase,
+          happenedAt: part.happenedAt,
+          recordedAt: by.recordedAt,
+          memberId: by.memberId,
+          textId: partWords.id,
+          whyTextId: null,
+          ledgerSeq,
+        },
+      )
     },
   }
 }

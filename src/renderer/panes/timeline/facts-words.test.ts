@@ -43,6 +43,11 @@ const table: readonly [StoryFacts, string, string][] = [
   ],
   [{ kind: 'statement', state: 'published', channel: null }, 'Statement published.', 'Communiqué publié.'],
   [{ kind: 'statement', state: 'approved', channel: null }, 'Statement approved.', 'Communiqué validé.'],
+  [
+    { kind: 'promoted', logSeq: 42, act: 'queue.claimed' },
+    'From the raw log, entry 42: queue.claimed.',
+    'Du journal brut, entrée 42 : queue.claimed.',
+  ],
 ]
 
 /** Spaces of every width read alike here; their kind is tested below. */

@@ -29,6 +29,7 @@ import { addPromises } from './0027-add-promises.ts'
 import { addChecks } from './0028-add-checks.ts'
 import { addPlan } from './0029-add-plan.ts'
 import { dateStatementWords } from './0030-date-statement-words.ts'
+import { orderStory } from './0031-order-story.ts'
 
 export interface Migration {
   readonly id: number
@@ -67,4 +68,5 @@ export const migrations: readonly Migration[] = [
   addChecks,
   addPlan,
   dateStatementWords,
+  orderStory,
 ]

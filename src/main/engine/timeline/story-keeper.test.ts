@@ -1,0 +1,107 @@
+// What becomes of the curated story when people bring it in order, through the border of the page.
+import { expect, it } from 'vitest'
+import { MINUTE, postAt, START } from '../../../../test/engine/posts.ts'
+import { openRoom, type Room } from '../../../../test/engine/room.ts'
+import type { CrisisId, MentionSeq } from '../../../shared/model.ts'
+
+const opened = async (room: Room): Promise<CrisisId> => {
+  room.takeIn([postAt(START, 0), postAt(START, 1)])
+  const { crisisId } = await room.must('crises.open', { brandId: room.brandId, as: 'crisis', why: 'it is one' })
+  if (crisisId === null) throw new Error('no crisis')
+  return crisisId
+}
+
+const seqOf = (room: Room, id: string): MentionSeq => {
+  const mention = room.store.mentions.find(room.brandId, 'x', id)
+  if (!mention) throw new Error(`${id} did not come in`)
+  return mention.seq
+}
+
+const note = (crisisId: CrisisId, text: string) => ({
+  crisisId,
+  kind: 'note' as const,
+  phase: 'initial' as const,
+  happenedAt: START,
+  text,
+  evidence: [] as number[],
+})
+
+it('catches a merge that loses words, posts or the entry that went in, and that cannot be undone', async () => {
+  const room = await openRoom()
+  const { store, alice, bob, must, ask } = room
+  const crisisId = await opened(room)
+  const [one, two] = [seqOf(room, 'p0'), seqOf(room, 'p1')]
+  const call = { ...note(crisisId, 'the depot called'), happenedAt: START + MINUTE, evidence: [one] }
+  const { entryId } = await must('timeline.add', call, alice)
+  const { entryId: otherId } = await must('timeline.add', { ...note(crisisId, 'it burns'), evidence: [two] }, bob)
+  await must('timeline.mark', { entryId: otherId, marked: true }, bob)
+  await must('timeline.merge', { entryId, otherId, text: 'the depot called: it burns' }, bob)
+  const entryNow = async (id: number) => (await must('timeline.story', { crisisId })).find((entry) => entry.id === id)
+  expect(await entryNow(entryId)).toMatchObject({
+    text: 'the depot called: it burns',
+    happenedAt: START,
+    marked: true,
+    evidence: [one, two],
+    memberId: bob,
+  })
+  expect(await entryNow(otherId)).toMatchObject({ text: 'it burns', hidden: true, mergedInto: entryId, version: 3 })
+  const text = 'once more'
+  const wrong = [
+    { entryId, otherId },
+    { entryId: otherId, otherId: entryId },
+    { entryId, otherId: entryId },
+  ]
+  for (const pair of wrong) expect(await ask('timeline.merge', { ...pair, text }, alice)).toMatchObject({ ok: false })
+  await must('timeline.hide', { entryId: otherId, hidden: false, why: null }, alice)
+  await must('timeline.restore', { entryId, version: 1 }, alice)
+  expect(await entryNow(otherId)).toMatchObject({ text: 'it burns', hidden: false, mergedInto: null })
+  expect(await entryNow(entryId)).toMatchObject({ text: 'the depot called', happenedAt: START + MINUTE, marked: false })
+  expect(store.verifyRecord()).toMatchObject({ holds: true })
+})
+
+it('catches a split that loses words, and an act of the log that enters the story at another time or with other posts', async () => {
+  const room = await openRoom()
+  const { store, alice, bob, must, ask } = room
+  const crisisId = await opened(room)
+  const evidence = [seqOf(room, 'p0')]
+  const { entryId } = await must('timeline.add', { ...note(crisisId, 'it burns, we left'), evidence }, alice)
+  const logSeq = store.ledger.head().count
+  const part = { text: 'we left', happenedAt: START + MINUTE }
+  const { entryId: partId } = await must('timeline.split', { entryId, text: 'it burns', part }, bob)
+  const promoted = { crisisId, logSeq, phase: 'resolution' as const }
+  const { entryId: toldId } = await must('timeline.promote', { ...promoted, text: null }, bob)
+  const told = await must('timeline.story', { crisisId })
+  const entryNow = (id: number) => told.find((entry) => entry.id === id)
+  expect(entryNow(entryId)).toMatchObject({ text: 'it burns', version: 2, evidence })
+  expect(entryNow(partId)).toMatchObject({ ...part, version: 1, kind: 'note', evidence, memberId: bob })
+  const facts = { kind: 'promoted', logSeq, act: 'entry.added' }
+  expect(entryNow(toldId)).toMatchObject({ facts, text: null, happenedAt: START, evidence, phase: 'resolution' })
+  expect(await ask('timeline.promote', { ...promoted, logSeq: 9999, text: null }, bob)).toMatchObject({
+    code: 'notFound',
+  })
+  expect(store.verifyRecord()).toMatchObject({ holds: true })
+})
+
+it('catches a reader of the story who misses a change, or is told again what it has', async () => {
+  const room = await openRoom()
+  const { alice, must } = room
+  const crisisId = await opened(room)
+  for (let n = 0; n < 5; n += 1) await must('timeline.add', note(crisisId, `words ${n}`), alice)
+  const all = await must('timeline.story', { crisisId })
+  const read: typeof all = []
+  for (;;) {
+    const last = read.at(-1)
+    const after = last ? { ledgerSeq: last.ledgerSeq, entryId: last.id } : null
+    const next = await must('timeline.story', { crisisId, after, count: 2 })
+    if (next.length === 0) break
+    read.push(...next)
+  }
+  expect(read).toEqual(all)
+  const [first, second] = all
+  const last = all.at(-1)
+  const after = { ledgerSeq: last?.ledgerSeq ?? 0, entryId: last?.id ?? 0 }
+  const pair = { entryId: first?.id ?? 0, otherId: second?.id ?? 0 }
+  await must('timeline.merge', { ...pair, text: 'both' }, alice)
+  expect((await must('timeline.story', { crisisId, after, count: 1 })).map(({ id }) => id)).toEqual([first?.id])
+  expect((await must('timeline.story', { crisisId, after })).map(({ id }) => id)).toEqual([first?.id, second?.id])
+})
