@@ -1,4 +1,4 @@
-// What may be done with an entry of the story: correct, mark, move, hide. Nothing here removes anything from the log.
+// What may be done with an entry of the story: correct, mark, merge, split, move, hide. Nothing here removes anything from the log.
 import { Menu } from '@mantine/core'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { StoryEntry } from '../../../shared/model.ts'
@@ -8,14 +8,15 @@ import { AskReason } from '../../ui/ask-reason.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import styles from './story.module.css'
+import type { Editing } from './story-item.tsx'
 import { timelineWords } from './words.ts'
 
 export interface EntryActsProps {
   readonly entry: StoryEntry
-  readonly onCorrect: () => void
+  readonly onEdit: (how: Editing) => void
 }
 
-export const EntryActs = ({ entry, onCorrect }: EntryActsProps) => {
+export const EntryActs = ({ entry, onEdit }: EntryActsProps) => {
   const lang = useLang()
   const { act, kind, actsOf, hideHint } = useWords(timelineWords)
   const mark = useTell('timeline.mark')
@@ -26,7 +27,7 @@ export const EntryActs = ({ entry, onCorrect }: EntryActsProps) => {
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: these are no form fields */}
       <div className={styles.acts} role="group" aria-label={actsOf(kind[entry.kind])}>
-        <button type="button" className={styles.link} onClick={onCorrect}>
+        <button type="button" className={styles.link} onClick={() => onEdit('correct')}>
           {act.correct}
         </button>
         <button
@@ -39,10 +40,18 @@ export const EntryActs = ({ entry, onCorrect }: EntryActsProps) => {
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <button type="button" className={styles.link}>
-              {act.move}
+              {act.arrange}
             </button>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item disabled={entry.hidden} onClick={() => onEdit('merge')}>
+              {act.merge}
+            </Menu.Item>
+            <Menu.Item disabled={entry.hidden} onClick={() => onEdit('split')}>
+              {act.split}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Label>{act.move}</Menu.Label>
             {PHASES.map((phase) => (
               <Menu.Item
                 key={phase}

@@ -111,7 +111,8 @@ const useChanges = (): ((version: StoryVersion, before: StoryVersion | null) => 
     if (version.happenedAt !== before.happenedAt)
       changes.push(`${changed.time} ${formatExact(lang, version.happenedAt)}`)
     if (version.marked !== before.marked) changes.push(version.marked ? changed.marked : changed.unmarked)
-    if (version.hidden !== before.hidden) changes.push(version.hidden ? changed.hidden : changed.shown)
+    if (version.mergedInto !== null && before.mergedInto === null) changes.push(changed.merged)
+    else if (version.hidden !== before.hidden) changes.push(version.hidden ? changed.hidden : changed.shown)
     return changes
   }
 }

@@ -3,7 +3,7 @@
 import { blindSentences } from '../../../shared/blind-words.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import { factWords } from '../../../shared/fact-words.ts'
-import type { Lang, StoryFacts } from '../../../shared/model.ts'
+import type { Lang, StoryEntry, StoryFacts } from '../../../shared/model.ts'
 import { assertNever } from '../../../shared/result.ts'
 import { defineWords, plural } from '../../../shared/words.ts'
 
@@ -76,3 +76,11 @@ export const wordFacts = (lang: Lang, facts: StoryFacts, zone?: string): string 
       return assertNever(facts)
   }
 }
+
+/** What stands in an entry: the words of a person, else its sentence. null = its words were removed. */
+export const textOf = (lang: Lang, { text, facts }: Pick<StoryEntry, 'text' | 'facts'>): string | null =>
+  text ?? (facts ? wordFacts(lang, facts) : null)
+
+/** Everything that an entry shows; `who`: its author's name. */
+export const saidBy = (lang: Lang, entry: StoryEntry, who: string): string =>
+  [entry.text, entry.facts && wordFacts(lang, entry.facts), entry.why, who].join(' ')

@@ -37,6 +37,11 @@ export const logWords = defineWords(
     hash: 'Hash',
     former: 'Former hash',
     payload: 'What was recorded',
+    promote: {
+      label: 'Into the story',
+      question: 'What it means (optional)',
+      hint: 'It stands in the story at the time when it happened, with the posts that it names. The log stays as it is.',
+    },
     choose: 'Choose an entry to read what was recorded.',
     verify: 'Verify',
     verifying: 'Verifying',
@@ -58,6 +63,11 @@ export const logWords = defineWords(
     hash: 'Empreinte',
     former: 'Empreinte précédente',
     payload: 'Ce qui a été consigné',
+    promote: {
+      label: 'Dans le récit',
+      question: 'Ce que cela signifie (facultatif)',
+      hint: 'L’acte prend place dans le récit au moment des faits, avec les messages qu’il cite. Le journal reste tel quel.',
+    },
     choose: 'Choisissez une entrée pour lire ce qui a été consigné.',
     verify: 'Vérifier',
     verifying: 'Vérification',

@@ -14,6 +14,7 @@ import { visibleText } from '../../ui/mention-text.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { logWords } from './log-words.ts'
 import { layOutPayload, payloadLine, shortHash } from './payload-text.ts'
+import { PromoteEntry } from './promote-entry.tsx'
 import styles from './raw-log.module.css'
 
 const PAGE_SIZE = 100
@@ -127,6 +128,7 @@ const LogEntry = ({ entry }: { readonly entry: LedgerEntry | undefined }) => {
           </div>
         ))}
       </dl>
+      <PromoteEntry key={entry.seq} entry={entry} />
       <h4 className={styles.part}>{words.payload}</h4>
       <pre className={styles.code}>{visibleText(layOutPayload(entry.payload))}</pre>
     </section>

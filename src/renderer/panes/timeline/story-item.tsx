@@ -11,7 +11,9 @@ import { useNow } from '../../ui/now.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { CorrectEntry } from './correct-entry.tsx'
 import { EntryActs } from './entry-acts.tsx'
-import { wordFacts } from './facts-words.ts'
+import { textOf, wordFacts } from './facts-words.ts'
+import { MergeEntry } from './merge-entry.tsx'
+import { SplitEntry } from './split-entry.tsx'
 import styles from './story.module.css'
 import { lateBy, whyText } from './story-order.ts'
 import { timelineWords } from './words.ts'
@@ -21,22 +23,30 @@ const DAY_MS = 86_400_000
 const shortDate = (lang: Lang, at: number): string =>
   new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'medium' }).format(at)
 
+/** What is being done with an entry, in its place. */
+export type Editing = 'correct' | 'merge' | 'split'
+
+const forms = { correct: CorrectEntry, merge: MergeEntry, split: SplitEntry }
+
 export interface StoryItemProps {
   readonly entry: StoryEntry
+  /** The whole story. */
+  readonly entries: readonly StoryEntry[]
   readonly onHistory: () => void
 }
 
-export const StoryItem = ({ entry, onHistory }: StoryItemProps) => {
+export const StoryItem = ({ entry, entries, onHistory }: StoryItemProps) => {
   const lang = useLang()
   const words = useWords(timelineWords)
   const nameOf = useMemberNames()
   const now = useNow()
-  const [isCorrecting, setCorrecting] = useState(false)
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const Form = editing && forms[editing]
   const lateMs = lateBy(entry)
-  const text = entry.text ?? (entry.facts ? wordFacts(lang, entry.facts) : null)
+  const text = textOf(lang, entry)
   const hasEvidence = entry.evidence.length > 0 || entry.facts?.kind === 'alert' || entry.facts?.kind === 'peak'
   return (
-    <li className={entry.hidden ? styles.faint : styles.entry}>
+    <>
       <p className={styles.meta}>
         <time
           dateTime={new Date(entry.happenedAt).toISOString()}
@@ -56,16 +66,20 @@ export const StoryItem = ({ entry, onHistory }: StoryItemProps) => {
               : words.recordedOn(shortDate(lang, entry.recordedAt))}
           </span>
         )}
+        {entry.facts?.kind === 'promoted' && entry.text !== null ? (
+          <span>{words.fromLog(entry.facts.logSeq)}</span>
+        ) : null}
+        {entry.mergedInto === null ? null : <span>{words.isPart}</span>}
         {entry.marked ? <StateMark shape="diamond" word={words.marked} /> : null}
       </p>
-      {isCorrecting ? (
-        <CorrectEntry entry={entry} text={text ?? ''} onDone={() => setCorrecting(false)} />
+      {Form ? (
+        <Form entry={entry} entries={entries} text={text ?? ''} onDone={() => setEditing(null)} />
       ) : (
         <div className={styles.text}>
           {text === null ? <span className={styles.removed}>{words.removed}</span> : <MentionText text={text} />}
         </div>
       )}
-      {entry.why !== null && !isCorrecting ? (
+      {entry.why !== null && !editing ? (
         <p className={styles.why} dir="auto">
           {whyText(entry, visibleText(entry.why), nameOf(entry.memberId), words)}
         </p>
@@ -80,7 +94,7 @@ export const StoryItem = ({ entry, onHistory }: StoryItemProps) => {
           ) : null}
         </div>
       ) : null}
-      {isCorrecting ? null : <EntryActs entry={entry} onCorrect={() => setCorrecting(true)} />}
-    </li>
+      {editing ? null : <EntryActs entry={entry} onEdit={setEditing} />}
+    </>
   )
 }

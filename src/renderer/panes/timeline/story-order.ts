@@ -10,6 +10,10 @@ export interface Chapter {
 
 export const phaseOf = (state: Crisis['state']): Phase => PHASES.find((phase) => phase === state) ?? 'initial'
 
+/** As things happened; what happened at once, as it was written down. */
+export const byTime = (a: StoryEntry, b: StoryEntry): number =>
+  a.happenedAt - b.happenedAt || a.recordedAt - b.recordedAt || a.id - b.id
+
 /** Chapters that have something to tell, and the present one even when it has not. */
 export const tellStory = (
   entries: readonly StoryEntry[],
@@ -20,9 +24,7 @@ export const tellStory = (
   return PHASES.map((phase) => ({
     phase,
     isNow: phase === state,
-    entries: shown
-      .filter((entry) => entry.phase === phase)
-      .sort((a, b) => a.happenedAt - b.happenedAt || a.recordedAt - b.recordedAt || a.id - b.id),
+    entries: shown.filter((entry) => entry.phase === phase).sort(byTime),
   })).filter((chapter) => chapter.entries.length > 0 || chapter.isNow)
 }
 

@@ -19,7 +19,10 @@ interface TimelineWords {
   readonly removed: string
   readonly marked: string
   readonly versions: (count: number) => string
-  readonly act: Record<'correct' | 'mark' | 'unmark' | 'move' | 'hide' | 'show' | 'save' | 'add', string>
+  readonly act: Record<
+    'correct' | 'mark' | 'unmark' | 'arrange' | 'merge' | 'split' | 'move' | 'hide' | 'show' | 'save' | 'add',
+    string
+  >
   readonly actsOf: (kind: string) => string
   readonly hidden: (count: number) => string
   readonly hideHidden: string
@@ -38,12 +41,23 @@ interface TimelineWords {
   readonly historyTitle: string
   readonly historyHint: string
   readonly restore: string
+  readonly mergeOther: string
+  readonly mergeHint: string
+  readonly mergeText: string
+  readonly isPart: string
+  readonly splitStays: string
+  readonly splitPart: string
+  readonly splitHint: string
+  readonly fromLog: (logSeq: number) => string
   readonly find: string
   readonly findKind: string
   readonly everyKind: string
   readonly nothingFound: string
   readonly version: (version: number, who: string) => string
-  readonly changed: Record<'phase' | 'time' | 'marked' | 'unmarked' | 'hidden' | 'shown' | 'first' | 'text', string>
+  readonly changed: Record<
+    'phase' | 'time' | 'marked' | 'unmarked' | 'hidden' | 'shown' | 'merged' | 'first' | 'text',
+    string
+  >
   readonly failedTitle: string
 }
 
@@ -85,6 +99,9 @@ export const timelineWords = defineWords<TimelineWords>(
       correct: 'Correct',
       mark: 'Mark',
       unmark: 'Unmark',
+      arrange: 'Arrange',
+      merge: 'Merge another entry into it',
+      split: 'Split in two',
       move: 'Move to phase',
       hide: 'Hide',
       show: 'Show again',
@@ -109,6 +126,14 @@ export const timelineWords = defineWords<TimelineWords>(
     historyTitle: 'Former versions',
     historyHint: 'Nothing written here is ever overwritten.',
     restore: 'Restore this version',
+    mergeOther: 'Which entry becomes a part of this one',
+    mergeHint: 'It is hidden from the story, never from the log, and can be shown again. Its posts come along.',
+    mergeText: 'What both say together',
+    isPart: 'part of another entry',
+    splitStays: 'What stays in this entry',
+    splitPart: 'What becomes an entry of its own',
+    splitHint: 'Take it out above. It rests on the same posts.',
+    fromLog: (logSeq) => `from the raw log, entry ${formatCount('en', logSeq)}`,
     find: 'Find in the story',
     findKind: 'Kind of entry',
     everyKind: 'Everything',
@@ -121,6 +146,7 @@ export const timelineWords = defineWords<TimelineWords>(
       unmarked: 'no longer marked',
       hidden: 'hidden from the story',
       shown: 'shown again',
+      merged: 'made a part of another entry',
       first: 'first written',
       text: 'text corrected',
     },
@@ -163,6 +189,9 @@ export const timelineWords = defineWords<TimelineWords>(
       correct: 'Corriger',
       mark: 'Marquer',
       unmark: 'Ne plus marquer',
+      arrange: 'Ranger',
+      merge: 'Y fusionner une autre entrée',
+      split: 'Scinder en deux',
       move: 'Changer de phase',
       hide: 'Masquer',
       show: 'Montrer à nouveau',
@@ -187,6 +216,14 @@ export const timelineWords = defineWords<TimelineWords>(
     historyTitle: 'Versions précédentes',
     historyHint: 'Rien de ce qui est écrit ici n’est jamais écrasé.',
     restore: 'Rétablir cette version',
+    mergeOther: 'Quelle entrée devient une partie de celle-ci',
+    mergeHint: 'Elle est masquée dans le récit, jamais dans le journal, et peut être remontrée. Ses messages suivent.',
+    mergeText: 'Ce que les deux disent ensemble',
+    isPart: 'partie d’une autre entrée',
+    splitStays: 'Ce qui reste dans cette entrée',
+    splitPart: 'Ce qui devient une entrée à part',
+    splitHint: 'Retirez-le ci-dessus. Elle repose sur les mêmes messages.',
+    fromLog: (logSeq) => `du journal brut, entrée ${formatCount('fr', logSeq)}`,
     find: 'Chercher dans le récit',
     findKind: 'Nature de l’entrée',
     everyKind: 'Tout',
@@ -199,6 +236,7 @@ export const timelineWords = defineWords<TimelineWords>(
       unmarked: 'n’est plus marqué',
       hidden: 'masqué dans le récit',
       shown: 'montré à nouveau',
+      merged: 'devenu une partie d’une autre entrée',
       first: 'première rédaction',
       text: 'texte corrigé',
     },
