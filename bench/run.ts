@@ -14,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   verify: async () => (await import('./verify.ts')).verify,
   queue: async () => (await import('./queue.ts')).queue,
   rerank: async () => (await import('./rerank.ts')).rerank,
+  story: async () => (await import('./story.ts')).story,
   search: async () => (await import('./search.ts')).search,
   report: async () => (await import('./report.ts')).report,
   storm: async () => (await import('./storm.ts')).storm,

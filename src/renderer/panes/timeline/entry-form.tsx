@@ -14,8 +14,6 @@ import { timelineWords } from './words.ts'
 /** What a form in the place of an entry is given. */
 export interface EntryFormProps {
   readonly entry: StoryEntry
-  /** The whole story. */
-  readonly entries: readonly StoryEntry[]
   /** What stands there now; an entry that wrote itself starts from its sentence. */
   readonly text: string
   readonly onDone: () => void

@@ -1,6 +1,6 @@
 // Another entry becomes a part of this one, which says both in words of its own.
 import { Select, Textarea } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { createContext, useContext, useMemo, useState } from 'react'
 import type { Lang, StoryEntry } from '../../../shared/model.ts'
 import { useTell } from '../../bridge.ts'
 import { shortExact } from '../../ui/figures.tsx'
@@ -11,6 +11,9 @@ import { EntryForm, type EntryFormProps } from './entry-form.tsx'
 import { textOf } from './facts-words.ts'
 import { byTime } from './story-order.ts'
 import { timelineWords } from './words.ts'
+
+/** Every entry of the story, for the one form that asks; the entries themselves are not drawn anew when another changes. */
+export const WholeStory = createContext<readonly StoryEntry[]>([])
 
 /** A list of thousands is found in by typing. */
 const MOST_OFFERED = 50
@@ -32,7 +35,8 @@ const joined = (lang: Lang, one: StoryEntry, other: StoryEntry): string =>
     .join('\n')
     .trim()
 
-export const MergeEntry = ({ entry, entries, text: shown, onDone }: EntryFormProps) => {
+export const MergeEntry = ({ entry, text: shown, onDone }: EntryFormProps) => {
+  const entries = useContext(WholeStory)
   const lang = useLang()
   const words = useWords(timelineWords)
   const now = useNow()

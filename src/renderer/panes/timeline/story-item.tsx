@@ -1,6 +1,6 @@
 // One entry of the story: when, what kind, who, the sentence, its proof; corrected in place, its former versions kept.
-import { useState } from 'react'
-import { type Lang, type StoryEntry, SYSTEM_MEMBER } from '../../../shared/model.ts'
+import { memo, useState } from 'react'
+import { type Lang, type StoryEntry, type StoryEntryId, SYSTEM_MEMBER } from '../../../shared/model.ts'
 import { formatDuration, formatExact } from '../../../shared/words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
 import { EvidenceChips } from '../../ui/evidence-chips.tsx'
@@ -30,12 +30,10 @@ const forms = { correct: CorrectEntry, merge: MergeEntry, split: SplitEntry }
 
 export interface StoryItemProps {
   readonly entry: StoryEntry
-  /** The whole story. */
-  readonly entries: readonly StoryEntry[]
-  readonly onHistory: () => void
+  readonly onHistory: (id: StoryEntryId) => void
 }
 
-export const StoryItem = ({ entry, entries, onHistory }: StoryItemProps) => {
+const Item = ({ entry, onHistory }: StoryItemProps) => {
   const lang = useLang()
   const words = useWords(timelineWords)
   const nameOf = useMemberNames()
@@ -73,7 +71,7 @@ export const StoryItem = ({ entry, entries, onHistory }: StoryItemProps) => {
         {entry.marked ? <StateMark shape="diamond" word={words.marked} /> : null}
       </p>
       {Form ? (
-        <Form entry={entry} entries={entries} text={text ?? ''} onDone={() => setEditing(null)} />
+        <Form entry={entry} text={text ?? ''} onDone={() => setEditing(null)} />
       ) : (
         <div className={styles.text}>
           {text === null ? <span className={styles.removed}>{words.removed}</span> : <MentionText text={text} />}
@@ -88,7 +86,7 @@ export const StoryItem = ({ entry, entries, onHistory }: StoryItemProps) => {
         <div className={styles.foot}>
           {hasEvidence ? <EvidenceChips seqs={entry.evidence} title={text ?? words.kind[entry.kind]} /> : null}
           {entry.version > 1 ? (
-            <button type="button" className={styles.link} onClick={onHistory}>
+            <button type="button" className={styles.link} onClick={() => onHistory(entry.id)}>
               {words.versions(entry.version)}
             </button>
           ) : null}
@@ -98,3 +96,6 @@ export const StoryItem = ({ entry, entries, onHistory }: StoryItemProps) => {
     </>
   )
 }
+
+/** Scrolling draws those that come into sight, and no other. */
+export const StoryItem = memo(Item)

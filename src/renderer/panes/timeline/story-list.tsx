@@ -1,7 +1,7 @@
 // The chapters of a story along the phase rail. Only the entries near what is seen exist; the others are room left free, as
 // high as they were when they were last seen. An entry that has the focus stays, so that what is being written in it does.
 import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { StoryEntry, StoryEntryId } from '../../../shared/model.ts'
 import { useLang, useWords } from '../../ui/language.ts'
@@ -112,20 +112,24 @@ const withRoom = (
   return drawn
 }
 
-/** Whoever reads the end keeps reading the end; whoever reads further up is left alone. */
-const useStickToEnd = (scroller: React.RefObject<HTMLElement | null>, height: number): void => {
-  const wasAtEnd = useRef(true)
+/** Whoever reads the end keeps reading the end; whoever goes up from there is left alone. */
+const useStickToEnd = (scroller: RefObject<HTMLElement | null>, height: number): void => {
+  const isAtEnd = useRef(true)
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
+    let lastTop = element.scrollTop
     const note = () => {
-      wasAtEnd.current = element.scrollTop + element.clientHeight >= element.scrollHeight - AT_END
+      // What grows below is not somebody who went up.
+      if (element.scrollTop + element.clientHeight >= element.scrollHeight - AT_END) isAtEnd.current = true
+      else if (element.scrollTop < lastTop) isAtEnd.current = false
+      lastTop = element.scrollTop
     }
     element.addEventListener('scroll', note, { passive: true })
     return () => element.removeEventListener('scroll', note)
   }, [scroller])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry, or one that is higher than foretold, moves the end
   useLayoutEffect(() => {
-    if (wasAtEnd.current) scroller.current?.scrollTo(0, scroller.current.scrollHeight)
+    if (isAtEnd.current) scroller.current?.scrollTo(0, scroller.current.scrollHeight)
   }, [height])
 }

@@ -11,6 +11,7 @@ import { AddEntry } from './add-entry.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { saidBy } from './facts-words.ts'
 import { FindEntry } from './find-entry.tsx'
+import { WholeStory } from './merge-entry.tsx'
 import styles from './story.module.css'
 import { StoryItem } from './story-item.tsx'
 import { StoryList } from './story-list.tsx'
@@ -45,17 +46,16 @@ export const Story = ({ crisis }: { readonly crisis: Crisis }) => {
   return (
     <div className={styles.story}>
       {entries.length < FIND_FROM ? null : <FindEntry entries={entries} sought={typed} onSought={setTyped} />}
-      <StoryList
-        chapters={chapters}
-        item={(entry) => <StoryItem entry={entry} entries={entries} onHistory={() => setHistoryOf(entry.id)} />}
-      >
-        <FailureNote failure={story.answer.failure} onAgain={story.answer.again} />
-        {story.isLoading ? <LoadingRows /> : null}
-        {story.answer.value && entries.length === 0 ? (
-          <EmptyState what={words.empty.title} why={words.empty.body} />
-        ) : null}
-        {isSearching && found.length === 0 ? <p className={styles.blank}>{words.nothingFound}</p> : null}
-      </StoryList>
+      <WholeStory value={entries}>
+        <StoryList chapters={chapters} item={(entry) => <StoryItem entry={entry} onHistory={setHistoryOf} />}>
+          <FailureNote failure={story.answer.failure} onAgain={story.answer.again} />
+          {story.isLoading ? <LoadingRows /> : null}
+          {story.answer.value && entries.length === 0 ? (
+            <EmptyState what={words.empty.title} why={words.empty.body} />
+          ) : null}
+          {isSearching && found.length === 0 ? <p className={styles.blank}>{words.nothingFound}</p> : null}
+        </StoryList>
+      </WholeStory>
       {hiddenCount > 0 ? (
         <p className={styles.hidden}>
           <span title={words.hiddenHint}>{words.hidden(hiddenCount)}</span>
