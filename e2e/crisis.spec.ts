@@ -230,48 +230,6 @@ test('an entry is added, corrected, moved, marked and hidden, and every former v
     .toBe(true)
 })
 
-test('two entries are merged and split again, and an act of the log enters the story', async () => {
-  const { page } = room
-  const words = timelineWords.en
-  const add = async (text: string): Promise<void> => {
-    await page.getByRole('textbox', { name: words.addLabel }).fill(text)
-    await page.keyboard.press('Control+Enter')
-    await expect(entry(text)).toBeVisible()
-  }
-  const arrange = async (text: string, how: string): Promise<void> => {
-    await entry(text).getByRole('button', { name: words.act.arrange }).click()
-    await page.getByRole('menuitem', { name: how }).click()
-  }
-  await add('The line was stopped.')
-  await add('The lab was called.')
-  await arrange('The lab was called', words.act.merge)
-  await storyRegion().getByRole('combobox', { name: words.mergeOther }).click()
-  await page.getByRole('option', { name: /The line was stopped/ }).click()
-  await expect(storyRegion().getByRole('textbox', { name: words.mergeText })).toHaveValue(/line was.*\n.*lab was/)
-  await storyRegion().getByRole('textbox', { name: words.mergeText }).fill('The line was stopped, the lab called.')
-  await page.keyboard.press('Control+Enter')
-  await expect(entry('the lab called')).toBeVisible()
-  // What is hidden is shown since the test before.
-  await expect(entry('The line was stopped.')).toContainText(words.isPart)
-
-  await arrange('the lab called', words.act.split)
-  await storyRegion().getByRole('textbox', { name: words.splitStays }).fill('The line stands still.')
-  await storyRegion().getByRole('textbox', { name: words.splitPart }).fill('The lab knows.')
-  await page.keyboard.press('Control+Enter')
-  await expect(entry('The line stands still.')).toBeVisible()
-  await expect(entry('The lab knows.')).toBeVisible()
-
-  const views = page.getByRole('radiogroup', { name: words.viewLabel })
-  await views.getByText(words.views.log).click()
-  await rowsOf(page, logWords.en.label).first().click()
-  await page.getByRole('button', { name: logWords.en.promote.label }).click()
-  await page.getByRole('textbox', { name: logWords.en.promote.question }).fill('Here we brought the story in order.')
-  await page.keyboard.press('Control+Enter')
-  await views.getByText(words.views.story).click()
-  await expect(entry('brought the story in order')).toContainText('from the raw log')
-  expect(await ask(page, 'ledger.verify', {})).toMatchObject({ holds: true })
-})
-
 test('the raw log stands apart from the story, names who acted, and its chain holds', async () => {
   const { page } = room
   await page.getByRole('radiogroup', { name: timelineWords.en.viewLabel }).getByText(timelineWords.en.views.log).click()

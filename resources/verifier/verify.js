@@ -263,6 +263,7 @@
       const payload = JSON.parse(entry.payload)
       if (entry.kind === 'mentions.saved') for (const one of payload.mentions) listed.push([entry.seq, ...one])
       if (typeof payload?.picture256 === 'string') pictures.add(payload.picture256)
+      if (Array.isArray(payload?.files)) for (const { sha256: digest } of payload.files) pictures.add(digest)
       head = entry.hash
       count += 1
       if (head === expectedHead) knownAt = count

@@ -20,6 +20,7 @@ export interface CrisisWords {
   /** Why the alarm rings, in one sentence. */
   readonly alertSentence: (why: AlertWhy, zone?: string) => string
   /** An act of the raw log in the story, by its number and name there. */
+  readonly proofTaken: string
   readonly fromLog: (logSeq: number, act: string) => string
 }
 
@@ -90,6 +91,7 @@ export const crisisWords = defineWords<CrisisWords>(
     removalKept: (name, ground) =>
       `Removal noted, text kept under hold by ${name}${ground === null ? '' : `: ${ground}`}. Keeping it is their risk.`,
     alertSentence: alertSentences.en,
+    proofTaken: 'Proof copy taken of a post: its picture and its data.',
     fromLog: (logSeq, act) => `From the raw log, entry ${logSeq}: ${act}.`,
   },
   {
@@ -164,6 +166,7 @@ export const crisisWords = defineWords<CrisisWords>(
     removalKept: (name, ground) =>
       `Retrait noté, texte conservé sur décision de ${name}${ground === null ? '' : ` : ${ground}`}. Le conserver est à ses risques.`,
     alertSentence: alertSentences.fr,
+    proofTaken: 'Copie de preuve d’un message\u00a0: son image et ses données.',
     fromLog: (logSeq, act) => `Du journal brut, entrée ${logSeq}\u00a0: ${act}.`,
   },
 )

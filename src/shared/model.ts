@@ -5,6 +5,7 @@ import type { Family } from './adviser.ts'
 import type { AlertKind, AlertWhy } from './alert-why.ts'
 import type { BlindFacts } from './blind-facts.ts'
 import type { FactKind } from './fact-kinds.ts'
+import type { Picture, PictureKind } from './pictures.ts'
 import type { ReservedWhy } from './reserved-why.ts'
 import type { CrisisState, LineState, Phase, StatementState } from './states.ts'
 
@@ -248,6 +249,7 @@ export interface StoryEntry {
   readonly text: string | null
   readonly facts: StoryFacts | null
   readonly evidence: readonly MentionSeq[]
+  readonly attachments: readonly StoryAttachment[]
   readonly marked: boolean
   readonly hidden: boolean
   /** Of which entry it is a part from now on; such an entry is hidden. */
@@ -255,6 +257,13 @@ export interface StoryEntry {
   readonly why: string | null
   /** The act that made this version. */
   readonly ledgerSeq: number
+}
+
+/** A file beside an entry: its bytes lie in the workspace under their hash. */
+export interface StoryAttachment extends Omit<Picture, 'kind'> {
+  readonly name: string
+  /** null = no picture. */
+  readonly kind: PictureKind | null
 }
 
 /** What an automatic entry says, as data, so that it can be worded in any language. */
@@ -270,6 +279,8 @@ export type StoryFacts =
   | { readonly kind: 'advice'; readonly family: Family; readonly isAsAdvised: boolean }
   | ({ readonly kind: 'blind' } & BlindFacts)
   /** An act of the raw log, by its number there and its name. */
+  /** A proof copy of the post that the entry rests on. */
+  | { readonly kind: 'proof' }
   | { readonly kind: 'promoted'; readonly logSeq: number; readonly act: string }
 
 export interface Statement {

@@ -152,6 +152,17 @@ export const refusalWords = {
     'Something that this rests on is not here (any more). Reload and choose it again.',
     'Un élément sur lequel ceci repose n’est pas (ou plus) là. Rechargez et choisissez-le de nouveau.',
   ),
+  noProof: both(
+    'There is nothing to copy: the post is not public, or its words were taken away.',
+    'Rien à copier\u00a0: le message n’est pas public, ou son texte a été retiré.',
+  ),
+  attachmentTooBig: (name: string) =>
+    both(
+      `${name} is larger than 50 MB. Put the part that matters beside the entry, or a link to it in its text.`,
+      `${name} dépasse 50 Mo. Joignez la partie qui compte, ou mettez un lien dans le texte de l’entrée.`,
+    ),
+  attachmentEmpty: (name: string) =>
+    both(`${name} is empty. Choose another file.`, `${name} est vide. Choisissez un autre fichier.`),
   noLogEntry: both('There is no such entry in the log.', 'Cette entrée n’est pas dans le journal.'),
   entryMerged: both(
     'This entry is a part of another one. Show it again first, or change the other.',

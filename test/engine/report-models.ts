@@ -37,6 +37,7 @@ export const key = (post: Mention): KeyPost => ({ mention: post, why: 'marked' }
 export const entry = (id: number, more: Partial<StoryEntry>): StoryEntry => ({
   mergedInto: null,
   ledgerSeq: id,
+  attachments: [],
   id: id as StoryEntry['id'],
   crisisId: 1 as StoryEntry['crisisId'],
   kind: 'note',

@@ -15,6 +15,7 @@ import { createFileGrants } from './file-grants.ts'
 import { commands } from './handlers/handlers.ts'
 import { createHousekeeping } from './housekeeping.ts'
 import { createImportDesk } from './import-desk.ts'
+import { type KeepProofInput, keepProof } from './keep-proof.ts'
 import { createPipeline } from './pipeline.ts'
 import { createPresence } from './presence.ts'
 import { createRetentionDesk } from './retention-desk.ts'
@@ -202,6 +203,9 @@ export const createEngine = (options: EngineOptions) => {
       const context = { store, clock, pipeline, imports, files, ...desks, seated: memberId, by, changed }
       return answer(commands, name, context, input, lang)
     },
+    /** For the shell, which takes the picture. Throws Refusal. */
+    keepProof: (input: KeepProofInput, memberId: MemberId | null) =>
+      keepProof({ store, pipeline, by: actOf(memberId), changed }, input),
     close: async (): Promise<void> => {
       closing.abort()
       clearInterval(look)

@@ -14,6 +14,7 @@ import { queries } from './handlers/handlers.ts'
 import { readNow } from './read-now.ts'
 import { buildReport } from './report/build-report.ts'
 import { writeBundle } from './report/bundle.ts'
+import { type ProofInput, type ProofPage, proofOf } from './report/proof.ts'
 import { renderBrief } from './report/render/render-brief.ts'
 import { renderFormat } from './report/render/render-format.ts'
 import { verifiedLedger } from './report/report-ledger.ts'
@@ -66,6 +67,8 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
       })
       return renderFormat(format, model, { lang, showHandles, zone: zone() })
     },
+    'proof.page': (_context: unknown, input: ProofInput): ProofPage =>
+      store.snapshot(() => proofOf(store, input, realClock.wall())),
     'bundle.write': async (
       _context: unknown,
       { crisisId, path, isRedacted, deviceKey }: BundleInput,

@@ -1,5 +1,6 @@
 // The shell's own powers: what needs a window, a dialog, a file or the browser.
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import type { DeskStatus, DrillFlight } from '../../shared/contract/desk.ts'
 import type { ChosenFile } from '../../shared/contract/watch.ts'
@@ -8,7 +9,7 @@ import { REPORT_FORMATS, reportFormatOf } from '../../shared/report-formats.ts'
 import { Refusal, type Result } from '../../shared/result.ts'
 import { listScenarios } from '../engine/drills/fly-scenario.ts'
 import type { Desk, Seat } from './desks.ts'
-import type { Printer } from './print.ts'
+import type { Printer, Printing } from './print.ts'
 import { printReport } from './print-report.ts'
 import type { ShellHandlers } from './requests.ts'
 import type { Secrets } from './secrets.ts'
@@ -22,6 +23,7 @@ export interface ShellTools {
   readonly settings: SettingsFile
   readonly secrets: Secrets
   readonly print: Printer
+  readonly photograph: Printing['photograph']
   readonly osLang: Lang
   /** The language that the room is shown in. */
   readonly lang: () => Lang
@@ -146,6 +148,39 @@ export const createShellHandlers = (tools: ShellTools): ShellHandlers<Seat> => (
         unwrap(await desk.engine.writeBundle({ crisisId, path, isRedacted: !showHandles }, lang))
       }),
     )
+  },
+
+  'timeline.takeProof': async ({ crisisId, seq }, { desk, memberId }) => {
+    const lang = tools.lang()
+    const { html, data, name } = unwrap(await desk.engine.proofPage({ seq, lang }))
+    const picture = await tools.photograph(html)
+    const files = [
+      { name: `${name}.png`, bytes: picture },
+      { name: `${name}.json`, bytes: Buffer.from(data) },
+    ]
+    return unwrap(await desk.engine.keepProof({ crisisId, seq, files }, { memberId, lang }))
+  },
+
+  'timeline.saveAttachment': async ({ sha256, name }, { desk, window }) => {
+    const lang = tools.lang()
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: shellWords[lang].saveAttachment,
+      defaultPath: join(app.getPath('documents'), basename(name)),
+    })
+    if (canceled || !filePath) return null
+    const bytes = await readFile(join(desk.workspaceDir, 'attachments', sha256)).catch(() => {
+      throw new Refusal('notFound', shellWords[lang].attachmentGone)
+    })
+    return savedAt(filePath, bytes, lang)
+  },
+
+  'files.chooseAttachment': async (_input, { desk, window }) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: shellWords[tools.lang()].chooseAttachment,
+      properties: ['openFile'],
+    })
+    const [file = null] = canceled ? [] : await grantFiles(desk, filePaths.slice(0, 1), tools.lang())
+    return file
   },
 
   'brief.print': async (input, { desk, window }) => {

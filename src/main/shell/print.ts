@@ -1,15 +1,20 @@
-// Turns a report into a PDF in a hidden window that runs no script and reaches nothing but our fonts.
+// Turns a report into a PDF, and a post into a picture, in a hidden window that runs no script and reaches nothing but our
+// fonts.
 import { BrowserWindow, session } from 'electron'
 import type { Log } from './log.ts'
 import type { AppProtocol } from './protocol.ts'
 import { guardSession } from './security.ts'
-import { printOptions } from './window-options.ts'
+import { photographOptions, printOptions } from './window-options.ts'
 
 // Without "persist:" it lives in memory only.
 const PARTITION = 'print'
-const LOAD_WITHIN_MS = 60_000
+const WITHIN_MS = 60_000
 /** Fonts are asked for at the first layout; when nothing was asked for this long, all of them are there. */
 const QUIET_MS = 250
+
+/** px, as the page of a proof copy is drawn. */
+const PICTURE_WIDTH = 720
+const MOST_HEIGHT = 6_000
 
 const PAPER = {
   printBackground: true,
@@ -32,10 +37,14 @@ const within = async <T>(work: Promise<T>, limitMs: number, what: string): Promi
   return Promise.race([work, limit]).finally(() => clearTimeout(timer))
 }
 
-/** Page size, margins and running lines are the document's `@page` rules. */
-export const createPrinter = (protocol: AppProtocol, log: Log): Printer => {
+/** Shows a page of ours in a hidden window as long as `work` goes on. */
+const createHiddenPage = (protocol: AppProtocol, log: Log) => {
   let isReady = false
-  return async (html) => {
+  return async <T>(
+    html: string,
+    options: typeof printOptions,
+    work: (window: BrowserWindow, settled: () => Promise<void>) => Promise<T>,
+  ): Promise<T> => {
     if (!isReady) {
       const own = session.fromPartition(PARTITION)
       guardSession(own, null, log)
@@ -43,19 +52,60 @@ export const createPrinter = (protocol: AppProtocol, log: Log): Printer => {
       isReady = true
     }
     const held = protocol.holdReport(html)
-    const window = new BrowserWindow(printOptions(PARTITION))
+    const window = new BrowserWindow(options(PARTITION))
+    const settled = () => within(protocol.activity.quiet(QUIET_MS), WITHIN_MS, 'loading the fonts')
     try {
-      await within(window.loadURL(held.url), LOAD_WITHIN_MS, 'loading the report')
-      await within(protocol.activity.quiet(QUIET_MS), LOAD_WITHIN_MS, 'loading the fonts of the report')
-      const print = () => window.webContents.printToPDF(PAPER)
-      // Chromium may ask for a face only while it lays the pages out, and prints what waits for it as nothing: whole
-      // columns were empty in every second report. The first print is thrown away; the second finds every face.
-      await print()
-      await within(protocol.activity.quiet(QUIET_MS), LOAD_WITHIN_MS, 'loading the fonts of the report')
-      return await print()
+      await within(window.loadURL(held.url), WITHIN_MS, 'loading the page')
+      await settled()
+      return await work(window, settled)
     } finally {
       held.forget()
       window.destroy()
     }
+  }
+}
+
+export interface Printing {
+  /** Page size, margins and running lines are the document's `@page` rules. */
+  readonly print: Printer
+  /** A PNG of the whole page, two dots a pixel. */
+  readonly photograph: (html: string) => Promise<Uint8Array>
+}
+
+export const createPrinting = (protocol: AppProtocol, log: Log): Printing => {
+  const onHiddenPage = createHiddenPage(protocol, log)
+  return {
+    print: (html) =>
+      onHiddenPage(html, printOptions, async (window, settled) => {
+        const print = () => window.webContents.printToPDF(PAPER)
+        // Chromium may ask for a face only while it lays the pages out, and prints what waits for it as nothing: whole
+        // columns were empty in every second report. The first print is thrown away; the second finds every face.
+        await print()
+        await settled()
+        return await print()
+      }),
+    photograph: (html) =>
+      onHiddenPage(html, photographOptions, async ({ webContents }) => {
+        // The page runs no script that could tell its height, and a hidden window shows none of it: Chromium's own protocol does.
+        webContents.debugger.attach('1.3')
+        const { cssContentSize } = await webContents.debugger.sendCommand('Page.getLayoutMetrics')
+        const clip = {
+          x: 0,
+          y: 0,
+          width: PICTURE_WIDTH,
+          height: Math.min(cssContentSize.height, MOST_HEIGHT),
+          scale: 2,
+        }
+        const { data } = await within(
+          webContents.debugger.sendCommand('Page.captureScreenshot', {
+            format: 'png',
+            captureBeyondViewport: true,
+            clip,
+          }),
+          WITHIN_MS,
+          'taking the picture',
+        )
+        return Buffer.from(data, 'base64')
+      }),
   }
 }

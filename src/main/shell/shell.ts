@@ -18,7 +18,7 @@ import { createMedia } from './media.ts'
 import { setMenu } from './menu.ts'
 import { sayPromiseDue, soundAlarm } from './notify.ts'
 import { watchPower } from './power.ts'
-import { createPrinter, type Printer } from './print.ts'
+import { createPrinting, type Printer } from './print.ts'
 import { createAppProtocol, PAGE_URL } from './protocol.ts'
 import { createRedShortcut, type Shortcuts, seatForRed } from './red-shortcut.ts'
 import { openSecrets } from './secrets.ts'
@@ -60,7 +60,7 @@ export const createShell = (options: { osLang: Lang; log: Log; shortcuts: Shortc
   const secrets = openSecrets(join(userData, 'secrets.json'), safeStorage, process.platform)
   const media = createMedia()
   const protocol = createAppProtocol(join(built, 'renderer'), media)
-  const print = createPrinter(protocol, log)
+  const { print, photograph } = createPrinting(protocol, log)
   const services = createHostServices({
     secrets,
     openExternal: (url) => system.openExternal(url),
@@ -162,6 +162,7 @@ export const createShell = (options: { osLang: Lang; log: Log; shortcuts: Shortc
     settings,
     secrets,
     print,
+    photograph,
     osLang,
     lang,
     facts: {

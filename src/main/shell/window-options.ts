@@ -34,6 +34,15 @@ export const roomOptions = (preload: string, title: string, isDark: boolean): Br
   webPreferences: { ...lockedPreferences, preload },
 })
 
+/** Drawn without a screen, so that a window that nobody sees can be taken a picture of. */
+export const photographOptions = (partition: string): BrowserWindowConstructorOptions => ({
+  show: false,
+  width: 720,
+  // Lower than any page, which then tells its own height.
+  height: 100,
+  webPreferences: { ...lockedPreferences, partition, javascript: false, offscreen: true },
+})
+
 export const printOptions = (partition: string): BrowserWindowConstructorOptions => ({
   show: false,
   width: 1000,

@@ -5,6 +5,7 @@ import type { MentionPage } from '../../shared/contract/mentions.ts'
 import type { BrandId, Mention } from '../../shared/model.ts'
 import { formatExact } from '../../shared/words.ts'
 import { HoldPost } from '../asks/hold-post.tsx'
+import { ProofPost } from '../asks/proof-post.tsx'
 import { Reading } from '../asks/reading.tsx'
 import { ReportPost } from '../asks/report-post.tsx'
 import { type Answer, request, useAsk } from '../bridge.ts'
@@ -39,6 +40,7 @@ const Posts = ({ posts }: { readonly posts: readonly Mention[] }) => {
       acts={
         <>
           <HoldPost mention={mention} />
+          <ProofPost mention={mention} />
           <ReportPost mention={mention} />
         </>
       }

@@ -8,6 +8,7 @@ import { type GoName, restFocus } from './focus.ts'
 import { KeyHint } from './key-hint.tsx'
 import { OWN_ESCAPE, strokeOf } from './keys.ts'
 import { useWords } from './language.ts'
+import linkStyles from './link-button.module.css'
 import { uiWords } from './words.ts'
 
 export interface AskReasonProps {
@@ -71,7 +72,7 @@ export const AskReason = (props: AskReasonProps) => {
           ref={button}
           size="xs"
           variant="default"
-          {...(props.isLink ? { unstyled: true, className: styles.link } : {})}
+          {...(props.isLink ? { unstyled: true, className: linkStyles.link } : {})}
           data-go={props.go}
           aria-keyshortcuts={props.stroke?.toUpperCase()}
           rightSection={props.stroke === undefined ? undefined : <KeyHint stroke={props.stroke} />}

@@ -4,7 +4,7 @@ import type { LedgerEntry, MemberId, StoryEntry, StoryEntryId } from '../model.t
 import type { ReportModel } from '../report-model.ts'
 import { PHASES } from '../states.ts'
 import { ask } from './ask.ts'
-import { crisisId, instant, mentionSeq, nothing, offset, pageSize, storyEntryId, words } from './ids.ts'
+import { crisisId, fileId, instant, mentionSeq, nothing, offset, pageSize, storyEntryId, words } from './ids.ts'
 
 export interface StoryVersion {
   readonly version: number
@@ -94,6 +94,15 @@ export const timeline = {
     'writer',
     z.object({ crisisId, logSeq: z.int().positive(), phase, text: words(10_000).nullable() }),
   ),
+  /** A chosen file is copied beside the entry. */
+  'timeline.attach': ask<null>()('writer', z.object({ entryId: storyEntryId, fileId })),
+  /** Asks where to save a copy of a file beside an entry, and answers the path; null = the person changed their mind. */
+  'timeline.saveAttachment': ask<{ path: string } | null>()(
+    'shell',
+    z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().min(1).max(255) }),
+  ),
+  /** A picture and the data of a post, as they are here now, beside a new entry of the story. */
+  'timeline.takeProof': ask<{ entryId: StoryEntryId }>()('shell', z.object({ crisisId, seq: mentionSeq })),
   'timeline.hide': ask<null>()(
     'writer',
     z.object({ entryId: storyEntryId, hidden: z.boolean(), why: words(500).nullable() }),

@@ -42,6 +42,7 @@ export const imports = {
   /** None = cancelled. Dropped files come by a way of their own (`DeskBridge.takeDropped`). */
   'files.choose': ask<ChosenFile[]>()('shell', nothing),
   'files.choosePicture': ask<ChosenFile | null>()('shell', nothing),
+  'files.chooseAttachment': ask<ChosenFile | null>()('shell', nothing),
   /** What the file is; `mapping`: what the person made of an earlier guess. */
   'imports.look': ask<FileLook>()('writer', z.object({ fileId, mapping: csvMapping.nullable().default(null) })),
   /** All of them or none; those of one brand are played in the order of their times. */

@@ -3,6 +3,7 @@
 import type { CrisisId, StoryEntryId } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
+import { attachFile } from '../attach-file.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
 import { readNow } from '../read-now.ts'
 import { buildReport } from '../report/build-report.ts'
@@ -55,6 +56,7 @@ export const recordCommands = {
   'timeline.promote': (context, { crisisId, logSeq, ...telling }) => ({
     entryId: onCrisis(context, crisisId, (by) => context.pipeline.story.promote(crisisId, logSeq, telling, by)),
   }),
+  'timeline.attach': attachFile,
   'timeline.split': (context, { entryId, text, part }) => ({
     entryId: onEntry(context, entryId, (by) => context.pipeline.story.split(entryId, text, part, by)),
   }),

@@ -1,4 +1,4 @@
-// Pictures beside mentions and in what we send: rows here, bytes under `attachments/` in the workspace, named by their hash alone. Keeps true:
+// Pictures beside mentions and in what we send, files beside the story: rows here, bytes under `attachments/` in the workspace, named by their hash alone. Keeps true:
 // a living row has its bytes, whole and on the disk before the row is; bytes that no living row names go away, at the
 // latest with the next opening of the workspace. Rows and hashes stay.
 
@@ -54,11 +54,14 @@ export const createAttachments = (db: Database, workspaceDir: string) => {
     `INSERT INTO attachments (mention_seq, sha256, kind, size_bytes, added_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (mention_seq, sha256) DO NOTHING`,
   )
-  const remove = db.prepare('UPDATE attachments SET removed_at = ? WHERE mention_seq = ? AND removed_at IS NULL')
+  const removals = ['attachments', 'story_attachments'].map((table) =>
+    db.prepare(`UPDATE ${table} SET removed_at = ? WHERE mention_seq = ? AND removed_at IS NULL`),
+  )
   const isNamed = db
-    .prepare<[string, string], number>(
-      `SELECT 1 FROM attachments WHERE sha256 = ? AND removed_at IS NULL
-       UNION ALL SELECT 1 FROM send_pictures WHERE sha256 = ? LIMIT 1`,
+    .prepare<[{ name: string }], number>(
+      `SELECT 1 FROM attachments WHERE sha256 = @name AND removed_at IS NULL
+       UNION ALL SELECT 1 FROM story_attachments WHERE sha256 = @name AND removed_at IS NULL
+       UNION ALL SELECT 1 FROM send_pictures WHERE sha256 = @name LIMIT 1`,
     )
     .pluck()
 
@@ -66,7 +69,7 @@ export const createAttachments = (db: Database, workspaceDir: string) => {
   const sweep = (): void => {
     if (!existsSync(folder)) return
     for (const name of readdirSync(folder))
-      if (name.startsWith(INCOMING) || (PLACED.test(name) && isNamed.get(name, name) === undefined))
+      if (name.startsWith(INCOMING) || (PLACED.test(name) && isNamed.get({ name }) === undefined))
         rmSync(join(folder, name), { force: true })
   }
 
@@ -78,8 +81,8 @@ export const createAttachments = (db: Database, workspaceDir: string) => {
       insert.run(seq, sha256, kind, bytes.length, at)
       return sha256
     },
-    /** Of a post that is about to leave: call inside the transaction that writes its row. Answers the hash. */
-    keep: ({ bytes }: NewPicture): string => {
+    /** Of what is about to be sent or told: call inside the transaction that writes its row. Answers the hash. */
+    keep: ({ bytes }: Pick<NewPicture, 'bytes'>): string => {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       place(folder, sha256, bytes)
       return sha256
@@ -87,11 +90,11 @@ export const createAttachments = (db: Database, workspaceDir: string) => {
     bytes: (sha256: string): Uint8Array => readFileSync(join(folder, sha256)),
     ofMention: (seq: MentionSeq): Picture[] => ofMention.all(seq),
     /**
-     * Takes the pictures of a mention away: their bytes go now, or, inside a transaction, when it is over and `scrub` or
+     * Takes the pictures and proof copies of a mention away: their bytes go now, or, inside a transaction, when it is over and `scrub` or
      * `sweep` runs. Bytes that another living mention has as well stay for that one. Answers how many were taken.
      */
     remove: (seq: MentionSeq, at: number): number => {
-      const { changes } = remove.run(at, seq)
+      const changes = removals.reduce((sum, remove) => sum + remove.run(at, seq).changes, 0)
       if (changes > 0 && !db.inTransaction) sweep()
       return changes
     },

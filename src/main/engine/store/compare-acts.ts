@@ -89,6 +89,9 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
   sends: `SELECT CAST(id AS TEXT) AS key, kind, line_id AS lineId, statement_id AS statementId, corrects_id AS correctsId,
       connection_id AS connectionId, route, reply_to_id AS replyToId, member_id AS memberId, state FROM sends`,
   sendParts: `SELECT send_id || ':' || position AS key, external_id AS externalId FROM send_parts`,
+  storyAttachments: `SELECT a.ledger_seq || ':' || a.sha256 AS key, a.size_bytes AS sizeBytes, n.commitment,
+      a.member_id AS memberId, a.added_at AS addedAt
+    FROM story_attachments a JOIN texts n ON n.id = a.name_text_id`,
   story: `SELECT e.ledger_seq || ':' || v.version AS key, e.crisis_id AS crisisId, e.kind, e.facts, v.phase,
       v.happened_at AS happenedAt, v.recorded_at AS recordedAt, v.member_id AS memberId, v.marked, v.hidden,
       v.merged_into AS mergedInto, v.ledger_seq AS ledgerSeq, t.commitment AS text, w.commitment AS why,

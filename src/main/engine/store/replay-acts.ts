@@ -170,6 +170,7 @@ export const createReplay = () => {
       holds: kept.holds,
       heldRemovals: kept.removals,
       story: story.versions,
+      storyAttachments: story.attachments,
       promises: pledged.promises,
       libraryTexts: shelved.libraryTexts,
       planTexts: planned.texts,

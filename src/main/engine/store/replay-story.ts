@@ -1,7 +1,7 @@
 // What the story must hold if the ledger is true: an entry for each act that tells itself or was written by hand, a
 // version for each edit. An entry is known by the ledger entry it tells of, since that was written before it.
 import type { Phase } from '../../../shared/states.ts'
-import { type Act, asValue, type Held, type Table, type Value } from './held.ts'
+import { type Act, asValue, type Held, set, type Table, type Value } from './held.ts'
 
 const factsOf = ({ kind, payload }: Act): { kind: string; facts: unknown; evidence: unknown } | null => {
   const { openedBy, from, to, channel, alertKind, why, evidence } = payload
@@ -30,6 +30,8 @@ const factsOf = ({ kind, payload }: Act): { kind: string; facts: unknown; eviden
     }
     case 'entry.added':
       return { kind: String(payload.kind), facts: null, evidence }
+    case 'mention.proofTaken':
+      return { kind: 'note', facts: { kind: 'proof' }, evidence }
     case 'entry.promoted': {
       const { logSeq, act } = payload
       return { kind: 'note', facts: { kind: 'promoted', logSeq, act }, evidence }
@@ -51,7 +53,15 @@ const EDITS = [
   'entry.restored',
   'entry.merged',
   'entry.split',
+  'entry.attached',
 ]
+/** As an act lists what was put beside an entry. */
+interface AttachedFile {
+  readonly sha256: string
+  readonly sizeBytes: number
+  readonly commitment: string
+}
+
 /** Acts by which a person adds an entry. */
 const BY_HAND = ['entry.added', 'entry.promoted']
 
@@ -63,6 +73,8 @@ export const createStoryReplay = (phaseNow: (crisisId: Value) => Phase) => {
   /** By `seq of the act:version`. */
   const versions: Table = new Map()
   const edits: Act[] = []
+  /** By `seq of the act:hash`. */
+  const attachments: Table = new Map()
   /** What each fact said last: withdrawing it tells the same words. */
   const factTexts = new Map<unknown, Value>()
 
@@ -144,9 +156,13 @@ export const createStoryReplay = (phaseNow: (crisisId: Value) => Phase) => {
 
   return {
     versions,
+    attachments,
     settle,
     /** `statementCrisisId`: the crisis of the act's statement, which its entry does not name. */
     take: (act: Act, statementCrisisId: Value): void => {
+      const { seq, memberId, recordedAt, payload } = act
+      for (const { sha256, sizeBytes, commitment } of (payload.files ?? []) as readonly AttachedFile[])
+        set(attachments, `${seq}:${sha256}`, seq, { sizeBytes, commitment, memberId, addedAt: recordedAt })
       if (EDITS.includes(act.kind)) edits.push(act)
       else begin(act, act.kind === 'statement.published' ? statementCrisisId : asValue(act.payload.crisisId))
     },

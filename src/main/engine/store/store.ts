@@ -47,6 +47,7 @@ import { createSources } from './sources.ts'
 import { createSpend } from './spend.ts'
 import { createStatements } from './statements.ts'
 import { createStory } from './story.ts'
+import { createStoryAttachments } from './story-attachments.ts'
 import { createTexts } from './texts.ts'
 import { createRecordVerifier } from './verify-record.ts'
 
@@ -105,6 +106,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     spend: createSpend(db),
     statements: createStatements(db),
     story: createStory(db),
+    storyAttachments: createStoryAttachments(db),
     /** Everything inside happens, or nothing does. */
     transaction: <T>(work: () => T): T => db.transaction(work).immediate(),
     /** One consistent view for several questions. */

@@ -5,6 +5,7 @@ import type {
   CrisisId,
   MemberId,
   MentionSeq,
+  StoryAttachment,
   StoryEntry,
   StoryEntryId,
   StoryFacts,
@@ -30,6 +31,8 @@ interface Row {
   mergedInto: number | null
   /** A list of `seq`, as JSON. */
   evidence: string
+  /** As JSON, likewise. */
+  attachments: string
 }
 
 interface VersionContent {
@@ -72,6 +75,9 @@ const current = `story_entries e JOIN story_versions v ON v.entry_id = e.id AND 
 /** What moved the crisis stays the reason of an automatic entry, also after somebody marked or moved it. */
 const currentColumns = `e.id, e.crisis_id AS crisisId, e.kind, e.facts, v.ledger_seq AS ledgerSeq,
   (SELECT json_group_array(mention_seq ORDER BY mention_seq) FROM story_evidence WHERE entry_id = e.id) AS evidence,
+  (SELECT json_group_array(json_object('name', n.body, 'sha256', f.sha256, 'kind', f.kind, 'sizeBytes', f.size_bytes,
+     'removedAt', f.removed_at) ORDER BY f.id)
+   FROM story_attachments f JOIN texts n ON n.id = f.name_text_id WHERE f.entry_id = e.id) AS attachments,
   ${contentColumns}, CASE WHEN e.facts IS NULL THEN w.body ELSE coalesce(w.body, (SELECT o.body FROM story_versions f
     JOIN texts o ON o.id = f.why_text_id WHERE f.entry_id = e.id AND f.version = 1)) END AS why`
 
@@ -97,7 +103,10 @@ export const createStory = (db: Database) => {
   const one = db.prepare<[number], Row & { textId: number | null }>(
     `SELECT v.text_id AS textId, ${currentColumns} FROM ${current} WHERE e.id = ?`,
   )
-  const history = db.prepare<[number], Omit<Row, 'id' | 'crisisId' | 'kind' | 'facts' | 'ledgerSeq' | 'evidence'>>(
+  const history = db.prepare<
+    [number],
+    Omit<Row, 'id' | 'crisisId' | 'kind' | 'facts' | 'ledgerSeq' | 'evidence' | 'attachments'>
+  >(
     `SELECT ${versionColumns} FROM story_versions v
        LEFT JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id
      WHERE v.entry_id = ? ORDER BY v.version DESC`,
@@ -118,6 +127,7 @@ export const createStory = (db: Database) => {
     text: row.text,
     facts: row.facts === null ? null : (JSON.parse(row.facts) as StoryFacts),
     evidence: JSON.parse(row.evidence) as MentionSeq[],
+    attachments: JSON.parse(row.attachments) as StoryAttachment[],
     marked: row.marked === 1,
     hidden: row.hidden === 1,
     mergedInto: row.mergedInto as StoryEntryId | null,

@@ -26,7 +26,7 @@ export interface ThreadStart {
 export interface Question {
   readonly kind: 'question'
   readonly id: number
-  /** A request of the contract; from the shell also `file.grant`, `report.render`, `brief.html`, `bundle.write`, `machine.slept`, `machine.woke`, `thread.close`. */
+  /** A request of the contract; from the shell also `file.grant`, `report.render`, `brief.html`, `proof.page`, `proof.keep`, `bundle.write`, `machine.slept`, `machine.woke`, `thread.close`. */
   readonly name: string
   readonly input: unknown
   readonly memberId: MemberId | null

@@ -5,12 +5,14 @@ import { type Asker, contract, type RequestName } from '../../../shared/contract
 import type { DrillFlight } from '../../../shared/contract/desk.ts'
 import type { EventName } from '../../../shared/contract/events.ts'
 import type { ChosenFile } from '../../../shared/contract/watch.ts'
-import type { Lang } from '../../../shared/model.ts'
+import type { Lang, StoryEntryId } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import type { RenderedReport } from '../../../shared/report-formats.ts'
 import { fail, Refusal, type Result } from '../../../shared/result.ts'
 import type { HostServices } from '../connectors/host-services.ts'
+import type { KeepProofInput } from '../keep-proof.ts'
 import type { BriefHtmlInput, BundleInput, ReportInput } from '../reader.ts'
+import type { ProofInput, ProofPage } from '../report/proof.ts'
 import type { FromThread, ThreadRoom, ThreadStart, ToThread } from './hop.ts'
 import { answerAsk } from './host-asks.ts'
 
@@ -226,6 +228,10 @@ export const openEngine = (options: HostOptions) => {
         { ...input, deviceKey: options.deviceKey ?? null },
         { memberId: null, lang },
       ) as Promise<Result<null>>,
+    proofPage: (input: ProofInput) =>
+      ask('analyst', 'proof.page', input, { memberId: null, lang: input.lang }) as Promise<Result<ProofPage>>,
+    keepProof: (input: KeepProofInput, from: Asker) =>
+      ask('writer', 'proof.keep', input, from) as Promise<Result<{ entryId: StoryEntryId }>>,
     briefHtml: (input: BriefHtmlInput) =>
       ask('analyst', 'brief.html', input, { memberId: null, lang: input.lang }) as Promise<Result<string>>,
     on: (listener: Listener): (() => void) => {

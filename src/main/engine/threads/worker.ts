@@ -1,9 +1,11 @@
 // An engine thread: opens its side of the workspace, then answers until it is closed.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { RequestName } from '../../../shared/contract/contract.ts'
+import type { MemberId } from '../../../shared/model.ts'
 import { fail, ok, Refusal, type Result } from '../../../shared/result.ts'
 import { flyDrill } from '../drill-desk.ts'
 import { createEngine } from '../engine.ts'
+import type { KeepProofInput } from '../keep-proof.ts'
 import { createReader } from '../reader.ts'
 import type { FromThread, Question, ThreadStart, ToThread } from './hop.ts'
 import { createHostLine } from './host-asks.ts'
@@ -27,8 +29,9 @@ const openWriter = (): Room => {
     emit: (event, payload) => send({ kind: 'event', event, payload } as FromThread),
   })
   /** What only the shell asks: no page can name these. */
-  const shellAsks: Record<string, (input: unknown) => unknown> = {
+  const shellAsks: Record<string, (input: unknown, memberId: MemberId | null) => unknown> = {
     'file.grant': (input) => engine.files.grant(input as string),
+    'proof.keep': (input, memberId) => engine.keepProof(input as KeepProofInput, memberId),
     'machine.slept': (input) => engine.machineSlept(input as number),
     'machine.woke': (input) => engine.machineWoke(input as number),
   }
@@ -42,7 +45,7 @@ const openWriter = (): Room => {
         return result
       }
       try {
-        return ok(ofShell(input))
+        return ok(ofShell(input, memberId))
       } catch (error) {
         return error instanceof Refusal ? fail(error.code, error.words[lang]) : fail('internal', String(error))
       }

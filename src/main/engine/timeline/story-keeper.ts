@@ -1,6 +1,13 @@
 // Keeps the curated story: entries that write themselves, entries by hand, and a new version for every edit.
 
-import type { CrisisId, MentionSeq, StoryEntryId, StoryFacts, StoryKind } from '../../../shared/model.ts'
+import type {
+  CrisisId,
+  MentionSeq,
+  StoryAttachment,
+  StoryEntryId,
+  StoryFacts,
+  StoryKind,
+} from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { type Phase, phaseOf } from '../../../shared/states.ts'
@@ -19,6 +26,9 @@ interface Wording {
   readonly text: string
   readonly happenedAt: number
 }
+
+/** Its bytes are in their place already. */
+export type KeptFile = Omit<StoryAttachment, 'removedAt'>
 
 const UNTOUCHED = { marked: false, hidden: false, mergedInto: null } as const
 
@@ -65,6 +75,31 @@ export const createStoryKeeper = (store: Store) => {
       memberId: by.memberId,
     })
 
+  /** Names are words of a member: the act holds commitments to them. */
+  const nameFiles = (files: readonly KeptFile[]) => {
+    const named = files.map((file) => ({ ...file, words: store.texts.saveWords(file.name) }))
+    return {
+      payload: {
+        files: named.map(({ sha256, sizeBytes, words }) => ({ sha256, sizeBytes, commitment: words.commitment })),
+        commitments: named.map(({ words }) => words.commitment),
+      },
+      putBeside: (entryId: StoryEntryId, mentionSeq: MentionSeq | null, ledgerSeq: number, by: By): void => {
+        for (const { sha256, kind, sizeBytes, words } of named)
+          store.storyAttachments.add({
+            entryId,
+            mentionSeq,
+            sha256,
+            kind,
+            nameTextId: words.id,
+            sizeBytes,
+            addedAt: by.recordedAt,
+            memberId: by.memberId,
+            ledgerSeq,
+          })
+      },
+    }
+  }
+
   const revise = (
     id: StoryEntryId,
     by: By,
@@ -77,37 +112,39 @@ export const createStoryKeeper = (store: Store) => {
     write(entry, by, store.ledger.append({ ...by, kind, payload }), change)
   }
 
+  const tell = (
+    crisisId: CrisisId,
+    entry: {
+      kind: StoryKind
+      facts: StoryFacts
+      /** Words of a member that the entry tells, beside its facts. */
+      textId?: number
+      happenedAt: number
+      ledgerSeq: number
+      evidence: readonly MentionSeq[]
+    },
+    by: By & { whyTextId?: number | null },
+  ): StoryEntryId => {
+    const crisis = store.crises.get(crisisId)
+    if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
+    return store.story.add(
+      { crisisId, kind: entry.kind, facts: entry.facts, ledgerSeq: entry.ledgerSeq, evidence: entry.evidence },
+      {
+        ...UNTOUCHED,
+        phase: phaseOf(crisis.state),
+        happenedAt: entry.happenedAt,
+        recordedAt: by.recordedAt,
+        memberId: by.memberId,
+        textId: entry.textId ?? null,
+        whyTextId: by.whyTextId ?? null,
+        ledgerSeq: entry.ledgerSeq,
+      },
+    )
+  }
+
   return {
     /** An entry that writes itself, right after the ledger entry that it tells of. */
-    tell: (
-      crisisId: CrisisId,
-      entry: {
-        kind: StoryKind
-        facts: StoryFacts
-        /** Words of a member that the entry tells, beside its facts. */
-        textId?: number
-        happenedAt: number
-        ledgerSeq: number
-        evidence: readonly MentionSeq[]
-      },
-      by: By & { whyTextId?: number | null },
-    ): StoryEntryId => {
-      const crisis = store.crises.get(crisisId)
-      if (!crisis) throw new Refusal('notFound', refusalWords.noCrisis)
-      return store.story.add(
-        { crisisId, kind: entry.kind, facts: entry.facts, ledgerSeq: entry.ledgerSeq, evidence: entry.evidence },
-        {
-          ...UNTOUCHED,
-          phase: phaseOf(crisis.state),
-          happenedAt: entry.happenedAt,
-          recordedAt: by.recordedAt,
-          memberId: by.memberId,
-          textId: entry.textId ?? null,
-          whyTextId: by.whyTextId ?? null,
-          ledgerSeq: entry.ledgerSeq,
-        },
-      )
-    },
+    tell,
     add: (
       crisisId: CrisisId,
       entry: Wording & { kind: StoryKind; phase: Phase; evidence: readonly MentionSeq[] },
@@ -237,6 +274,25 @@ export const createStoryKeeper = (store: Store) => {
           ledgerSeq,
         },
       )
+    },
+    attach: (id: StoryEntryId, file: KeptFile, by: By): void => {
+      const entry = entryOf(id)
+      const named = nameFiles([file])
+      const payload = { entryId: id, version: entry.version + 1, ...named.payload }
+      const ledgerSeq = store.ledger.append({ ...by, kind: 'entry.attached', payload })
+      named.putBeside(id, null, ledgerSeq, by)
+      write(entry, by, ledgerSeq, {})
+    },
+    /** An entry that tells of a proof copy of a post: it goes with the post (L5), the entry stays. */
+    keepProof: (crisisId: CrisisId, seq: MentionSeq, files: readonly KeptFile[], by: By): StoryEntryId => {
+      const named = nameFiles(files)
+      const evidence = [seq]
+      const payload = { crisisId, evidence, ...named.payload }
+      const ledgerSeq = store.ledger.append({ ...by, kind: 'mention.proofTaken', payload })
+      const facts = { kind: 'proof' } as const
+      const entryId = tell(crisisId, { kind: 'note', facts, happenedAt: by.happenedAt, ledgerSeq, evidence }, by)
+      named.putBeside(entryId, seq, ledgerSeq, by)
+      return entryId
     },
   }
 }

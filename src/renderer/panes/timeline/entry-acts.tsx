@@ -7,8 +7,9 @@ import { useTell } from '../../bridge.ts'
 import { AskReason } from '../../ui/ask-reason.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
+import { attachmentWords } from './attachment-words.ts'
+import type { Editing } from './entry-form.tsx'
 import styles from './story.module.css'
-import type { Editing } from './story-item.tsx'
 import { timelineWords } from './words.ts'
 
 export interface EntryActsProps {
@@ -22,7 +23,14 @@ export const EntryActs = ({ entry, onEdit }: EntryActsProps) => {
   const mark = useTell('timeline.mark')
   const move = useTell('timeline.movePhase')
   const hide = useTell('timeline.hide')
+  const attachments = useWords(attachmentWords)
+  const choose = useTell('files.chooseAttachment')
+  const attach = useTell('timeline.attach')
   const entryId = entry.id
+  const attachFile = async (): Promise<void> => {
+    const chosen = await choose.tell({})
+    if (chosen.ok && chosen.value) await attach.tell({ entryId, fileId: chosen.value.fileId })
+  }
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: these are no form fields */}
@@ -49,6 +57,9 @@ export const EntryActs = ({ entry, onEdit }: EntryActsProps) => {
             </Menu.Item>
             <Menu.Item disabled={entry.hidden} onClick={() => onEdit('split')}>
               {act.split}
+            </Menu.Item>
+            <Menu.Item disabled={attach.isBusy} onClick={() => void attachFile()}>
+              {attachments.attach}
             </Menu.Item>
             <Menu.Divider />
             <Menu.Label>{act.move}</Menu.Label>
@@ -81,7 +92,7 @@ export const EntryActs = ({ entry, onEdit }: EntryActsProps) => {
           />
         )}
       </div>
-      <FailureNote failure={mark.failure ?? move.failure ?? (entry.hidden ? hide.failure : null)} />
+      <FailureNote failure={mark.failure ?? move.failure ?? attach.failure ?? (entry.hidden ? hide.failure : null)} />
     </>
   )
 }

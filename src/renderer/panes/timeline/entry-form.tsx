@@ -11,6 +11,9 @@ import { uiWords } from '../../ui/words.ts'
 import styles from './story.module.css'
 import { timelineWords } from './words.ts'
 
+/** What is being done with an entry, in its place. */
+export type Editing = 'correct' | 'merge' | 'split'
+
 /** What a form in the place of an entry is given. */
 export interface EntryFormProps {
   readonly entry: StoryEntry

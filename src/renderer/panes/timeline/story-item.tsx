@@ -11,6 +11,8 @@ import { useNow } from '../../ui/now.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { CorrectEntry } from './correct-entry.tsx'
 import { EntryActs } from './entry-acts.tsx'
+import { EntryAttachments } from './entry-attachments.tsx'
+import type { Editing } from './entry-form.tsx'
 import { textOf, wordFacts } from './facts-words.ts'
 import { MergeEntry } from './merge-entry.tsx'
 import { SplitEntry } from './split-entry.tsx'
@@ -22,9 +24,6 @@ const DAY_MS = 86_400_000
 
 const shortDate = (lang: Lang, at: number): string =>
   new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'medium' }).format(at)
-
-/** What is being done with an entry, in its place. */
-export type Editing = 'correct' | 'merge' | 'split'
 
 const forms = { correct: CorrectEntry, merge: MergeEntry, split: SplitEntry }
 
@@ -82,6 +81,7 @@ const Item = ({ entry, onHistory }: StoryItemProps) => {
           {whyText(entry, visibleText(entry.why), nameOf(entry.memberId), words)}
         </p>
       ) : null}
+      {entry.attachments.length > 0 ? <EntryAttachments attachments={entry.attachments} /> : null}
       {hasEvidence || entry.version > 1 ? (
         <div className={styles.foot}>
           {hasEvidence ? <EvidenceChips seqs={entry.evidence} title={text ?? words.kind[entry.kind]} /> : null}

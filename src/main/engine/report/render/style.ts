@@ -12,7 +12,7 @@ export interface RunningLines {
   readonly drill: string | null
 }
 
-const FAMILY = [
+export const FAMILY = [
   'Inter',
   'Inter',
   'Noto Color Emoji',

@@ -30,6 +30,8 @@ export const wordFacts = (lang: Lang, facts: StoryFacts, zone: string): string =
       return factWords[lang].decided(factWords[lang].family[facts.family], facts.isAsAdvised)
     case 'blind':
       return blindSentences[lang](facts, zone)
+    case 'proof':
+      return crisisWords[lang].proofTaken
     case 'promoted':
       return crisisWords[lang].fromLog(facts.logSeq, facts.act)
     default:

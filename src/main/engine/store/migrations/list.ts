@@ -30,6 +30,7 @@ import { addChecks } from './0028-add-checks.ts'
 import { addPlan } from './0029-add-plan.ts'
 import { dateStatementWords } from './0030-date-statement-words.ts'
 import { orderStory } from './0031-order-story.ts'
+import { addStoryAttachments } from './0032-add-story-attachments.ts'
 
 export interface Migration {
   readonly id: number
@@ -69,4 +70,5 @@ export const migrations: readonly Migration[] = [
   addPlan,
   dateStatementWords,
   orderStory,
+  addStoryAttachments,
 ]
