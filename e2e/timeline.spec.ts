@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator } from '@playwright/test'
+import { wallWords } from '../src/renderer/app/wall-words.ts'
 import { proofWords } from '../src/renderer/asks/proof-words.ts'
 import { attachmentWords } from '../src/renderer/panes/timeline/attachment-words.ts'
 import { logWords } from '../src/renderer/panes/timeline/log-words.ts'
@@ -98,7 +99,10 @@ test('a file and a proof copy of a post stand beside the story, and can be taken
   const panel = page.getByRole('complementary')
   await panel.getByRole('button', { name: proofWords.en.act }).first().click()
   await expect(panel.getByText(proofWords.en.done)).toBeVisible({ timeout: 20_000 })
+  // The act took its own button away: the focus rests near it a moment later.
+  await expect.poll(() => panel.evaluate((element) => element.contains(document.activeElement))).toBe(true)
   await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
   const proof = entry(crisisWords.en.proofTaken)
   await expect(proof.getByRole('button', { name: /\.png$/ })).toBeVisible()
   const [told] = (await ask(page, 'timeline.story', { crisisId })).filter(({ facts }) => facts?.kind === 'proof')
@@ -116,4 +120,18 @@ test('a file and a proof copy of a post stand beside the story, and can be taken
     .toBeGreaterThan(5_000)
   expect(await ask(page, 'ledger.verify', {})).toMatchObject({ holds: true })
   expect(await violationsOf(page)).toEqual([])
+})
+
+test('the wall shows how the crisis stands and what happened last, nobody by name, and Escape leaves it', async () => {
+  const { page } = room
+  await storyRegion().focus()
+  await page.keyboard.press('w')
+  const wall = page.getByRole('dialog', { name: wallWords.en.title })
+  await expect(wall.getByRole('listitem').first()).toBeVisible()
+  await expect(wall.getByRole('region', { name: wallWords.en.latest })).toContainText('The line stands still.')
+  await expect(wall.getByText(wallWords.en.dealtWith)).toBeVisible()
+  expect(await wall.innerText()).not.toContain('voice_')
+  expect(await violationsOf(page, '[role="dialog"]')).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(wall).toHaveCount(0)
 })

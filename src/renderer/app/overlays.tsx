@@ -3,6 +3,7 @@ import { Modal } from '@mantine/core'
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { DeskStatus } from '../../shared/contract/desk.ts'
 import type { Brand } from '../../shared/model.ts'
+import { useCrisis } from '../asks/current-crisis.ts'
 import { BrandRoom } from '../panes/brand/brand-room.tsx'
 import { BriefRoom } from '../panes/brief/brief-room.tsx'
 import { briefRoomWords } from '../panes/brief/words.ts'
@@ -25,6 +26,8 @@ import { uiWords } from '../ui/words.ts'
 import { DropOverWindow } from './drop-over-window.tsx'
 import { outboxMarkWords } from './outbox-mark-words.ts'
 import styles from './overlays.module.css'
+import { Wall } from './wall.tsx'
+import { wallWords } from './wall-words.ts'
 import { frameWords } from './words.ts'
 
 const Search = lazy(async () => ({ default: (await import('../panes/search/search.tsx')).Search }))
@@ -56,6 +59,8 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
   const briefWords = useWords(briefRoomWords)
   const plan = useWords(planWords)
   const ui = useWords(uiWords)
+  const wall = useWords(wallWords)
+  const crisis = useCrisis()
   const brand = brands.find((one) => one.id === brandId)
   const rooms: Partial<Record<NonNullable<Overlay>, { readonly title: string; readonly room: ReactNode }>> = {
     import: { title: words.importFile, room: <ImportRoom brands={brands} onStarted={close} /> },
@@ -78,6 +83,7 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
       : {}),
     ...(brand ? { plan: { title: plan.title, room: <PlanRoom key={brand.id} brand={brand} /> } } : {}),
     ...(brand ? { brief: { title: briefWords.title, room: <BriefRoom /> } } : {}),
+    ...(brand ? { wall: { title: wall.title, room: <Wall brand={brand} crisis={crisis} /> } } : {}),
     ...(brand ? { red: { title: words.redButton, room: <RedButton brand={brand} onDone={close} /> } } : {}),
   }
   const shown = overlay ? rooms[overlay] : undefined
@@ -88,6 +94,7 @@ export const Overlays = ({ status, brands }: OverlaysProps) => {
         opened={shown !== undefined}
         onClose={close}
         title={shown?.title}
+        fullScreen={overlay === 'wall'}
         size={overlay ? (sizes[overlay] ?? 'lg') : 'lg'}
         yOffset="8vh"
         closeButtonProps={{ 'aria-label': ui.close }}

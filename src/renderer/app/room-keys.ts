@@ -13,6 +13,7 @@ import { useKeys } from '../ui/keys.ts'
 import { useWords } from '../ui/language.ts'
 import { type RightTab, select } from '../ui/selection.ts'
 import { outboxMarkWords } from './outbox-mark-words.ts'
+import { wallWords } from './wall-words.ts'
 import { frameWords } from './words.ts'
 
 const goIn = (tab: RightTab, name: GoName): void => {
@@ -25,6 +26,7 @@ export const useRoomKeys = (brandId: BrandId | undefined): void => {
   const outbox = useWords(outboxMarkWords)
   const brief = useWords(briefRoomWords)
   const plan = useWords(planWords)
+  const wall = useWords(wallWords)
   const { stop } = useStop()
   useEvent('red.pressed', () => select({ overlay: 'red' }))
   useKeys({
@@ -37,6 +39,7 @@ export const useRoomKeys = (brandId: BrandId | undefined): void => {
     'mod+o': () => select({ overlay: 'outbox' }),
     'mod+p': () => select({ overlay: 'plan' }),
     'mod+j': () => select({ overlay: 'brief' }),
+    w: () => brandId !== undefined && select({ overlay: 'wall' }),
     'mod+.': () => brandId !== undefined && void stop(brandId),
   })
   const crisis = useCrisis()
@@ -51,6 +54,7 @@ export const useRoomKeys = (brandId: BrandId | undefined): void => {
         ? []
         : [
             { id: 'room.outbox', label: outbox.show, stroke: 'mod+o', act: () => select({ overlay: 'outbox' }) },
+            { id: 'room.wall', label: wall.show, stroke: 'w', act: () => select({ overlay: 'wall' }) },
             { id: 'room.stop', label: outbox.stop, stroke: 'mod+.', act: () => void stop(brandId) },
           ]),
       { id: 'room.brief', label: brief.title, stroke: 'mod+j', act: () => select({ overlay: 'brief' }) },
@@ -82,7 +86,7 @@ export const useRoomKeys = (brandId: BrandId | undefined): void => {
       ...(mayClose ? [{ id: 'crisis.close', label: words.closeCrisis, act: () => goIn('timeline', 'close') }] : []),
       ...(hasCrisis ? [{ id: 'crisis.export', label: words.exportReport, act: () => goIn('report', 'export') }] : []),
     ],
-    [words, outbox, brief, plan, brandId, stop, isOpen, mayClose, hasCrisis],
+    [words, outbox, brief, plan, wall, brandId, stop, isOpen, mayClose, hasCrisis],
   )
   useOffer(commands)
 }

@@ -57,6 +57,7 @@ export type Overlay =
   | 'brief'
   | 'plan'
   | 'red'
+  | 'wall'
   | null
 
 export interface Selection {
