@@ -34,6 +34,7 @@ export const Wall = ({ brand, crisis }: WallProps) => {
   const words = useWords(wallWords)
   return (
     <div className={styles.wall}>
+      <Rung brand={brand} />
       <div className={styles.head}>
         <h2 className={styles.title} dir="auto">
           {visibleText(crisis?.title ?? brand.name)}
@@ -69,6 +70,20 @@ export const Wall = ({ brand, crisis }: WallProps) => {
         </section>
       )}
     </div>
+  )
+}
+
+/** An alarm that nobody has seen yet is seen here too. */
+const Rung = ({ brand }: { readonly brand: Brand }) => {
+  const lang = useLang()
+  const alerts = useAsk('alerts.unseen', { count: 20 }).value ?? []
+  const front = alerts.find((alert) => alert.brandId === brand.id)
+  if (!front) return null
+  return (
+    <p className={styles.alarm}>
+      <StateMark shape="up" word={crisisWords[lang].alertKind[front.kind]} />{' '}
+      {crisisWords[lang].alertSentence(front.why)}
+    </p>
   )
 }
 
