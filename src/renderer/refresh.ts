@@ -88,7 +88,9 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'timeline.log': { topics: TOPICS, paceMs: calm },
   'timeline.story': { topics: ['timeline', 'crises', 'alerts', 'statements'], paceMs: often },
   'timeline.history': { topics: ['timeline'], paceMs: often },
-  'report.get': { topics: ['timeline', 'crises', 'statements', 'queue', 'mentions'], paceMs: heavy },
+  'debrief.get': { topics: ['debrief'], paceMs: often },
+  'debrief.carried': { topics: ['debrief', 'crises'], paceMs: calm },
+  'report.get': { topics: ['timeline', 'debrief', 'crises', 'statements', 'queue', 'mentions'], paceMs: heavy },
   'ledger.verify': { topics: [], paceMs: heavy },
 }
 

@@ -10,6 +10,7 @@ import { callouts } from './callouts.ts'
 import { care } from './care.ts'
 import { connections, sources } from './connect.ts'
 import { alerts, crises, people, statements } from './crises.ts'
+import { debrief } from './debrief.ts'
 import { desk, drills } from './desk.ts'
 import { drafts } from './drafts.ts'
 import type { EventName, Events } from './events.ts'
@@ -59,6 +60,7 @@ export const contract = {
   ...promises,
   ...brief,
   ...checks,
+  ...debrief,
   ...timeline,
   ...report,
   ...ledger,

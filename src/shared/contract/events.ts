@@ -24,6 +24,7 @@ export const TOPICS = [
   'promises',
   'library',
   'plan',
+  'debrief',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

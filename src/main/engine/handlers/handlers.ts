@@ -9,6 +9,7 @@ import { careCommands, careQueries } from './care.ts'
 import { connectCommands, connectQueries } from './connect.ts'
 import { correctionCommands } from './corrections.ts'
 import { crisisCommands, crisisQueries } from './crises.ts'
+import { debriefCommands, debriefQueries } from './debrief.ts'
 import { deskCommands, deskQueries } from './desk.ts'
 import { draftQueries } from './drafts.ts'
 import { factCommands, factQueries } from './facts.ts'
@@ -45,6 +46,7 @@ export const queries: Queries = {
   ...planQueries,
   ...promiseQueries,
   ...briefQueries,
+  ...debriefQueries,
   ...recordQueries,
   ...privacyQueries,
 }
@@ -69,6 +71,7 @@ export const commands: Commands = {
   ...planCommands,
   ...promiseCommands,
   ...briefCommands,
+  ...debriefCommands,
   ...recordCommands,
   ...privacyCommands,
 }

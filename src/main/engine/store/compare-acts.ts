@@ -89,6 +89,13 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
   sends: `SELECT CAST(id AS TEXT) AS key, kind, line_id AS lineId, statement_id AS statementId, corrects_id AS correctsId,
       connection_id AS connectionId, route, reply_to_id AS replyToId, member_id AS memberId, state FROM sends`,
   sendParts: `SELECT send_id || ':' || position AS key, external_id AS externalId FROM send_parts`,
+  debriefAnswers: `SELECT d.crisis_id || ':' || d.prompt || ':' || d.version AS key, t.commitment,
+      d.member_id AS memberId, d.recorded_at AS recordedAt
+    FROM debrief_answers d LEFT JOIN texts t ON t.id = d.text_id`,
+  actions: 'SELECT CAST(id AS TEXT) AS key, crisis_id AS crisisId FROM actions',
+  actionVersions: `SELECT v.action_id || ':' || v.version AS key, t.commitment, w.commitment AS why, v.owner_id AS ownerId,
+      v.due_at AS dueAt, v.state, v.member_id AS memberId, v.recorded_at AS recordedAt
+    FROM action_versions v JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id`,
   storyAttachments: `SELECT a.ledger_seq || ':' || a.sha256 AS key, a.size_bytes AS sizeBytes, n.commitment,
       a.member_id AS memberId, a.added_at AS addedAt
     FROM story_attachments a JOIN texts n ON n.id = a.name_text_id`,

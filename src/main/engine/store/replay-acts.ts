@@ -5,6 +5,7 @@ import { type Act, set, type Table, type Value } from './held.ts'
 import { createCalloutReplay } from './replay-callouts.ts'
 import { createCareReplay } from './replay-care.ts'
 import { createCheckReplay } from './replay-checks.ts'
+import { createDebriefReplay } from './replay-debrief.ts'
 import { createFactReplay } from './replay-facts.ts'
 import { createHoldReplay } from './replay-holds.ts'
 import { createLibraryReplay } from './replay-library.ts'
@@ -34,6 +35,7 @@ export const createReplay = () => {
   const planned = createPlanReplay()
   const checked = createCheckReplay()
   const pressed = createRedReplay()
+  const learnt = createDebriefReplay()
   const sent = createSendReplay()
   const story = createStoryReplay((crisisId) =>
     phaseOf((crises.get(String(crisisId))?.fields.state ?? '') as CrisisState),
@@ -140,6 +142,7 @@ export const createReplay = () => {
     if (noun === 'plan') planned.take(act)
     if (noun === 'check') checked.take(act)
     pressed.take(act)
+    learnt.take(act)
     sent.take(act)
     story.take(act, fieldOf(statements, payload.statementId, 'crisisId'))
   }
@@ -171,6 +174,9 @@ export const createReplay = () => {
       heldRemovals: kept.removals,
       story: story.versions,
       storyAttachments: story.attachments,
+      debriefAnswers: learnt.answers,
+      actions: learnt.actions,
+      actionVersions: learnt.actionVersions,
       promises: pledged.promises,
       libraryTexts: shelved.libraryTexts,
       planTexts: planned.texts,

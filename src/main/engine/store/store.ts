@@ -12,6 +12,7 @@ import { createChecks } from './checks.ts'
 import { createConnections } from './connections.ts'
 import { createCorrections } from './corrections.ts'
 import { createCrises } from './crises.ts'
+import { createDebriefs } from './debriefs.ts'
 import { createDetectors } from './detectors.ts'
 import { createEffectCounts } from './effect-counts.ts'
 import { createEvidence } from './evidence.ts'
@@ -70,6 +71,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     connections: createConnections(db),
     corrections: createCorrections(db),
     crises: createCrises(db),
+    debriefs: createDebriefs(db),
     detectors: createDetectors(db),
     effectCounts: createEffectCounts(db),
     evidence: createEvidence(db),

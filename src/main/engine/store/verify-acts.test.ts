@@ -47,6 +47,10 @@ beforeAll(async () => {
   await engine.command('plan.review', { brandId: 1, section: 'team' }, alice)
   const cell = { brandId: 1, type: 'outage', stage: 'holding', lang: 'en', length: 'short' }
   await engine.command('library.save', { ...cell, text: 'We know.' }, alice)
+  await engine.command('debrief.answer', { crisisId: 1, prompt: 'worked', text: 'We called early.' }, alice)
+  const action = { text: 'Write to the lab', ownerId: 2, dueAt: 9 }
+  await engine.command('actions.add', { crisisId: 1, ...action }, alice)
+  await engine.command('actions.change', { actionId: 1, ...action, state: 'dropped', why: 'no lab' }, alice)
   const told = { crisisId: 1, kind: 'note', phase: 'initial', happenedAt: 5, evidence: [seq] }
   await engine.command('timeline.add', { ...told, text: 'The shop called.' }, alice)
   await engine.command('timeline.add', { ...told, text: 'It called twice.', evidence: [] }, alice)
@@ -165,6 +169,12 @@ describe('what the report prints, held against the acts', () => {
     'DELETE FROM story_entries WHERE id = 2; DELETE FROM story_versions WHERE entry_id = 2',
     `INSERT INTO story_versions SELECT entry_id, 2, phase, happened_at, recorded_at, member_id, text_id, marked, 1, NULL
        , ledger_seq, NULL FROM story_versions WHERE entry_id = 1`,
+    'UPDATE debrief_answers SET text_id = NULL',
+    "UPDATE debrief_answers SET prompt = 'failed'",
+    'UPDATE action_versions SET owner_id = 1 WHERE version = 1',
+    'UPDATE action_versions SET due_at = due_at + 1 WHERE version = 2',
+    'UPDATE action_versions SET why_text_id = text_id WHERE version = 2',
+    'DELETE FROM action_versions WHERE version = 2',
     'UPDATE story_versions SET merged_into = NULL WHERE merged_into IS NOT NULL',
     'UPDATE story_versions SET ledger_seq = ledger_seq - 1 WHERE version = 2',
     "UPDATE story_versions SET text_id = NULL WHERE entry_id = (SELECT id FROM story_entries WHERE facts LIKE '%promoted%')",

@@ -1,6 +1,7 @@
 import { act } from 'react'
 import { expect, it } from 'vitest'
 import { show } from '../../../../test/show.tsx'
+import { contract, type RequestName } from '../../../shared/contract/contract.ts'
 import { CRISIS_TYPES, LIBRARY_CELLS } from '../../../shared/library.ts'
 import type { Brand, BrandId, MemberId } from '../../../shared/model.ts'
 import {
@@ -58,6 +59,7 @@ const showPlan = async (plan: Plan, answers: Answers = {}) => {
   const told: [string, Record<string, unknown>][] = []
   const known: Answers = {
     'plan.get': plan,
+    'debrief.carried': { actions: [], changes: [] },
     'members.list': [
       { id: 1, name: 'Alice', roles: [], reach: ['1'], backupId: null },
       { id: 2, name: 'Bob', roles: [APPROVER], reach: [], backupId: 1 },
@@ -75,7 +77,7 @@ const showPlan = async (plan: Plan, answers: Answers = {}) => {
     ...answers,
   }
   const shown = await show(<PlanRoom brand={brand} />, async (name, input) => {
-    if (!name.endsWith('.get') && !name.endsWith('.list') && !name.endsWith('.history')) told.push([name, input])
+    if (contract[name as RequestName].room === 'writer') told.push([name, input])
     const value = name in known ? known[name] : null
     return typeof value === 'object' && value !== null && 'ok' in value ? value : { ok: true, value }
   })

@@ -7,6 +7,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { CarriedPart } from './carried-part.tsx'
 import styles from './plan.module.css'
 import { PlanTransfer } from './plan-transfer.tsx'
 import { SectionPane } from './section-pane.tsx'
@@ -38,6 +39,7 @@ export const PlanRoom = ({ brand }: { readonly brand: Brand }) => {
         </div>
         <PlanTransfer brandId={brand.id} />
       </div>
+      <CarriedPart brand={brand} />
       <div className={styles.body}>
         <nav className={styles.nav} aria-label={words.sectionsLabel}>
           {sections.map((state) => (

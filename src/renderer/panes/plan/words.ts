@@ -7,6 +7,8 @@ interface PlanWords {
   readonly title: string
   readonly command: string
   readonly intro: string
+  readonly carried: string
+  readonly fromCrisis: string
   readonly glance: (missing: number, old: number) => string
   readonly ready: string
   readonly missing: (count: number) => string
@@ -67,6 +69,8 @@ export const planWords = defineWords<PlanWords>(
   {
     title: 'Are we ready?',
     command: 'Are we ready? The plan',
+    carried: 'What former crises left to do and to change',
+    fromCrisis: 'to that crisis',
     intro: 'What must lie ready before it burns. Every part is yours to rewrite; former versions stay.',
     glance: (missing, old) =>
       [
@@ -162,6 +166,8 @@ export const planWords = defineWords<PlanWords>(
   {
     title: 'Sommes-nous prêts\u202f?',
     command: 'Sommes-nous prêts\u202f? Le plan',
+    carried: 'Ce que les crises passées ont laissé à faire et à changer',
+    fromCrisis: 'voir cette crise',
     intro: 'Ce qui doit être prêt avant que ça brûle. Tout se réécrit\u202f; les anciennes versions restent.',
     glance: (missing, old) =>
       [

@@ -10,6 +10,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { Debrief } from './debrief.tsx'
 import styles from './report.module.css'
 import { ReportChapters } from './report-chapters.tsx'
 import { ReportNumbers } from './report-numbers.tsx'
@@ -55,6 +56,7 @@ const CrisisReport = ({ crisis }: { readonly crisis: Crisis }) => {
           <>
             <ReportNumbers model={model} />
             <ReportChapters model={model} showHandles={showHandles} />
+            <Debrief crisisId={crisis.id} />
             <p className={styles.note}>{words.ledger(model.ledger.count)}</p>
           </>
         ) : null}

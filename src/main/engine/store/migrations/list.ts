@@ -31,6 +31,7 @@ import { addPlan } from './0029-add-plan.ts'
 import { dateStatementWords } from './0030-date-statement-words.ts'
 import { orderStory } from './0031-order-story.ts'
 import { addStoryAttachments } from './0032-add-story-attachments.ts'
+import { addDebrief } from './0033-add-debrief.ts'
 
 export interface Migration {
   readonly id: number
@@ -71,4 +72,5 @@ export const migrations: readonly Migration[] = [
   dateStatementWords,
   orderStory,
   addStoryAttachments,
+  addDebrief,
 ]
