@@ -46,6 +46,7 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'retention.get': { topics: ['brands'], paceMs: calm },
   'people.page': { topics: ['mentions', 'crises'], paceMs: calm },
   'statements.effects': { topics: ['statements', 'mentions'], paceMs: heavy },
+  'statements.answers': { topics: ['statements', 'mentions', 'outbox'], paceMs: heavy },
   'statements.list': { topics: ['statements', 'crises'], paceMs: often },
   'statements.sends': { topics: ['outbox', 'statements'], paceMs: often },
   'red.asked': { topics: ['statements', 'crises'], paceMs: often },

@@ -1,5 +1,6 @@
 // Alerts, crises and what the brand says while one is open.
 import { z } from 'zod'
+import type { StatementAnswers } from '../answers.ts'
 import type { StatementEffect } from '../effects.ts'
 import type { CrisisType } from '../library.ts'
 import type { Alert, Author, Crisis, CrisisId, Statement } from '../model.ts'
@@ -65,6 +66,8 @@ export const people = {
 export const statements = {
   /** What each published one changed, the first said first. */
   'statements.effects': ask<StatementEffect[]>()('analyst', z.object({ crisisId })),
+  /** What people said in answer to each published one, the first said first. */
+  'statements.answers': ask<StatementAnswers[]>()('analyst', z.object({ crisisId })),
   'statements.list': ask<Statement[]>()('reader', z.object({ crisisId })),
   'statements.draft': ask<{ statementId: number }>()(
     'writer',
