@@ -13,6 +13,7 @@ export interface SaidPosts extends CountedPosts {
   readonly peopleCount: number
   /** Of these people, those who follow us; null = of none does the platform tell. */
   readonly followerCount: number | null
+  readonly followerEvidence: readonly MentionSeq[]
 }
 
 export interface ThreadAnswers {

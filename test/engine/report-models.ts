@@ -122,6 +122,7 @@ export const emptyModel: ReportModel = {
     behind: null,
     reactions: null,
     effects: [],
+    answers: [],
   },
   keyPosts: [],
   ledger: { count: 3, head: 'abc', holds: true, signature: null, publicKey: null },

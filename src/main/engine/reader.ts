@@ -19,6 +19,7 @@ import { renderBrief } from './report/render/render-brief.ts'
 import { renderFormat } from './report/render/render-format.ts'
 import { verifiedLedger } from './report/report-ledger.ts'
 import { createSentReplies } from './sent-replies.ts'
+import { answersOf } from './statement-answers.ts'
 import { effectsOf } from './statement-effects.ts'
 import { openReadOnlyStore } from './store/store.ts'
 
@@ -62,8 +63,10 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
         const ledger = verifiedLedger(store, deviceKey)
         const anatomy = anatomies.answer(crisis)
         const madeAt = realClock.wall()
-        const effects = effectsOf(store, crisis, readNow(store, crisis.brandId, madeAt))
-        return buildReport(store, crisis.brandId, crisis, { isDrill, madeAt, ledger, anatomy, effects })
+        const nowAt = readNow(store, crisis.brandId, madeAt)
+        const effects = effectsOf(store, crisis, nowAt)
+        const answers = answersOf(store, crisis, nowAt, (seqs) => anatomies.claims(crisis, seqs))
+        return buildReport(store, crisis.brandId, crisis, { isDrill, madeAt, ledger, anatomy, effects, answers })
       })
       return renderFormat(format, model, { lang, showHandles, zone: zone() })
     },

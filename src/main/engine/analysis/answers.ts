@@ -38,6 +38,7 @@ export const saidBy = (posts: readonly Speaker[]): SaidPosts => {
   return {
     ...counted(posts.map(({ seq }) => seq)),
     peopleCount: follows.size,
+    followerEvidence: counted(posts.filter(({ followsUs }) => followsUs === true).map(({ seq }) => seq)).evidence,
     followerCount: follows.size > 0 && told.length === 0 ? null : told.filter(Boolean).length,
   }
 }

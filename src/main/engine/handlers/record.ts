@@ -8,6 +8,7 @@ import type { CommandContext, Commands, Queries } from '../context.ts'
 import { readNow } from '../read-now.ts'
 import { buildReport } from '../report/build-report.ts'
 import { ledgerAsItIs } from '../report/report-ledger.ts'
+import { answersOf } from '../statement-answers.ts'
 import { effectsOf } from '../statement-effects.ts'
 
 type Act<T> = (by: ReturnType<CommandContext['by']>) => T
@@ -43,6 +44,9 @@ export const recordQueries = {
         ledger: ledgerAsItIs(store),
         anatomy: anatomies.answer(crisis),
         effects: effectsOf(store, crisis, readNow(store, crisis.brandId, clock.wall())),
+        answers: answersOf(store, crisis, readNow(store, crisis.brandId, clock.wall()), (seqs) =>
+          anatomies.claims(crisis, seqs),
+        ),
       }),
     )
   },

@@ -2,6 +2,7 @@
 // Nothing that is not public enters (L10); what is not known is null, and the renderer writes "unknown" (L7).
 
 import type { Anatomy } from '../../../shared/anatomy.ts'
+import type { StatementAnswers } from '../../../shared/answers.ts'
 import type { StatementEffect } from '../../../shared/effects.ts'
 import type { BrandId, Crisis, Mention, MentionSeq, Statement } from '../../../shared/model.ts'
 import { isPublic } from '../../../shared/public-posts.ts'
@@ -68,6 +69,7 @@ const chaptersOf = (
   statements: readonly Statement[],
   anatomy: Anatomy | null,
   effects: readonly StatementEffect[],
+  answers: readonly StatementAnswers[],
 ): ReportChapters => {
   const { brandId, fromAt, toAt } = period
   const peak = anatomy && behindOf(store, period, anatomy)
@@ -113,6 +115,7 @@ const chaptersOf = (
             return { statement, before: countIn(at - REACTION_MS, at), after: countIn(at, at + REACTION_MS) }
           }),
     effects,
+    answers,
   }
 }
 
@@ -152,6 +155,8 @@ export interface ReportOptions {
   readonly anatomy: Anatomy | null
   /** What each statement of the crisis changed. */
   readonly effects: readonly StatementEffect[]
+  /** What people said in answer to each. */
+  readonly answers: readonly StatementAnswers[]
 }
 
 /** `crisis` null = the whole period that the brand was heard in. Call inside one snapshot of the store. */
@@ -159,7 +164,7 @@ export const buildReport = (
   store: Store,
   brandId: BrandId,
   crisis: Crisis | null,
-  { anatomy, effects, ...options }: ReportOptions,
+  { anatomy, effects, answers, ...options }: ReportOptions,
 ): ReportModel => {
   const brand = store.brands.get(brandId)
   if (!brand) throw new Refusal('notFound', refusalWords.noBrand)
@@ -183,7 +188,7 @@ export const buildReport = (
     statements,
     pulse: pulseOf(store, period),
     numbers: numbersOf(store, period, crisis),
-    chapters: chaptersOf(store, period, crisis, statements, anatomy, effects),
+    chapters: chaptersOf(store, period, crisis, statements, anatomy, effects, answers),
     keyPosts: keyPostsOf(store, period, crisis, anatomy),
   }
 }
