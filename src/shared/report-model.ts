@@ -2,6 +2,7 @@
 import type { AlertWhy } from './alert-why.ts'
 import type { Coordination, OriginWhy } from './anatomy.ts'
 import type { StatementAnswers } from './answers.ts'
+import type { ComparedCrisis } from './compared-crises.ts'
 import type { StatementEffect } from './effects.ts'
 import type { Alert, Brand, Crisis, Member, Mention, MentionSeq, Stance, Statement, StoryEntry } from './model.ts'
 import type { LineState } from './states.ts'
@@ -26,6 +27,8 @@ export interface ReportModel {
   readonly numbers: ReportNumbers
   readonly chapters: ReportChapters
   readonly keyPosts: readonly KeyPost[]
+  /** This crisis first, then the earlier ones, the latest first; none without a crisis. */
+  readonly compared: readonly ComparedCrisis[]
   readonly ledger: ReportLedger
 }
 

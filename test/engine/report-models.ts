@@ -125,6 +125,7 @@ export const emptyModel: ReportModel = {
     answers: [],
   },
   keyPosts: [],
+  compared: [],
   ledger: { count: 3, head: 'abc', holds: true, signature: null, publicKey: null },
 }
 

@@ -21,6 +21,7 @@ import { readNow } from './read-now.ts'
 import { analysisOf, type ImportCounts, mentionLine } from './report/analysis-json.ts'
 import { buildReport } from './report/build-report.ts'
 import { writeBundle } from './report/bundle.ts'
+import { compareCrises } from './report/compare-crises.ts'
 import { renderFormat } from './report/render/render-format.ts'
 import { verifiedLedger } from './report/report-ledger.ts'
 import { answersOf, type ClaimsOf } from './statement-answers.ts'
@@ -107,6 +108,7 @@ const outcomeOf = (engine: Engine, run: Run): HeadlessOutcome => {
         buildReport(store, brandId, crisis, {
           ...options,
           anatomy: crisis && anatomyOf(crisis),
+          compared: crisis ? compareCrises(store, crisis) : [],
           answers: crisis ? answersOf(store, crisis, readNow(store, brandId, clock.wall()), claimsOf(crisis)) : [],
           effects: crisis ? effectsOf(store, crisis, readNow(store, brandId, clock.wall())) : [],
         }),

@@ -14,6 +14,7 @@ import { queries } from './handlers/handlers.ts'
 import { readNow } from './read-now.ts'
 import { buildReport } from './report/build-report.ts'
 import { writeBundle } from './report/bundle.ts'
+import { compareCrises } from './report/compare-crises.ts'
 import { type ProofInput, type ProofPage, proofOf } from './report/proof.ts'
 import { renderBrief } from './report/render/render-brief.ts'
 import { renderFormat } from './report/render/render-format.ts'
@@ -66,7 +67,16 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
         const nowAt = readNow(store, crisis.brandId, madeAt)
         const effects = effectsOf(store, crisis, nowAt)
         const answers = answersOf(store, crisis, nowAt, (seqs) => anatomies.claims(crisis, seqs))
-        return buildReport(store, crisis.brandId, crisis, { isDrill, madeAt, ledger, anatomy, effects, answers })
+        const compared = compareCrises(store, crisis)
+        return buildReport(store, crisis.brandId, crisis, {
+          isDrill,
+          madeAt,
+          ledger,
+          anatomy,
+          effects,
+          answers,
+          compared,
+        })
       })
       return renderFormat(format, model, { lang, showHandles, zone: zone() })
     },

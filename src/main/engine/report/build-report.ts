@@ -3,6 +3,7 @@
 
 import type { Anatomy } from '../../../shared/anatomy.ts'
 import type { StatementAnswers } from '../../../shared/answers.ts'
+import type { ComparedCrisis } from '../../../shared/compared-crises.ts'
 import type { StatementEffect } from '../../../shared/effects.ts'
 import type { BrandId, Crisis, Mention, MentionSeq, Statement } from '../../../shared/model.ts'
 import { isPublic } from '../../../shared/public-posts.ts'
@@ -37,7 +38,7 @@ interface Period {
 const gapMs = (from: number | null, to: number | null): number | null =>
   from === null || to === null ? null : to - from
 
-const numbersOf = (store: Store, period: Period, crisis: Crisis | null): ReportNumbers => {
+export const numbersOf = (store: Store, period: Period, crisis: Crisis | null): ReportNumbers => {
   const { brandId, fromAt, toAt } = period
   const numbers = store.periodNumbers
   const totals = numbers.totals(brandId, fromAt, toAt)
@@ -145,6 +146,16 @@ const keyPostsOf = (store: Store, period: Period, crisis: Crisis | null, anatomy
   )
 }
 
+/** What the report of a crisis covers; null = all that the brand was heard in. */
+export const reportPeriod = (store: Store, brandId: BrandId, crisis: Crisis | null): Period => {
+  // Where nothing matched, the period is that of what was read.
+  const counted = store.minuteCounts.span(brandId)
+  const span = counted.firstAt === null ? store.periodNumbers.span(brandId) : counted
+  const endAt = (span.lastAt ?? 0) + 60_000
+  const fromAt = crisis?.onsetAt ?? span.firstAt ?? 0
+  return { brandId, fromAt, toAt: crisis?.closedAt ?? Math.max(endAt, fromAt) }
+}
+
 export interface ReportOptions {
   readonly isDrill: boolean
   /** When it is made, by the clock of who makes it. */
@@ -157,6 +168,8 @@ export interface ReportOptions {
   readonly effects: readonly StatementEffect[]
   /** What people said in answer to each. */
   readonly answers: readonly StatementAnswers[]
+  /** The crisis and the earlier ones of the brand; none without a crisis. */
+  readonly compared: readonly ComparedCrisis[]
 }
 
 /** `crisis` null = the whole period that the brand was heard in. Call inside one snapshot of the store. */
@@ -168,13 +181,8 @@ export const buildReport = (
 ): ReportModel => {
   const brand = store.brands.get(brandId)
   if (!brand) throw new Refusal('notFound', refusalWords.noBrand)
-  // Where nothing matched, the period is that of what was read.
-  const counted = store.minuteCounts.span(brandId)
-  const span = counted.firstAt === null ? store.periodNumbers.span(brandId) : counted
-  const endAt = (span.lastAt ?? 0) + 60_000
-  const fromAt = crisis?.onsetAt ?? span.firstAt ?? 0
-  const toAt = crisis?.closedAt ?? Math.max(endAt, fromAt)
-  const period = { brandId, fromAt, toAt }
+  const period = reportPeriod(store, brandId, crisis)
+  const { fromAt, toAt } = period
   const statements = crisis ? store.statements.list(crisis.id) : []
   return {
     brand,

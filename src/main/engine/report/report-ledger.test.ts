@@ -38,6 +38,7 @@ it('catches an export that verifies the record again for each crisis, or an unda
       anatomy: null,
       effects: [],
       answers: [],
+      compared: [],
     }),
   )
   expect(count()).toBe(1)

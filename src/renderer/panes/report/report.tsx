@@ -10,6 +10,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { ComparedCrises } from './compared-crises.tsx'
 import styles from './report.module.css'
 import { ReportChapters } from './report-chapters.tsx'
 import { ReportNumbers } from './report-numbers.tsx'
@@ -54,6 +55,7 @@ const CrisisReport = ({ crisis }: { readonly crisis: Crisis }) => {
         {model ? (
           <>
             <ReportNumbers model={model} />
+            <ComparedCrises crisisId={crisis.id} isDrill={model.isDrill} />
             <ReportChapters model={model} showHandles={showHandles} />
             <p className={styles.note}>{words.ledger(model.ledger.count)}</p>
           </>

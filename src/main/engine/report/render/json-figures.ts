@@ -48,6 +48,12 @@ export const figuresJson = (page: Page) => {
     statements: statementsJson(page),
     story: storyJson(page),
     posts: postsJson(page),
+    compared: model.compared.map(({ title, fromAt, toAt, ...figures }) => ({
+      ...figures,
+      title: coverOrNull(page, title),
+      fromAt: iso(fromAt),
+      toAt: iso(toAt),
+    })),
   }
 }
 
