@@ -40,7 +40,7 @@ export const answerWords = defineWords<AnswerWords>(
     seen: 'Who saw it is unknown: no platform tells. Counted is what came in and is public; followers where the platform tells who follows us.',
     counted: (posts, people) =>
       `${plural('en', posts, 'post', 'posts')} by ${plural('en', people, 'person', 'people')}`,
-    none: 'none',
+    none: 'no post',
     name: {
       answers: 'Answers and quotes',
       quotes: 'Quotes among them',
@@ -70,7 +70,7 @@ export const answerWords = defineWords<AnswerWords>(
     seen: 'Qui l’a vu est inconnu\u00a0: aucune plateforme ne le dit. On compte ce qui est arrivé et qui est public\u00a0; les abonnés, là où la plateforme dit qui nous suit.',
     counted: (posts, people) =>
       `${plural('fr', posts, 'message', 'messages')} de ${plural('fr', people, 'personne', 'personnes')}`,
-    none: 'aucun',
+    none: 'aucun message',
     name: {
       answers: 'Réponses et citations',
       quotes: 'Dont citations',
@@ -86,7 +86,7 @@ export const answerWords = defineWords<AnswerWords>(
       again: 'Ont reparlé',
     },
     again: (spoke, before, within) =>
-      `${formatCount('fr', spoke)} sur ${plural('fr', before, 'personne', 'personnes')} qui avaient déjà parlé, en ${within}`,
+      `${formatCount('fr', spoke)} sur ${plural('fr', before, 'personne', 'personnes')} qui avaient déjà parlé, dans les ${within}`,
     soFar: 'pour l’instant',
     claims: (within) => `Affirmations dans les ${within} d’avant et d’après`,
     head: ['Quoi', 'Combien', 'Repose sur'],
