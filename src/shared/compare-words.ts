@@ -75,7 +75,7 @@ export const compareWords = defineWords<CompareWords>(
       people: 'Comptes',
       peak: 'Pic',
       detection: 'Délai de détection',
-      acknowledgement: 'Délai du premier mot',
+      acknowledgement: 'Délai de prise de parole',
       halfLife: 'Demi-vie',
       coverage: 'Couverture de la file',
       statements: 'Communiqués',
