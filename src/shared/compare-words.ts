@@ -28,6 +28,8 @@ interface CompareWords {
   readonly untilNow: string
   readonly name: Readonly<Record<ComparedMeasure, string>>
   readonly perHour: (count: string) => string
+  readonly nobody: string
+  readonly noPromise: string
   readonly kept: (kept: string, all: string) => string
 }
 
@@ -56,6 +58,8 @@ export const compareWords = defineWords<CompareWords>(
       promises: 'Promises to all, kept in time',
     },
     perHour: (count) => `${count} an hour`,
+    nobody: 'nobody to answer',
+    noPromise: 'none made',
     kept: (kept, all) => `${kept} of ${all}`,
   },
   {
@@ -82,6 +86,8 @@ export const compareWords = defineWords<CompareWords>(
       promises: 'Promesses à tous, tenues à temps',
     },
     perHour: (count) => `${count} par heure`,
+    nobody: 'personne à qui répondre',
+    noPromise: 'aucune faite',
     kept: (kept, all) => `${kept} sur ${all}`,
   },
 )
@@ -98,9 +104,10 @@ const wordFigure = (lang: Lang, measure: ComparedMeasure, one: ComparedCrisis): 
     detection: duration(one.detectionLagMs),
     acknowledgement: duration(one.acknowledgementLagMs),
     halfLife: duration(one.halfLifeMs),
-    coverage: coverage === null ? null : formatShare(lang, coverage),
+    coverage: coverage === null ? words.nobody : formatShare(lang, coverage),
     statements: formatCount(lang, one.statementCount),
-    promises: words.kept(formatCount(lang, keptCount), formatCount(lang, promiseCount)),
+    promises:
+      promiseCount === 0 ? words.noPromise : words.kept(formatCount(lang, keptCount), formatCount(lang, promiseCount)),
   }
   return figures[measure]
 }

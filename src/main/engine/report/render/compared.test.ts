@@ -41,3 +41,9 @@ it('catches an empty table where there is no earlier crisis, and a drill called 
   expect(textOf([one(1)], { isDrill: true })).toContain('## Compared with earlier drills')
   expect(textOf([])).not.toContain('Compared with')
 })
+
+it('catches "unknown" or "0 of 0" where nobody wanted an answer and nothing was promised', () => {
+  const text = textOf([one(2, { coverage: null, promiseCount: 0, keptCount: 0 }), one(1)])
+  expect(text).toMatch(/Coverage of the queue \| nobody to answer \| 50% \|/)
+  expect(text).toMatch(/kept in time \| none made \| 3 of 4 \|/)
+})
