@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { HOUR, MINUTE, postAt, START } from '../../../test/engine/posts.ts'
 import { openRoom } from '../../../test/engine/room.ts'
 import { asSecondAnswers, secondAnswers } from '../../../test/engine/second-count-answers.ts'
+import { openSendingRoom } from '../../../test/engine/sending-room.ts'
 import type { Post } from '../../shared/model.ts'
 
 const SAID_AT = START + 6 * HOUR
@@ -106,4 +107,25 @@ it('catches a claim whose rise after the statement is not told, and followers to
   const { around, thread } = await tell()
   expect(around.claims[0]).toMatchObject({ before: { count: 4 }, after: { count: 11, evidence: { length: 11 } } })
   expect(thread?.answers).toMatchObject({ peopleCount: 1, followerCount: null })
+})
+
+it('catches an answer below the second part of a thread that left from here in other words than the statement', async () => {
+  const room = await openSendingRoom()
+  const onBluesky = { platform: 'bluesky', text: '@acme what is this?' } as const
+  const crisisId = await room.openCrisis([postAt(START, 'first', onBluesky)])
+  const { statementId } = await room.must('statements.draft', { crisisId, statementId: null, text: TEXT })
+  await room.must('statements.approve', { statementId, text: TEXT })
+  const parts = [{ text: 'We stopped the line today.' }, { text: 'More at 18:00, right here.' }]
+  await room.must('statements.send', { statementId, to: [{ connectionId: room.connectionId, parts }] })
+  await room.pass(10 * MINUTE)
+  const [root, second] = room.script.taken
+  if (!root || !second) throw new Error('nothing left')
+  const at = second.createdAt + MINUTE
+  room.takeIn([
+    postAt(at, 'a', { ...onBluesky, inReplyToId: second.externalId }),
+    postAt(at, 'b', { ...onBluesky, inReplyToId: 'pfirst' }),
+    postAt(at, 'c', { ...onBluesky, repostOfId: root.externalId }),
+  ])
+  const [told] = await room.must('statements.answers', { crisisId })
+  expect(told?.thread).toMatchObject({ answers: { count: 1 }, reposts: { count: 1 }, ours: { length: 2 } })
 })
