@@ -37,6 +37,7 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'callouts.plan': { topics: ['callouts', 'members'], paceMs: often },
   'callouts.recent': { topics: ['callouts', 'alerts', 'members'], paceMs: often },
   'crises.list': { topics: ['crises'], paceMs: often },
+  'crises.compare': { topics: ['crises', 'statements', 'promises', 'queue', 'mentions'], paceMs: heavy },
   'crises.type': { topics: ['crises'], paceMs: often },
   // Counted anew over the whole crisis: not with every post.
   'anatomy.get': { topics: ['mentions', 'crises'], paceMs: 2000 },
@@ -46,6 +47,7 @@ export const freshness: Readonly<Record<Readable, Freshness>> = {
   'retention.get': { topics: ['brands'], paceMs: calm },
   'people.page': { topics: ['mentions', 'crises'], paceMs: calm },
   'statements.effects': { topics: ['statements', 'mentions'], paceMs: heavy },
+  'statements.answers': { topics: ['statements', 'mentions', 'outbox'], paceMs: heavy },
   'statements.list': { topics: ['statements', 'crises'], paceMs: often },
   'statements.sends': { topics: ['outbox', 'statements'], paceMs: often },
   'red.asked': { topics: ['statements', 'crises'], paceMs: often },

@@ -1,6 +1,8 @@
 // What a report says, as data: every figure and sentence carries the posts it rests on. No words in any language here.
 import type { AlertWhy } from './alert-why.ts'
 import type { Coordination, OriginWhy } from './anatomy.ts'
+import type { StatementAnswers } from './answers.ts'
+import type { ComparedCrisis } from './compared-crises.ts'
 import type { StatementEffect } from './effects.ts'
 import type { Alert, Brand, Crisis, Member, Mention, MentionSeq, Stance, Statement, StoryEntry } from './model.ts'
 import type { LineState } from './states.ts'
@@ -25,6 +27,8 @@ export interface ReportModel {
   readonly numbers: ReportNumbers
   readonly chapters: ReportChapters
   readonly keyPosts: readonly KeyPost[]
+  /** This crisis first, then the earlier ones, the latest first; none without a crisis. */
+  readonly compared: readonly ComparedCrisis[]
   readonly ledger: ReportLedger
 }
 
@@ -77,6 +81,8 @@ export interface ReportChapters {
     | null
   /** What each published statement changed. */
   readonly effects: readonly StatementEffect[]
+  /** What people said in answer to each. */
+  readonly answers: readonly StatementAnswers[]
 }
 
 /** What somebody did here, and nothing else. */

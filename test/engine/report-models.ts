@@ -122,8 +122,10 @@ export const emptyModel: ReportModel = {
     behind: null,
     reactions: null,
     effects: [],
+    answers: [],
   },
   keyPosts: [],
+  compared: [],
   ledger: { count: 3, head: 'abc', holds: true, signature: null, publicKey: null },
 }
 

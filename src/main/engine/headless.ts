@@ -11,7 +11,7 @@ import type { RenderedReport, ReportFormat } from '../../shared/report-formats.t
 import type { ReportModel } from '../../shared/report-model.ts'
 import { Refusal } from '../../shared/result.ts'
 import type { GrowingAnatomy } from './anatomy/anatomy.ts'
-import { describe } from './anatomy/describe.ts'
+import { claimsSaid, describe } from './anatomy/describe.ts'
 import { createFedAnatomy } from './anatomy/fed-anatomy.ts'
 import { type Clock, drivenClock, realClock } from './clock.ts'
 import { createEngine, type Engine } from './engine.ts'
@@ -21,8 +21,10 @@ import { readNow } from './read-now.ts'
 import { analysisOf, type ImportCounts, mentionLine } from './report/analysis-json.ts'
 import { buildReport } from './report/build-report.ts'
 import { writeBundle } from './report/bundle.ts'
+import { compareCrises } from './report/compare-crises.ts'
 import { renderFormat } from './report/render/render-format.ts'
 import { verifiedLedger } from './report/report-ledger.ts'
+import { answersOf, type ClaimsOf } from './statement-answers.ts'
 import { effectsOf } from './statement-effects.ts'
 import type { Store } from './store/store.ts'
 
@@ -94,6 +96,10 @@ const outcomeOf = (engine: Engine, run: Run): HeadlessOutcome => {
     return read
   }
   const anatomyOf = (crisis: Crisis): Anatomy => describe(store, whole(), crisis)
+  const claimsOf =
+    (crisis: Crisis): ClaimsOf =>
+    (seqs) =>
+      claimsSaid(store, whole(), crisis, seqs)
   let models: ReportModel[] | null = null
   const buildModels = (): ReportModel[] =>
     store.snapshot(() => {
@@ -102,6 +108,8 @@ const outcomeOf = (engine: Engine, run: Run): HeadlessOutcome => {
         buildReport(store, brandId, crisis, {
           ...options,
           anatomy: crisis && anatomyOf(crisis),
+          compared: crisis ? compareCrises(store, crisis) : [],
+          answers: crisis ? answersOf(store, crisis, readNow(store, brandId, clock.wall()), claimsOf(crisis)) : [],
           effects: crisis ? effectsOf(store, crisis, readNow(store, brandId, clock.wall())) : [],
         }),
       )

@@ -14,11 +14,13 @@ import { queries } from './handlers/handlers.ts'
 import { readNow } from './read-now.ts'
 import { buildReport } from './report/build-report.ts'
 import { writeBundle } from './report/bundle.ts'
+import { compareCrises } from './report/compare-crises.ts'
 import { type ProofInput, type ProofPage, proofOf } from './report/proof.ts'
 import { renderBrief } from './report/render/render-brief.ts'
 import { renderFormat } from './report/render/render-format.ts'
 import { verifiedLedger } from './report/report-ledger.ts'
 import { createSentReplies } from './sent-replies.ts'
+import { answersOf } from './statement-answers.ts'
 import { effectsOf } from './statement-effects.ts'
 import { openReadOnlyStore } from './store/store.ts'
 
@@ -62,8 +64,19 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
         const ledger = verifiedLedger(store, deviceKey)
         const anatomy = anatomies.answer(crisis)
         const madeAt = realClock.wall()
-        const effects = effectsOf(store, crisis, readNow(store, crisis.brandId, madeAt))
-        return buildReport(store, crisis.brandId, crisis, { isDrill, madeAt, ledger, anatomy, effects })
+        const nowAt = readNow(store, crisis.brandId, madeAt)
+        const effects = effectsOf(store, crisis, nowAt)
+        const answers = answersOf(store, crisis, nowAt, (seqs) => anatomies.claims(crisis, seqs))
+        const compared = compareCrises(store, crisis)
+        return buildReport(store, crisis.brandId, crisis, {
+          isDrill,
+          madeAt,
+          ledger,
+          anatomy,
+          effects,
+          answers,
+          compared,
+        })
       })
       return renderFormat(format, model, { lang, showHandles, zone: zone() })
     },

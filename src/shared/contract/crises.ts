@@ -1,5 +1,7 @@
 // Alerts, crises and what the brand says while one is open.
 import { z } from 'zod'
+import type { StatementAnswers } from '../answers.ts'
+import type { ComparedCrisis } from '../compared-crises.ts'
 import type { StatementEffect } from '../effects.ts'
 import type { CrisisType } from '../library.ts'
 import type { Alert, Author, Crisis, CrisisId, Statement } from '../model.ts'
@@ -36,6 +38,8 @@ export const crises = {
   'crises.list': ask<Crisis[]>()('reader', z.object({ brandId })),
   /** As a member said with the red button; null = nobody has. */
   'crises.type': ask<CrisisType | null>()('reader', z.object({ crisisId })),
+  /** With the earlier ones of the brand in this workspace, the crisis itself first, then the latest first. */
+  'crises.compare': ask<ComparedCrisis[]>()('analyst', z.object({ crisisId })),
   /** The red button: a person says that this is an issue or a crisis (doctrine A4). */
   'crises.open': ask<{ crisisId: CrisisId | null }>()(
     'writer',
@@ -65,6 +69,8 @@ export const people = {
 export const statements = {
   /** What each published one changed, the first said first. */
   'statements.effects': ask<StatementEffect[]>()('analyst', z.object({ crisisId })),
+  /** What people said in answer to each published one, the first said first. */
+  'statements.answers': ask<StatementAnswers[]>()('analyst', z.object({ crisisId })),
   'statements.list': ask<Statement[]>()('reader', z.object({ crisisId })),
   'statements.draft': ask<{ statementId: number }>()(
     'writer',

@@ -1,10 +1,10 @@
 // The anatomies of the crises that are looked at: a few are kept, each fed with what is new when it is asked.
 
-import type { Anatomy, Claim } from '../../../shared/anatomy.ts'
+import type { Anatomy } from '../../../shared/anatomy.ts'
 import type { Behind } from '../../../shared/contract/anatomy.ts'
 import type { Crisis, CrisisId, MentionSeq } from '../../../shared/model.ts'
 import type { Store } from '../store/store.ts'
-import { describe, describeClaims } from './describe.ts'
+import { claimsSaid, describe } from './describe.ts'
 import { createFedAnatomy, type FedAnatomy } from './fed-anatomy.ts'
 import { periodOf } from './inside.ts'
 
@@ -31,14 +31,7 @@ export const createAnatomies = (store: Store) => {
     /** What is behind the peak of a crisis. Call inside one snapshot of the store. */
     answer: (crisis: Crisis): Anatomy => describe(store, upToDate(crisis), crisis),
     /** What is claimed in a crisis, the biggest first, and which of it each of these posts says. The same snapshot. */
-    claims: (crisis: Crisis, seqs: readonly MentionSeq[]): { claims: Claim[]; ofPost: Map<MentionSeq, string> } => {
-      const anatomy = upToDate(crisis)
-      const said = seqs.flatMap((seq): [MentionSeq, string][] => {
-        const claimId = anatomy.claimOf(seq)
-        return claimId === null ? [] : [[seq, claimId]]
-      })
-      return { claims: describeClaims(store, anatomy, crisis), ofPost: new Map(said) }
-    },
+    claims: (crisis: Crisis, seqs: readonly MentionSeq[]) => claimsSaid(store, upToDate(crisis), crisis, seqs),
     /** The posts that a figure of it stands for, in the order in which they arrived. The same snapshot. */
     postsBehind: (crisis: Crisis, of: Behind): MentionSeq[] => upToDate(crisis).postsBehind(of, periodOf(crisis)),
   }

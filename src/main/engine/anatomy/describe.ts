@@ -1,7 +1,7 @@
 // What is behind a crisis as the page, the report and the files know it: accounts with their names, claims as members call
 // them.
 import type { Amplifier, Anatomy, Claim, Coordination, Origin } from '../../../shared/anatomy.ts'
-import type { Crisis } from '../../../shared/model.ts'
+import type { Crisis, MentionSeq } from '../../../shared/model.ts'
 import type { AmplifierRow } from '../analysis/amplification.ts'
 import type { CoordinationGroup } from '../analysis/coordination-circle.ts'
 import type { FoundOrigin } from '../analysis/origin.ts'
@@ -36,10 +36,26 @@ const coordinationOf = ({ id, seqs, fromAt, toAt, why }: CoordinationGroup): Coo
 })
 
 /** The claims of a crisis alone, the biggest first. */
-export const describeClaims = (store: Store, anatomy: GrowingAnatomy, crisis: Crisis): Claim[] => {
+const describeClaims = (store: Store, anatomy: GrowingAnatomy, crisis: Crisis): Claim[] => {
   const names = store.heard.claimNames(crisis.id)
   return anatomy.claims(periodOf(crisis)).map((claim) => claimOf(claim, names))
 }
+
+/** What is claimed in a crisis, the biggest first, and which of it each of these posts says. */
+export const claimsSaid = (
+  store: Store,
+  anatomy: GrowingAnatomy,
+  crisis: Crisis,
+  seqs: readonly MentionSeq[],
+): { claims: Claim[]; ofPost: Map<MentionSeq, string> } => ({
+  claims: describeClaims(store, anatomy, crisis),
+  ofPost: new Map(
+    seqs.flatMap((seq): [MentionSeq, string][] => {
+      const claimId = anatomy.claimOf(seq)
+      return claimId === null ? [] : [[seq, claimId]]
+    }),
+  ),
+})
 
 export const describe = (store: Store, anatomy: GrowingAnatomy, crisis: Crisis): Anatomy => {
   const figures = anatomy.figures(periodOf(crisis))

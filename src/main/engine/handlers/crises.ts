@@ -9,6 +9,8 @@ import { createStatementDesk } from '../crisis/statement-desk.ts'
 import { demandRight } from '../demand-right.ts'
 import { demandJudged, judgeCrisis } from '../judge-crisis.ts'
 import { readNow } from '../read-now.ts'
+import { compareCrises } from '../report/compare-crises.ts'
+import { answersOf } from '../statement-answers.ts'
 import { effectsOf } from '../statement-effects.ts'
 import type { Store } from '../store/store.ts'
 import { tellPublished } from '../tell-published.ts'
@@ -35,6 +37,7 @@ const onCrisis = (
 export const crisisQueries = {
   'crises.list': ({ store }, { brandId }) => store.crises.list(brandId),
   'crises.type': ({ store }, { crisisId }) => store.crises.typeOf(crisisId),
+  'crises.compare': ({ store }, { crisisId }) => store.snapshot(() => compareCrises(store, crisisIn(store, crisisId))),
   'people.page': ({ store }, { crisisId, show, from, count }) => {
     const { brandId, onsetAt, closedAt } = crisisIn(store, crisisId)
     const period = { brandId, fromAt: onsetAt, toAt: closedAt ?? Number.MAX_SAFE_INTEGER }
@@ -44,6 +47,12 @@ export const crisisQueries = {
     store.snapshot(() => {
       const crisis = crisisIn(store, crisisId)
       return effectsOf(store, crisis, readNow(store, crisis.brandId, clock.wall()))
+    }),
+  'statements.answers': ({ store, anatomies, clock }, { crisisId }) =>
+    store.snapshot(() => {
+      const crisis = crisisIn(store, crisisId)
+      const nowAt = readNow(store, crisis.brandId, clock.wall())
+      return answersOf(store, crisis, nowAt, (seqs) => anatomies.claims(crisis, seqs))
     }),
   'statements.list': ({ store }, { crisisId }) => store.statements.list(crisisId),
 } satisfies Partial<Queries>

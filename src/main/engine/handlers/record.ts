@@ -7,7 +7,9 @@ import { attachFile } from '../attach-file.ts'
 import type { CommandContext, Commands, Queries } from '../context.ts'
 import { readNow } from '../read-now.ts'
 import { buildReport } from '../report/build-report.ts'
+import { compareCrises } from '../report/compare-crises.ts'
 import { ledgerAsItIs } from '../report/report-ledger.ts'
+import { answersOf } from '../statement-answers.ts'
 import { effectsOf } from '../statement-effects.ts'
 
 type Act<T> = (by: ReturnType<CommandContext['by']>) => T
@@ -42,7 +44,11 @@ export const recordQueries = {
         madeAt: clock.wall(),
         ledger: ledgerAsItIs(store),
         anatomy: anatomies.answer(crisis),
+        compared: compareCrises(store, crisis),
         effects: effectsOf(store, crisis, readNow(store, crisis.brandId, clock.wall())),
+        answers: answersOf(store, crisis, readNow(store, crisis.brandId, clock.wall()), (seqs) =>
+          anatomies.claims(crisis, seqs),
+        ),
       }),
     )
   },

@@ -14,7 +14,7 @@ export interface OwnPost {
 const SKEW_MS = 60_000
 
 /** Links are shortened, mentions put in front, spaces folded: what stays is what a person wrote. */
-const bare = (text: string): string =>
+export const bareWords = (text: string): string =>
   text
     .replace(/https?:\/\/\S+/gu, '')
     .replace(/^(?:@[\w.@-]+\s+)+/u, '')
@@ -43,7 +43,7 @@ export const recognise = (
     const answered = answeredBy(send, part)
     if (answered !== post.inReplyToId) continue
     if (answered !== null && part.position === 0) return { send, part }
-    if (post.text !== null && bare(post.text) === bare(part.text ?? '')) return { send, part }
+    if (post.text !== null && bareWords(post.text) === bareWords(part.text ?? '')) return { send, part }
   }
   return null
 }

@@ -2,6 +2,8 @@
 // Nothing that is not public enters (L10); what is not known is null, and the renderer writes "unknown" (L7).
 
 import type { Anatomy } from '../../../shared/anatomy.ts'
+import type { StatementAnswers } from '../../../shared/answers.ts'
+import type { ComparedCrisis } from '../../../shared/compared-crises.ts'
 import type { StatementEffect } from '../../../shared/effects.ts'
 import type { BrandId, Crisis, Mention, MentionSeq, Statement } from '../../../shared/model.ts'
 import { isPublic } from '../../../shared/public-posts.ts'
@@ -36,7 +38,7 @@ interface Period {
 const gapMs = (from: number | null, to: number | null): number | null =>
   from === null || to === null ? null : to - from
 
-const numbersOf = (store: Store, period: Period, crisis: Crisis | null): ReportNumbers => {
+export const numbersOf = (store: Store, period: Period, crisis: Crisis | null): ReportNumbers => {
   const { brandId, fromAt, toAt } = period
   const numbers = store.periodNumbers
   const totals = numbers.totals(brandId, fromAt, toAt)
@@ -68,6 +70,7 @@ const chaptersOf = (
   statements: readonly Statement[],
   anatomy: Anatomy | null,
   effects: readonly StatementEffect[],
+  answers: readonly StatementAnswers[],
 ): ReportChapters => {
   const { brandId, fromAt, toAt } = period
   const peak = anatomy && behindOf(store, period, anatomy)
@@ -113,6 +116,7 @@ const chaptersOf = (
             return { statement, before: countIn(at - REACTION_MS, at), after: countIn(at, at + REACTION_MS) }
           }),
     effects,
+    answers,
   }
 }
 
@@ -142,6 +146,16 @@ const keyPostsOf = (store: Store, period: Period, crisis: Crisis | null, anatomy
   )
 }
 
+/** What the report of a crisis covers; null = all that the brand was heard in. */
+export const reportPeriod = (store: Store, brandId: BrandId, crisis: Crisis | null): Period => {
+  // Where nothing matched, the period is that of what was read.
+  const counted = store.minuteCounts.span(brandId)
+  const span = counted.firstAt === null ? store.periodNumbers.span(brandId) : counted
+  const endAt = (span.lastAt ?? 0) + 60_000
+  const fromAt = crisis?.onsetAt ?? span.firstAt ?? 0
+  return { brandId, fromAt, toAt: crisis?.closedAt ?? Math.max(endAt, fromAt) }
+}
+
 export interface ReportOptions {
   readonly isDrill: boolean
   /** When it is made, by the clock of who makes it. */
@@ -152,6 +166,10 @@ export interface ReportOptions {
   readonly anatomy: Anatomy | null
   /** What each statement of the crisis changed. */
   readonly effects: readonly StatementEffect[]
+  /** What people said in answer to each. */
+  readonly answers: readonly StatementAnswers[]
+  /** The crisis and the earlier ones of the brand; none without a crisis. */
+  readonly compared: readonly ComparedCrisis[]
 }
 
 /** `crisis` null = the whole period that the brand was heard in. Call inside one snapshot of the store. */
@@ -159,17 +177,12 @@ export const buildReport = (
   store: Store,
   brandId: BrandId,
   crisis: Crisis | null,
-  { anatomy, effects, ...options }: ReportOptions,
+  { anatomy, effects, answers, ...options }: ReportOptions,
 ): ReportModel => {
   const brand = store.brands.get(brandId)
   if (!brand) throw new Refusal('notFound', refusalWords.noBrand)
-  // Where nothing matched, the period is that of what was read.
-  const counted = store.minuteCounts.span(brandId)
-  const span = counted.firstAt === null ? store.periodNumbers.span(brandId) : counted
-  const endAt = (span.lastAt ?? 0) + 60_000
-  const fromAt = crisis?.onsetAt ?? span.firstAt ?? 0
-  const toAt = crisis?.closedAt ?? Math.max(endAt, fromAt)
-  const period = { brandId, fromAt, toAt }
+  const period = reportPeriod(store, brandId, crisis)
+  const { fromAt, toAt } = period
   const statements = crisis ? store.statements.list(crisis.id) : []
   return {
     brand,
@@ -183,7 +196,7 @@ export const buildReport = (
     statements,
     pulse: pulseOf(store, period),
     numbers: numbersOf(store, period, crisis),
-    chapters: chaptersOf(store, period, crisis, statements, anatomy, effects),
+    chapters: chaptersOf(store, period, crisis, statements, anatomy, effects, answers),
     keyPosts: keyPostsOf(store, period, crisis, anatomy),
   }
 }

@@ -1,6 +1,7 @@
 // Each figure of the report against a second count by other code (test/engine/second-count.ts), on drills that people flew.
 import { expect, it } from 'vitest'
 import { secondCount } from '../../../../test/engine/second-count.ts'
+import { asSecondAnswers, secondAnswers } from '../../../../test/engine/second-count-answers.ts'
 import { tempDir } from '../../../../test/engine/workspace.ts'
 import { runHeadless } from '../headless.ts'
 
@@ -20,6 +21,7 @@ it.each([7, 12])(
     expect(
       chapters.reactions?.map(({ statement, before, after }) => ({ at: statement.publishedAt, before, after })),
     ).toEqual(again.reactions)
+    expect(chapters.answers.map(asSecondAnswers)).toEqual(secondAnswers(workspaceDir))
     expect(chapters.origin.firstPost?.value.at).toBe(again.firstPostAt)
     expect(chapters.amplification.mostReposted.map(({ value }) => value.repostCount)).toEqual(again.mostReposted)
     expect(chapters.interveners.mostActive.map(({ value }) => value.postCount)).toEqual(again.mostActive)
@@ -28,7 +30,13 @@ it.each([7, 12])(
     for (const { at, count } of pulse.bins)
       expect(count, new Date(at).toISOString()).toBe(again.countIn(at, at + pulse.binMs))
     // A figure that is nought for want of data proves nothing.
-    for (const count of [again.numbers.repostCount, again.attackerCount, again.defenderCount, again.reactions.length])
+    for (const count of [
+      again.numbers.repostCount,
+      again.attackerCount,
+      again.defenderCount,
+      again.reactions.length,
+      chapters.answers[0]?.around.spokeAgain.count ?? 0,
+    ])
       expect(count).toBeGreaterThan(0)
   },
   60_000,

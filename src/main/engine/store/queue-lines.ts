@@ -165,6 +165,10 @@ export const createQueueLines = (db: Database) => {
     `SELECT q.state, count(*) AS count FROM queue_lines q
      WHERE q.crisis_id = ? AND EXISTS (SELECT 1 ${inPublic}) GROUP BY 1`,
   )
+  const wanting = db.prepare<[number], { state: LineState; count: number }>(
+    `SELECT q.state, count(*) AS count FROM queue_lines q
+     WHERE q.crisis_id = ? AND q.actionable AND EXISTS (SELECT 1 ${inPublic}) GROUP BY 1`,
+  )
   const byReason = db.prepare<[number], { reason: string; count: number }>(
     `SELECT coalesce(q.reason_code, '') AS reason, count(*) AS count FROM queue_lines q
      WHERE q.crisis_id = ? AND q.state = 'unreachable' AND EXISTS (SELECT 1 ${inPublic}) GROUP BY 1`,
@@ -223,6 +227,9 @@ export const createQueueLines = (db: Database) => {
     /** For the report: people who spoke in public. */
     byState: (crisisId: CrisisId): Partial<Record<LineState, number>> =>
       Object.fromEntries(byState.all(crisisId).map(({ state, count }) => [state, count])),
+    /** Who spoke in public and wants an answer. */
+    wantingByState: (crisisId: CrisisId): Partial<Record<LineState, number>> =>
+      Object.fromEntries(wanting.all(crisisId).map(({ state, count }) => [state, count])),
     unreachableByReason: (crisisId: CrisisId): Record<string, number> =>
       Object.fromEntries(byReason.all(crisisId).map(({ reason, count }) => [reason, count])),
   }

@@ -23,6 +23,7 @@ import { createHolds } from './holds.ts'
 import { createImports } from './imports.ts'
 import { createLedger } from './ledger.ts'
 import { createLibraryTexts } from './library-texts.ts'
+import { createLinkedPosts } from './linked-posts.ts'
 import { createMembers } from './members.ts'
 import { createMentions } from './mentions.ts'
 import { createMinuteCounts } from './minute-counts.ts'
@@ -84,6 +85,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     /** The chain, and every text against it. */
     verifyRecord: createRecordVerifier(db, ledger),
     libraryTexts: createLibraryTexts(db),
+    linkedPosts: createLinkedPosts(db),
     plans: createPlans(db),
     members: createMembers(db, texts),
     mentions: createMentions(db, texts),

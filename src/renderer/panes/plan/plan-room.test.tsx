@@ -77,7 +77,7 @@ const showPlan = async (plan: Plan, answers: Answers = {}) => {
     ...answers,
   }
   const shown = await show(<PlanRoom brand={brand} />, async (name, input) => {
-    if (contract[name as RequestName].room === 'writer') told.push([name, input])
+    if (!['reader', 'analyst'].includes(contract[name as RequestName].room)) told.push([name, input])
     const value = name in known ? known[name] : null
     return typeof value === 'object' && value !== null && 'ok' in value ? value : { ok: true, value }
   })

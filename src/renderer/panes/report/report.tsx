@@ -10,6 +10,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { ComparedCrises } from './compared-crises.tsx'
 import { Debrief } from './debrief.tsx'
 import styles from './report.module.css'
 import { ReportChapters } from './report-chapters.tsx'
@@ -55,6 +56,7 @@ const CrisisReport = ({ crisis }: { readonly crisis: Crisis }) => {
         {model ? (
           <>
             <ReportNumbers model={model} />
+            <ComparedCrises crisisId={crisis.id} isDrill={model.isDrill} />
             <ReportChapters model={model} showHandles={showHandles} />
             <Debrief crisisId={crisis.id} />
             <p className={styles.note}>{words.ledger(model.ledger.count)}</p>

@@ -21,6 +21,7 @@ import { keptTextOf } from './kept-texts.ts'
 import { PublishByHand } from './publish-by-hand.tsx'
 import { PublishFromHere } from './publish-from-here.tsx'
 import { publishWords } from './publish-words.ts'
+import { StatementAnswers } from './statement-answers.tsx'
 import { StatementEditor } from './statement-editor.tsx'
 import { StatementEffect } from './statement-effect.tsx'
 import { StatementSends } from './statement-sends.tsx'
@@ -149,7 +150,12 @@ export const StatementItem = ({ brandId, statement, sends }: StatementItemProps)
               ) : null}
             </div>
           )}
-          {isEffectShown && publishedAt !== null ? <StatementEffect crisisId={crisisId} statementId={id} /> : null}
+          {isEffectShown && publishedAt !== null ? (
+            <>
+              <StatementEffect crisisId={crisisId} statementId={id} />
+              <StatementAnswers crisisId={crisisId} statementId={id} />
+            </>
+          ) : null}
         </>
       )}
     </li>

@@ -1,4 +1,5 @@
 // The five chapters of the doctrine. What is not known says so; an empty list and an unknown one are different sentences.
+import { answers } from './answers.ts'
 import { acts, amplifiers, attackers, claims, originFound, peopleTable, together } from './behind.ts'
 import { behindWords } from './behind-words.ts'
 import { type Block, heading, type Phrase, paragraph, type Section, say, table } from './document.ts'
@@ -116,7 +117,8 @@ const reactions = (page: Page): Block[] => {
       ]
     }),
   )
-  return [counted, ...effects(page, (id) => numberOf.get(id) ?? null)]
+  const printedAs = (id: number) => numberOf.get(id) ?? null
+  return [counted, ...effects(page, printedAs), ...answers(page, printedAs)]
 }
 
 const capital = (page: Page): Phrase => {

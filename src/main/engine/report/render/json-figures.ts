@@ -1,5 +1,6 @@
 // The figures of one part as data, field by field: what is not named here does not leave, and whoever is named is named as
 // in the rest of the report. Times are ISO 8601, UTC; shares are 0..1; null is "unknown".
+import type { StatementAnswers } from '../../../../shared/answers.ts'
 import type { Evidenced } from '../../../../shared/report-model.ts'
 import type { Page } from './page.ts'
 import { saidStatements } from './summary.ts'
@@ -47,6 +48,12 @@ export const figuresJson = (page: Page) => {
     statements: statementsJson(page),
     story: storyJson(page),
     posts: postsJson(page),
+    compared: model.compared.map(({ title, fromAt, toAt, ...figures }) => ({
+      ...figures,
+      title: coverOrNull(page, title),
+      fromAt: iso(fromAt),
+      toAt: iso(toAt),
+    })),
   }
 }
 
@@ -93,7 +100,7 @@ const chaptersJson = (page: Page) => {
 const coverOrNull = (page: Page, text: string | null): string | null => (text === null ? null : page.names.cover(text))
 
 const statementsJson = (page: Page) => {
-  const { reactions, effects } = page.model.chapters
+  const { reactions, effects, answers } = page.model.chapters
   return saidStatements(page).map(({ id, publishedAt, channel, text }, index) => {
     const counted = reactions?.find(({ statement }) => statement.id === id)
     return {
@@ -103,9 +110,24 @@ const statementsJson = (page: Page) => {
       text: coverOrNull(page, text),
       reaction: counted ? { before: counted.before, after: counted.after } : null,
       effects: effects.find(({ statementId }) => statementId === id)?.measures ?? null,
+      answers: answersJson(
+        page,
+        answers.find(({ statementId }) => statementId === id),
+      ),
     }
   })
 }
+
+const answersJson = (page: Page, told: StatementAnswers | undefined) =>
+  told
+    ? {
+        thread: told.thread,
+        around: {
+          ...told.around,
+          claims: told.around.claims.map((move) => ({ ...move, label: page.names.cover(move.label) })),
+        },
+      }
+    : null
 
 const storyJson = (page: Page) =>
   shownEntries(page).map(({ entry, number }) => ({

@@ -4,6 +4,7 @@ import type { ReportModel } from '../../../../shared/report-model.ts'
 import { formatDate } from '../../../../shared/words.ts'
 import { chapters } from './chapters.ts'
 import { closing } from './closing.ts'
+import { compared } from './compared.ts'
 import { coverDocument } from './cover-document.ts'
 import type { Part, ReportDocument } from './document.ts'
 import { keyPosts } from './key-posts.ts'
@@ -48,6 +49,7 @@ const partOf = (page: Page, isLast: boolean): Part => ({
     timeline(page),
     keyPosts(page),
     numbers(page),
+    ...compared(page),
     ...(isLast ? [closing(page)] : []),
   ],
 })
