@@ -69,7 +69,7 @@ export interface ReportChapters {
     }>[]
   }
   /** null = unknown: there was no crisis to read. */
-  readonly defenders: readonly Evidenced<PersonActs>[] | null
+  readonly defenders: readonly Evidenced<Defender>[] | null
   /** What is behind the peak; null as above. */
   readonly behind: ReportBehind | null
   readonly reactions:
@@ -87,6 +87,12 @@ export interface PersonActs {
   readonly postCount: number
 }
 
+/** Somebody to be thanked: the first of the posts is the first that spoke for us. */
+export interface Defender extends PersonActs {
+  readonly followers: number | null
+  readonly firstAt: number
+}
+
 export interface ReportBehind {
   /** Posts that were read for it. */
   readonly postCount: number
@@ -101,6 +107,10 @@ export interface ReportBehind {
   /** The most that came through first. */
   readonly amplifiers: readonly Evidenced<{
     readonly handle: string
+    readonly followers: number | null
+    /** The first thing that they said or passed on in the period. */
+    readonly first: { readonly at: number; readonly seq: MentionSeq }
+    /** The post of theirs that carried most. */
     readonly at: number
     readonly reach: number | null
     readonly causedCount: number
@@ -121,6 +131,8 @@ export interface ReportBehind {
   readonly attackers: readonly Evidenced<PersonActs>[]
   readonly attackerCount: number
   readonly defenderCount: number
+  /** Of the defenders, those who follow us. */
+  readonly defendingFollowerCount: number
 }
 
 export interface KeyPost {

@@ -140,7 +140,18 @@ export const behind: ReportBehind = {
     evidence: [seq(1)],
   },
   amplifiers: [
-    { value: { handle: 'person_2', at: AT, reach: null, causedCount: 31, isLinked: true }, evidence: [seq(2)] },
+    {
+      value: {
+        handle: 'person_2',
+        followers: 3_307,
+        first: { at: AT - 540_000, seq: seq(9) },
+        at: AT,
+        reach: null,
+        causedCount: 31,
+        isLinked: true,
+      },
+      evidence: [seq(2)],
+    },
   ],
   claims: [{ value: { label: 'the soup is bad', lang: 'en', size: 44, firstAt: AT }, evidence: [seq(3)] }],
   claimCount: 3,
@@ -152,6 +163,7 @@ export const behind: ReportBehind = {
   attackers: [{ value: { handle: 'person_5', followsUs: null, postCount: 9 }, evidence: [seq(5)] }],
   attackerCount: 40,
   defenderCount: 0,
+  defendingFollowerCount: 0,
 }
 export const withBehind = (more: Partial<ReportBehind> = {}): ReportModel => ({
   ...emptyModel,
@@ -224,7 +236,13 @@ export const fullModel: ReportModel = {
     interveners: {
       mostActive: [{ value: { handle: 'person_6', followers: 7_451, postCount: 53 }, evidence: [seq(6)] }],
     },
-    defenders: [{ value: { handle: 'person_7', followsUs: true, postCount: 23 }, evidence: [seq(7)] }],
+    defenders: [
+      {
+        value: { handle: 'person_7', followsUs: true, postCount: 23, followers: 4_409, firstAt: AT + 1_380_000 },
+        evidence: [seq(7)],
+      },
+    ],
+    behind: { ...behind, defenderCount: 1, defendingFollowerCount: 1 },
     reactions: [{ statement, before: 149, after: 97 }],
   },
 }

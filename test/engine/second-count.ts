@@ -21,6 +21,7 @@ interface Post {
   readonly authorId: number
   readonly handle: string
   readonly followers: number | null
+  readonly followsUs: 0 | 1 | null
   readonly repostOfId: string | null
   readonly lang: string
   readonly stance: string | null
@@ -58,7 +59,8 @@ const read = (dir: string) => {
   ).map((entry): Entry => ({ ...entry, payload: JSON.parse(entry.payload) }))
   const rows = db
     .prepare(
-      `SELECT m.platform, m.external_id AS externalId, m.author_id AS authorId, a.handle, a.followers, m.stance,
+      `SELECT m.platform, m.external_id AS externalId, m.author_id AS authorId, a.handle, a.followers, a.follows_us AS followsUs,
+         m.stance,
          m.repost_of_id AS repostOfId, m.match_reason AS matchReason, m.visibility, m.lang, m.read_lang AS readLang
        FROM mentions m JOIN authors a ON a.id = m.author_id`,
     )
@@ -119,6 +121,22 @@ export const secondCount = (dir: string) => {
       ),
     ).length
 
+  // Followers first, then who did it most, then who is heard most; with the moment of their first act.
+  const defences = originals.filter(({ stance }) => stance === 'defend')
+  const thanked = [...new Set(defences.map(({ authorId }) => authorId))]
+    .flatMap((authorId) => {
+      const acts = defences.filter((post) => post.authorId === authorId)
+      const firstAt = Math.min(...acts.map(({ createdAt }) => createdAt))
+      return acts.slice(0, 1).map((post) => ({ ...post, postCount: acts.length, firstAt }))
+    })
+    .sort(
+      (a, b) =>
+        (b.followsUs ?? 0) - (a.followsUs ?? 0) ||
+        b.postCount - a.postCount ||
+        (b.followers ?? 0) - (a.followers ?? 0) ||
+        a.authorId - b.authorId,
+    )
+
   // Whoever said it, and whenever: ours are reposted too.
   const known = new Set(rows.filter(isPublic).map(({ platform, externalId }) => `${platform} ${externalId}`))
   const reposts = posts.filter(
@@ -165,6 +183,19 @@ export const secondCount = (dir: string) => {
     mostActive: highest(byAuthor, 10),
     attackerCount: whoDid('attack'),
     defenderCount: whoDid('defend'),
+    defendingFollowerCount: thanked.filter(({ followsUs }) => followsUs === 1).length,
+    thanked: thanked.map(({ handle, followers, followsUs, postCount, firstAt }) => ({
+      handle,
+      followers,
+      followsUs: followsUs === null ? null : followsUs === 1,
+      postCount,
+      firstAt,
+    })),
+    /** When this account first wrote or passed something on in the period, and how many follow it. */
+    firstActOf: (handle: string): { at: number; followers: number | null } => {
+      const theirs = posts.filter((post) => post.handle === handle)
+      return { at: Math.min(...theirs.map(({ createdAt }) => createdAt)), followers: theirs[0]?.followers ?? null }
+    },
     /** Posts of a bin of the pulse. */
     countIn: (from: number, to: number): number => within(from, to).length,
   }

@@ -2,13 +2,15 @@
 import type { Anatomy } from '../../../shared/anatomy.ts'
 import type { PersonSummary } from '../../../shared/contract/crises.ts'
 import type { BrandId } from '../../../shared/model.ts'
-import type { Evidenced, PersonActs, ReportBehind } from '../../../shared/report-model.ts'
+import type { Defender, Evidenced, PersonActs, ReportBehind } from '../../../shared/report-model.ts'
 import type { Store } from '../store/store.ts'
 
 const MOST_AMPLIFIERS = 10
 const MOST_CLAIMS = 12
 const MOST_GROUPS = 8
 const MOST_PEOPLE = 10
+/** People are to be thanked one by one: a page of them, followers first. */
+const MOST_THANKED = 30
 const POSTS_EACH = 3
 
 interface Period {
@@ -17,29 +19,36 @@ interface Period {
   readonly toAt: number
 }
 
-const whoDid = (store: Store, period: Period, act: 'attack' | 'defend') => {
-  const { total, items } = store.people.page(act, period, 0, MOST_PEOPLE)
-  const actsOf = ({ author, attackCount, defendCount }: PersonSummary): Evidenced<PersonActs> => ({
-    value: {
-      handle: author.handle,
-      followsUs: author.followsUs,
-      postCount: act === 'attack' ? attackCount : defendCount,
-    },
-    evidence: store.people.actsBy(act, period, author.id, POSTS_EACH),
+const attackersOf = (store: Store, period: Period) => {
+  const { total, items } = store.people.page('attack', period, 0, MOST_PEOPLE)
+  const actsOf = ({ author, attackCount }: PersonSummary): Evidenced<PersonActs> => ({
+    value: { handle: author.handle, followsUs: author.followsUs, postCount: attackCount },
+    evidence: store.people.actsBy('attack', period, author.id, POSTS_EACH),
   })
   return { total, people: items.map(actsOf) }
 }
 
+const defendersOf = (store: Store, period: Period) => {
+  const { items, ...totals } = store.people.defenders(period, MOST_THANKED)
+  const people = items.map(
+    ({ authorId, ...value }): Evidenced<Defender> => ({
+      value,
+      evidence: store.people.actsBy('defend', period, authorId, POSTS_EACH),
+    }),
+  )
+  return { ...totals, people }
+}
+
 export interface PeopleAndPeak {
   readonly behind: ReportBehind
-  readonly defenders: readonly Evidenced<PersonActs>[]
+  readonly defenders: readonly Evidenced<Defender>[]
 }
 
 /** `anatomy` of the same period. */
 export const behindOf = (store: Store, period: Period, anatomy: Anatomy): PeopleAndPeak => {
   const { origin, amplifiers, claims, coordination } = anatomy
-  const attackers = whoDid(store, period, 'attack')
-  const defenders = whoDid(store, period, 'defend')
+  const attackers = attackersOf(store, period)
+  const defenders = defendersOf(store, period)
   return {
     defenders: defenders.people,
     behind: {
@@ -49,7 +58,16 @@ export const behindOf = (store: Store, period: Period, anatomy: Anatomy): People
         evidence: [origin.seq],
       },
       amplifiers: amplifiers.slice(0, MOST_AMPLIFIERS).map(({ author, seq, at, reach, causedCount, isLinked }) => ({
-        value: { handle: author.handle, at, reach, causedCount, isLinked },
+        value: {
+          handle: author.handle,
+          followers: author.followers,
+          // What carried most may have been said before the rise began.
+          first: store.people.firstBy(period, author.id) ?? { at, seq },
+          at,
+          reach,
+          causedCount,
+          isLinked,
+        },
         evidence: [seq],
       })),
       claims: claims.slice(0, MOST_CLAIMS).map(({ label, lang, size, firstAt, typical }) => ({
@@ -65,6 +83,7 @@ export const behindOf = (store: Store, period: Period, anatomy: Anatomy): People
       attackers: attackers.people,
       attackerCount: attackers.total,
       defenderCount: defenders.total,
+      defendingFollowerCount: defenders.followerTotal,
     },
   }
 }

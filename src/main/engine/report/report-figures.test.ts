@@ -23,12 +23,17 @@ it.each([7, 12])(
     expect(chapters.origin.firstPost?.value.at).toBe(again.firstPostAt)
     expect(chapters.amplification.mostReposted.map(({ value }) => value.repostCount)).toEqual(again.mostReposted)
     expect(chapters.interveners.mostActive.map(({ value }) => value.postCount)).toEqual(again.mostActive)
-    expect(chapters.behind).toMatchObject({ attackerCount: again.attackerCount, defenderCount: again.defenderCount })
+    const { attackerCount, defenderCount, defendingFollowerCount } = again
+    expect(chapters.behind).toMatchObject({ attackerCount, defenderCount, defendingFollowerCount })
+    expect(chapters.defenders?.map(({ value }) => value)).toEqual(again.thanked.slice(0, 30))
+    expect(chapters.behind?.amplifiers).toHaveLength(10)
+    for (const { value } of chapters.behind?.amplifiers ?? [])
+      expect({ at: value.first.at, followers: value.followers }).toEqual(again.firstActOf(value.handle))
     expect(pulse.bins.length).toBeGreaterThan(50)
     for (const { at, count } of pulse.bins)
       expect(count, new Date(at).toISOString()).toBe(again.countIn(at, at + pulse.binMs))
     // A figure that is nought for want of data proves nothing.
-    for (const count of [again.numbers.repostCount, again.attackerCount, again.defenderCount, again.reactions.length])
+    for (const count of [again.numbers.repostCount, attackerCount, defendingFollowerCount, again.reactions.length])
       expect(count).toBeGreaterThan(0)
   },
   60_000,

@@ -63,11 +63,16 @@ const chaptersJson = (page: Page) => {
     firstPost: origin.firstPost && dated(origin.firstPost),
     mostReposted: amplification.mostReposted.map(account),
     mostActive: interveners.mostActive.map(account),
-    defenders: defenders?.map(account) ?? null,
+    defenders:
+      defenders?.map(({ value, evidence }) =>
+        account({ value: { ...value, firstAt: iso(value.firstAt) }, evidence }),
+      ) ?? null,
     behind: behind && {
       postCount: behind.postCount,
       origin: behind.origin && dated(behind.origin),
-      amplifiers: behind.amplifiers.map(dated),
+      amplifiers: behind.amplifiers.map(({ value: { first, ...value }, evidence }) =>
+        dated({ value: { ...value, firstAt: iso(first.at) }, evidence }),
+      ),
       claims: behind.claims.map(({ value, evidence }) => ({
         ...value,
         label: page.names.cover(value.label),
@@ -86,6 +91,7 @@ const chaptersJson = (page: Page) => {
       attackers: behind.attackers.map(account),
       attackerCount: behind.attackerCount,
       defenderCount: behind.defenderCount,
+      defendingFollowerCount: behind.defendingFollowerCount,
     },
   }
 }

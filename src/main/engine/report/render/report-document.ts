@@ -10,6 +10,7 @@ import { keyPosts } from './key-posts.ts'
 import { namesFor } from './mask.ts'
 import { numbers } from './numbers.ts'
 import { openPage, type Page, type ReportOptions } from './page.ts'
+import { people } from './people.ts'
 import { pulseSection } from './pulse-section.ts'
 import { reportWords } from './report-words.ts'
 import { summary, titleOf } from './summary.ts'
@@ -45,6 +46,7 @@ const partOf = (page: Page, isLast: boolean): Part => ({
     summary(page),
     pulseSection(page),
     chapters(page),
+    people(page),
     timeline(page),
     keyPosts(page),
     numbers(page),
