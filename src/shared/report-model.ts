@@ -2,8 +2,9 @@
 import type { AlertWhy } from './alert-why.ts'
 import type { Coordination, OriginWhy } from './anatomy.ts'
 import type { StatementEffect } from './effects.ts'
+import type { Fact } from './facts.ts'
 import type { Alert, Brand, Crisis, Member, Mention, MentionSeq, Stance, Statement, StoryEntry } from './model.ts'
-import type { LineState } from './states.ts'
+import type { LineState, Phase } from './states.ts'
 
 export interface ReportModel {
   readonly brand: Brand
@@ -18,6 +19,8 @@ export interface ReportModel {
   readonly members: readonly Member[]
   readonly story: readonly StoryEntry[]
   readonly statements: readonly Statement[]
+  /** The facts table as it stands; null = there was no crisis. */
+  readonly facts: readonly Fact[] | null
   readonly pulse: {
     readonly binMs: number
     readonly bins: readonly { readonly at: number; readonly count: number; readonly upper: number | null }[]
@@ -93,6 +96,23 @@ export interface Defender extends PersonActs {
   readonly firstAt: number
 }
 
+export interface ReportPhase {
+  readonly phase: Phase
+  readonly postCount: number
+  /** Of them, those that make none of the claims. */
+  readonly unclaimedCount: number
+}
+
+export interface ReportAnswer {
+  /** What it answers; null = whatever is said. */
+  readonly claim: string | null
+  readonly lang: string
+  /** null = it was removed. */
+  readonly text: string | null
+  /** People whose answer began with it. */
+  readonly usedCount: number
+}
+
 export interface ReportBehind {
   /** Posts that were read for it. */
   readonly postCount: number
@@ -117,13 +137,19 @@ export interface ReportBehind {
     /** False = told by the same words only. */
     readonly isLinked: boolean
   }>[]
+  /** Those that the crisis went through. */
+  readonly phases: readonly ReportPhase[]
   /** The biggest first. */
   readonly claims: readonly Evidenced<{
     readonly label: string
     readonly lang: string | null
     readonly size: number
     readonly firstAt: number
+    /** Its posts in each of the phases, in their order. */
+    readonly byPhase: readonly number[]
   }>[]
+  /** What was kept ready for those who say it. */
+  readonly answers: readonly ReportAnswer[]
   readonly claimCount: number
   readonly unclaimedCount: number
   readonly coordination: readonly Evidenced<Omit<Coordination, 'id' | 'evidence'>>[]

@@ -1,5 +1,7 @@
 // Models of a report for the tests of its formats: an empty one, a full one, one in which everybody says the same. All
 // names are made up.
+
+import type { Fact } from '../../src/shared/facts.ts'
 import type { Brand, Crisis, MemberId, Mention, MentionSeq, Statement, StoryEntry } from '../../src/shared/model.ts'
 import type { KeyPost, ReportBehind, ReportModel } from '../../src/shared/report-model.ts'
 
@@ -87,6 +89,19 @@ export const crisis: Crisis = {
   closedAt: null,
 }
 
+export const fact: Fact = {
+  id: 1 as Fact['id'],
+  crisisId: crisis.id,
+  version: 1,
+  kind: 'denied',
+  text: 'The soup was never recalled.',
+  source: 'The plant',
+  confirmedAt: AT,
+  by: 1 as MemberId,
+  withdrawnWhy: null,
+  isWithdrawn: false,
+}
+
 export const emptyModel: ReportModel = {
   brand,
   crisis,
@@ -98,6 +113,7 @@ export const emptyModel: ReportModel = {
   members: [],
   story: [],
   statements: [],
+  facts: [],
   pulse: { binMs: 600_000, bins: [] },
   numbers: {
     mentionCount: 0,
@@ -153,7 +169,14 @@ export const behind: ReportBehind = {
       evidence: [seq(2)],
     },
   ],
-  claims: [{ value: { label: 'the soup is bad', lang: 'en', size: 44, firstAt: AT }, evidence: [seq(3)] }],
+  claims: [
+    { value: { label: 'the soup is bad', lang: 'en', size: 44, firstAt: AT, byPhase: [26, 18] }, evidence: [seq(3)] },
+  ],
+  phases: [
+    { phase: 'initial', postCount: 61, unclaimedCount: 7 },
+    { phase: 'resolution', postCount: 29, unclaimedCount: 5 },
+  ],
+  answers: [],
   claimCount: 3,
   unclaimedCount: 12,
   coordination: [
@@ -177,7 +200,9 @@ export const withPosts = (...posts: Mention[]): ReportModel => ({ ...emptyModel,
 
 /** Every text that people can put into a report is this one. */
 export const modelSaying = (text: string): ReportModel => ({
-  ...withBehind({ claims: [{ value: { label: text, lang: text, size: 2, firstAt: AT }, evidence: [] }] }),
+  ...withBehind({
+    claims: [{ value: { label: text, lang: text, size: 2, firstAt: AT, byPhase: [2, 0] }, evidence: [] }],
+  }),
   ...keyPostsOf(mention(1, text, { author: { ...mention(1, '').author, handle: text || 'x' }, lang: text })),
   crisis: { ...crisis, title: text },
   brand: { ...brand, name: text },
@@ -193,6 +218,7 @@ export const fullModel: ReportModel = {
   ...keyPostsOf(mention(1, 'one'), mention(2, 'two')),
   crisis: { ...crisis, firstStatementAt: AT, closedAt: AT + 3_600_000 },
   statements: [statement],
+  facts: [fact],
   alerts: [
     {
       id: 1 as ReportModel['alerts'][number]['id'],

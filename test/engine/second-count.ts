@@ -155,6 +155,13 @@ export const secondCount = (dir: string) => {
   const spoken = of('statement.published').map(({ payload }) => payload.publishedAt as number)
   const firstSpokenAt = Math.min(...spoken)
 
+  // The crisis stood in a phase from the entry that moved it there to the next.
+  const moves = of('crisis.moved').filter(({ payload }) => payload.to !== 'closed')
+  const inPhase = (phase: string, at: number): boolean => {
+    const before = moves.filter(({ happenedAt }) => happenedAt <= at)
+    return (before.at(-1)?.payload.to ?? 'initial') === phase
+  }
+
   return {
     numbers: {
       mentionCount: posts.length,
@@ -196,6 +203,9 @@ export const secondCount = (dir: string) => {
       const theirs = posts.filter((post) => post.handle === handle)
       return { at: Math.min(...theirs.map(({ createdAt }) => createdAt)), followers: theirs[0]?.followers ?? null }
     },
+    posts,
+    phases: ['initial', ...new Set(moves.map(({ payload }) => payload.to as string))],
+    inPhase,
     /** Posts of a bin of the pulse. */
     countIn: (from: number, to: number): number => within(from, to).length,
   }

@@ -13,6 +13,7 @@ import { Refusal } from '../../shared/result.ts'
 import type { GrowingAnatomy } from './anatomy/anatomy.ts'
 import { describe } from './anatomy/describe.ts'
 import { createFedAnatomy } from './anatomy/fed-anatomy.ts'
+import { periodOf } from './anatomy/inside.ts'
 import { type Clock, drivenClock, realClock } from './clock.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { flyDrillHeadless, type HeadlessDrill } from './headless-drill.ts'
@@ -102,6 +103,7 @@ const outcomeOf = (engine: Engine, run: Run): HeadlessOutcome => {
         buildReport(store, brandId, crisis, {
           ...options,
           anatomy: crisis && anatomyOf(crisis),
+          postsBehind: (of) => (crisis ? whole().postsBehind(of, periodOf(crisis)) : []),
           effects: crisis ? effectsOf(store, crisis, readNow(store, brandId, clock.wall())) : [],
         }),
       )

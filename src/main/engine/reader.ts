@@ -63,7 +63,14 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
         const anatomy = anatomies.answer(crisis)
         const madeAt = realClock.wall()
         const effects = effectsOf(store, crisis, readNow(store, crisis.brandId, madeAt))
-        return buildReport(store, crisis.brandId, crisis, { isDrill, madeAt, ledger, anatomy, effects })
+        return buildReport(store, crisis.brandId, crisis, {
+          isDrill,
+          madeAt,
+          ledger,
+          anatomy,
+          postsBehind: (of) => anatomies.postsBehind(crisis, of),
+          effects,
+        })
       })
       return renderFormat(format, model, { lang, showHandles, zone: zone() })
     },

@@ -1,9 +1,11 @@
 // What the report says is behind the peak: the anatomy of the crisis and the people by what they did, with their posts.
 import type { Anatomy } from '../../../shared/anatomy.ts'
 import type { PersonSummary } from '../../../shared/contract/crises.ts'
-import type { BrandId } from '../../../shared/model.ts'
-import type { Defender, Evidenced, PersonActs, ReportBehind } from '../../../shared/report-model.ts'
+import type { BrandId, Crisis, CrisisId, StoryEntry } from '../../../shared/model.ts'
+import type { Defender, Evidenced, PersonActs, ReportAnswer, ReportBehind } from '../../../shared/report-model.ts'
 import type { Store } from '../store/store.ts'
+import { claimsByPhase, type PostsBehind } from './claims-by-phase.ts'
+import { phaseSpans } from './phase-spans.ts'
 
 const MOST_AMPLIFIERS = 10
 const MOST_CLAIMS = 12
@@ -44,11 +46,28 @@ export interface PeopleAndPeak {
   readonly defenders: readonly Evidenced<Defender>[]
 }
 
-/** `anatomy` of the same period. */
-export const behindOf = (store: Store, period: Period, anatomy: Anatomy): PeopleAndPeak => {
+const answersOf = (store: Store, crisisId: CrisisId, { claims }: Anatomy): ReportAnswer[] =>
+  store.snippets
+    .list(crisisId)
+    .filter(({ state, usedCount }) => state === 'approved' || usedCount > 0)
+    .map(({ claimId, lang, text, usedCount }) => ({
+      claim: claims.find(({ id }) => id === claimId)?.label ?? null,
+      lang,
+      text,
+      usedCount,
+    }))
+
+/** `anatomy` and `postsBehind` of the same period. */
+export const behindOf = (
+  store: Store,
+  { crisis, story, ...period }: Period & { readonly crisis: Crisis; readonly story: readonly StoryEntry[] },
+  anatomy: Anatomy,
+  postsBehind: PostsBehind,
+): PeopleAndPeak => {
   const { origin, amplifiers, claims, coordination } = anatomy
   const attackers = attackersOf(store, period)
   const defenders = defendersOf(store, period)
+  const { phases, ofClaim } = claimsByPhase(store, phaseSpans(story, period.fromAt, period.toAt), postsBehind)
   return {
     defenders: defenders.people,
     behind: {
@@ -70,10 +89,12 @@ export const behindOf = (store: Store, period: Period, anatomy: Anatomy): People
         },
         evidence: [seq],
       })),
-      claims: claims.slice(0, MOST_CLAIMS).map(({ label, lang, size, firstAt, typical }) => ({
-        value: { label, lang, size, firstAt },
+      phases,
+      claims: claims.slice(0, MOST_CLAIMS).map(({ id, label, lang, size, firstAt, typical }) => ({
+        value: { label, lang, size, firstAt, byPhase: ofClaim(id) },
         evidence: typical.slice(0, POSTS_EACH),
       })),
+      answers: answersOf(store, crisis.id, anatomy),
       claimCount: claims.length,
       unclaimedCount: anatomy.unclaimedCount,
       coordination: coordination

@@ -17,6 +17,7 @@ import type {
 import { Refusal } from '../../../shared/result.ts'
 import type { Store } from '../store/store.ts'
 import { behindOf } from './behind.ts'
+import type { PostsBehind } from './claims-by-phase.ts'
 import { halfLifeMs } from './half-life.ts'
 import { peakHourOf } from './peak-hour.ts'
 import { pulseOf } from './report-pulse.ts'
@@ -66,11 +67,11 @@ const chaptersOf = (
   period: Period,
   crisis: Crisis | null,
   statements: readonly Statement[],
-  anatomy: Anatomy | null,
-  effects: readonly StatementEffect[],
+  { anatomy, postsBehind, effects }: Pick<ReportOptions, 'anatomy' | 'postsBehind' | 'effects'>,
 ): ReportChapters => {
   const { brandId, fromAt, toAt } = period
-  const peak = anatomy && behindOf(store, period, anatomy)
+  const story = crisis ? store.story.ofCrisis(crisis.id) : []
+  const peak = crisis && anatomy && behindOf(store, { ...period, crisis, story }, anatomy, postsBehind)
   const first = store.periodNumbers.firstPost(brandId, fromAt, toAt)
   const firstMention = first === null ? undefined : withHandle(store, first)
   const alarm = crisis ? store.alerts.ofCrisis(crisis.id)[0] : undefined
@@ -150,6 +151,8 @@ export interface ReportOptions {
   readonly ledger: ReportLedger
   /** What is behind the peak of the crisis; null = unknown. */
   readonly anatomy: Anatomy | null
+  /** The posts that a figure of it stands for. */
+  readonly postsBehind: PostsBehind
   /** What each statement of the crisis changed. */
   readonly effects: readonly StatementEffect[]
 }
@@ -159,7 +162,7 @@ export const buildReport = (
   store: Store,
   brandId: BrandId,
   crisis: Crisis | null,
-  { anatomy, effects, ...options }: ReportOptions,
+  { anatomy, postsBehind, effects, ...options }: ReportOptions,
 ): ReportModel => {
   const brand = store.brands.get(brandId)
   if (!brand) throw new Refusal('notFound', refusalWords.noBrand)
@@ -181,9 +184,10 @@ export const buildReport = (
     members: store.members.list(),
     story: crisis ? store.story.ofCrisis(crisis.id) : [],
     statements,
+    facts: crisis && store.facts.standing(crisis.id),
     pulse: pulseOf(store, period),
     numbers: numbersOf(store, period, crisis),
-    chapters: chaptersOf(store, period, crisis, statements, anatomy, effects),
+    chapters: chaptersOf(store, period, crisis, statements, { anatomy, postsBehind, effects }),
     keyPosts: keyPostsOf(store, period, crisis, anatomy),
   }
 }

@@ -1,6 +1,8 @@
 // Each figure of the report against a second count by other code (test/engine/second-count.ts), on drills that people flew.
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { secondCount } from '../../../../test/engine/second-count.ts'
+import { secondClaims } from '../../../../test/engine/second-count-claims.ts'
 import { tempDir } from '../../../../test/engine/workspace.ts'
 import { runHeadless } from '../headless.ts'
 
@@ -11,6 +13,8 @@ it.each([7, 12])(
     const job = { kind: 'drill', workspaceDir, scenario: 'food-hoax', seed, team: 'quick', lang: 'en' } as const
     const outcome = await runHeadless(job, { log: () => undefined, onProgress: () => undefined })
     const [model] = outcome.reportModels()
+    const mentionsPath = join(workspaceDir, 'mentions.jsonl')
+    await outcome.writeMentions(mentionsPath)
     await outcome.close()
     if (!model) throw new Error('no report')
     const again = secondCount(workspaceDir)
@@ -29,11 +33,24 @@ it.each([7, 12])(
     expect(chapters.behind?.amplifiers).toHaveLength(10)
     for (const { value } of chapters.behind?.amplifiers ?? [])
       expect({ at: value.first.at, followers: value.followers }).toEqual(again.firstActOf(value.handle))
+    const { behind } = chapters
+    const claimed = secondClaims(mentionsPath, again)
+    expect(behind).toMatchObject({ unclaimedCount: claimed.unclaimedCount, claimCount: claimed.claims.length })
+    expect(behind?.phases).toEqual(claimed.phases)
+    expect(behind?.claims.map(({ value: { size, firstAt, byPhase } }) => ({ size, firstAt, byPhase }))).toEqual(
+      claimed.claims.slice(0, 12),
+    )
     expect(pulse.bins.length).toBeGreaterThan(50)
     for (const { at, count } of pulse.bins)
       expect(count, new Date(at).toISOString()).toBe(again.countIn(at, at + pulse.binMs))
     // A figure that is nought for want of data proves nothing.
-    for (const count of [again.numbers.repostCount, attackerCount, defendingFollowerCount, again.reactions.length])
+    for (const count of [
+      again.numbers.repostCount,
+      attackerCount,
+      defendingFollowerCount,
+      again.reactions.length,
+      claimed.claims.length,
+    ])
       expect(count).toBeGreaterThan(0)
   },
   60_000,

@@ -31,7 +31,14 @@ it('catches an export that verifies the record again for each crisis, or an unda
   const { store, count } = counting(room.store)
   const ledger = verifiedLedger(store, null)
   const models = [null, null, null].map((crisis) =>
-    buildReport(store, room.brandId, crisis, { isDrill: false, madeAt: 5, ledger, anatomy: null, effects: [] }),
+    buildReport(store, room.brandId, crisis, {
+      isDrill: false,
+      madeAt: 5,
+      ledger,
+      anatomy: null,
+      postsBehind: () => [],
+      effects: [],
+    }),
   )
   expect(count()).toBe(1)
   expect(models.map((model) => [model.ledger.holds, model.madeAt])).toEqual(models.map(() => [true, 5]))

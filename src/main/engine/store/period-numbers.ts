@@ -56,6 +56,12 @@ export const createPeriodNumbers = (db: Database) => {
   const perMinute = db.prepare<Period, { at: number; count: number }>(
     `SELECT m.created_at - m.created_at % 60000 AS at, count(*) AS count FROM mentions m WHERE ${SAID_IN_PERIOD} GROUP BY 1 ORDER BY 1`,
   )
+  const among = db
+    .prepare<[string, number, number], number>(
+      `SELECT count(*) FROM json_each(?) s CROSS JOIN mentions m ON m.seq = s.value
+       WHERE m.created_at >= ? AND m.created_at < ?`,
+    )
+    .pluck()
   const span = db.prepare<[number], { firstAt: number | null; lastAt: number | null }>(
     'SELECT min(created_at) AS firstAt, max(created_at) AS lastAt FROM mentions WHERE brand_id = ?',
   )
@@ -93,6 +99,9 @@ export const createPeriodNumbers = (db: Database) => {
       (first.get(brandId, fromAt, toAt)?.seq as MentionSeq | undefined) ?? null,
     widestReach: (brandId: BrandId, fromAt: number, toAt: number, count: number): MentionSeq[] =>
       widest.all(brandId, fromAt, toAt, count).map(({ seq }) => seq as MentionSeq),
+    /** How many of these posts were said then. */
+    countAmong: (seqs: readonly MentionSeq[], fromAt: number, toAt: number): number =>
+      among.get(JSON.stringify(seqs), fromAt, toAt) ?? 0,
     /** Everything public that was ever read, ours included; by tone, language and stance what matched. */
     everything: (brandId: BrandId): EverythingRead => ({
       ...(told.get(brandId) ?? { count: 0, matched: 0 }),

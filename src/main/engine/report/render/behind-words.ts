@@ -13,15 +13,6 @@ export const behindWords = defineWords(
     amplifiersListed: (count: number) =>
       `${plural('en', count, 'account is', 'accounts are')} listed under “People”, with the first act of each.`,
     amplifiersNone: 'No post led to others, by links or by the same words.',
-    claims: 'What was said',
-    claimsCaption: 'The claims, in the posts’ own words',
-    claimsHead: heads('Claim', 'Posts', 'First said', 'Evidence'),
-    claimsNone: 'No claim was found that several posts share.',
-    claimsRest: (more: number, unclaimed: number) =>
-      [
-        ...(more > 0 ? [`${plural('en', more, 'smaller claim is', 'smaller claims are')} not listed.`] : []),
-        `${plural('en', unclaimed, 'post makes', 'posts make')} none of the claims.`,
-      ].join(' '),
     together: 'What looks made together',
     togetherIntro:
       'Posts and times only. Who stands behind them is unknown, and the same words may be said in good faith.',
@@ -48,24 +39,6 @@ export const behindWords = defineWords(
     amplifiersListed: (count: number) =>
       fr`${plural('fr', count, 'compte est listé', 'comptes sont listés')} sous « Les personnes », avec le premier acte de chacun.`,
     amplifiersNone: 'Aucun message n’en a entraîné d’autres, ni par des liens ni par les mêmes mots.',
-    claims: 'Ce qui a été dit',
-    claimsCaption: 'Les affirmations, dans les mots des messages',
-    claimsHead: heads('Affirmation', 'Messages', 'D’abord dit', 'Preuves'),
-    claimsNone: 'Aucune affirmation partagée par plusieurs messages.',
-    claimsRest: (more: number, unclaimed: number) =>
-      [
-        ...(more > 0
-          ? [
-              plural(
-                'fr',
-                more,
-                'affirmation plus petite n’est pas listée.',
-                'affirmations plus petites ne sont pas listées.',
-              ),
-            ]
-          : []),
-        plural('fr', unclaimed, 'message n’en porte aucune.', 'messages n’en portent aucune.'),
-      ].join(' '),
     together: 'Ce qui semble concerté',
     togetherIntro: fr`Des messages et des heures, rien d’autre. Qui est derrière est inconnu, et les mêmes mots peuvent être dits de bonne foi.`,
     togetherNone: 'Aucun compte n’a été vu publiant les mêmes textes aux mêmes moments.',

@@ -3,7 +3,7 @@ import { anatomyWords } from '../../../../shared/anatomy-words.ts'
 import type { ReportBehind } from '../../../../shared/report-model.ts'
 import { formatShare } from '../../../../shared/words.ts'
 import { behindWords } from './behind-words.ts'
-import { type Block, heading, named, paragraph, say, table } from './document.ts'
+import { type Block, heading, paragraph, say, table } from './document.ts'
 import type { Page } from './page.ts'
 import { columnsOf } from './table.ts'
 
@@ -38,27 +38,6 @@ export const together = (page: Page, { coordination }: ReportBehind): Block[] =>
     ...(groups.length === 0
       ? [paragraph(say`${w.togetherNone} ${page.allRef}`)]
       : [paragraph(say`${w.togetherIntro}`), { kind: 'list', items: groups } as const]),
-  ]
-}
-
-export const claims = (page: Page, behind: ReportBehind): Block[] => {
-  const w = behindWords[page.lang]
-  const { claims: rows, claimCount, unclaimedCount } = behind
-  if (rows.length === 0) return [heading(4, w.claims), paragraph(say`${w.claimsNone} ${page.allRef}`)]
-  return [
-    heading(4, w.claims),
-    table(
-      w.claimsCaption,
-      columnsOf(w.claimsHead, [{ width: 41 }, { width: 12, isNumber: true }, { width: 16 }, {}]),
-      rows.map(({ value, evidence }) => [
-        named(value.label || anatomyWords[page.lang].unlabelledClaim),
-        say`${page.count(value.size)}`,
-        say`${page.shortMoment(value.firstAt)}`,
-        page.refs(evidence),
-      ]),
-      true,
-    ),
-    paragraph(say`${w.claimsRest(claimCount - rows.length, unclaimedCount)} ${page.allRef}`),
   ]
 }
 

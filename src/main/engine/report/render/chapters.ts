@@ -1,5 +1,5 @@
 // The five chapters of the doctrine. What is not known says so; an empty list and an unknown one are different sentences.
-import { acts, amplifiers, attackers, claims, originFound, together } from './behind.ts'
+import { acts, amplifiers, attackers, originFound, together } from './behind.ts'
 import { behindWords } from './behind-words.ts'
 import { type Block, heading, type Phrase, paragraph, type Section, say, table } from './document.ts'
 import { effects } from './effects.ts'
@@ -63,7 +63,7 @@ const amplification = (page: Page): Block[] => {
 
 const interveners = (page: Page): Block[] => {
   const { behind } = page.model.chapters
-  const what = behind ? [acts(page, behind), ...claims(page, behind), attackers(page, behind)] : []
+  const what = behind ? [acts(page, behind), attackers(page, behind)] : []
   return [...what, mostActive(page)]
 }
 

@@ -45,6 +45,7 @@ export const figuresJson = (page: Page) => {
       evidence: page.seen(evidence),
     })),
     statements: statementsJson(page),
+    facts: factsJson(page),
     story: storyJson(page),
     posts: postsJson(page),
   }
@@ -79,6 +80,12 @@ const chaptersJson = (page: Page) => {
         firstAt: iso(value.firstAt),
         evidence: page.seen(evidence),
       })),
+      phases: behind.phases,
+      answers: behind.answers.map(({ claim, text, ...answer }) => ({
+        ...answer,
+        claim: coverOrNull(page, claim),
+        text: coverOrNull(page, text),
+      })),
       claimCount: behind.claimCount,
       unclaimedCount: behind.unclaimedCount,
       coordination: behind.coordination.map(({ value, evidence }) => ({
@@ -112,6 +119,14 @@ const statementsJson = (page: Page) => {
     }
   })
 }
+
+const factsJson = (page: Page) =>
+  page.model.facts?.map(({ kind, text, source, confirmedAt }) => ({
+    kind,
+    text: coverOrNull(page, text),
+    source: coverOrNull(page, source),
+    confirmedAt: iso(confirmedAt),
+  })) ?? null
 
 const storyJson = (page: Page) =>
   shownEntries(page).map(({ entry, number }) => ({

@@ -3,6 +3,7 @@
 import type { ReportModel } from '../../../../shared/report-model.ts'
 import { formatDate } from '../../../../shared/words.ts'
 import { chapters } from './chapters.ts'
+import { claims } from './claims.ts'
 import { closing } from './closing.ts'
 import { coverDocument } from './cover-document.ts'
 import type { Part, ReportDocument } from './document.ts'
@@ -47,6 +48,7 @@ const partOf = (page: Page, isLast: boolean): Part => ({
     pulseSection(page),
     chapters(page),
     people(page),
+    claims(page),
     timeline(page),
     keyPosts(page),
     numbers(page),
