@@ -4,6 +4,7 @@ import type { Coordination, OriginWhy } from './anatomy.ts'
 import type { StatementEffect } from './effects.ts'
 import type { Fact } from './facts.ts'
 import type { Alert, Brand, Crisis, Member, Mention, MentionSeq, Stance, Statement, StoryEntry } from './model.ts'
+import type { ReportPromises } from './report-promises.ts'
 import type { LineState, Phase } from './states.ts'
 
 export interface ReportModel {
@@ -21,6 +22,8 @@ export interface ReportModel {
   readonly statements: readonly Statement[]
   /** The facts table as it stands; null = there was no crisis. */
   readonly facts: readonly Fact[] | null
+  /** null as above. */
+  readonly promises: ReportPromises | null
   readonly pulse: {
     readonly binMs: number
     readonly bins: readonly { readonly at: number; readonly count: number; readonly upper: number | null }[]
@@ -128,7 +131,7 @@ export interface ReportBehind {
   readonly amplifiers: readonly Evidenced<{
     readonly handle: string
     readonly followers: number | null
-    /** The first thing that they said or passed on in the period. */
+    /** The first that they said or passed on in the period, or what carried most, where it is older. */
     readonly first: { readonly at: number; readonly seq: MentionSeq }
     /** The post of theirs that carried most. */
     readonly at: number

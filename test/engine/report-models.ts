@@ -4,6 +4,7 @@
 import type { Fact } from '../../src/shared/facts.ts'
 import type { Brand, Crisis, MemberId, Mention, MentionSeq, Statement, StoryEntry } from '../../src/shared/model.ts'
 import type { KeyPost, ReportBehind, ReportModel } from '../../src/shared/report-model.ts'
+import type { ReportPromise } from '../../src/shared/report-promises.ts'
 
 export const AT = Date.UTC(2031, 3, 9, 7)
 export const seq = (value: number) => value as MentionSeq
@@ -102,6 +103,20 @@ export const fact: Fact = {
   isWithdrawn: false,
 }
 
+export const promise: ReportPromise = {
+  kind: 'update',
+  span: 'more in 40 minutes',
+  madeAt: AT,
+  dueAt: AT + 2_400_000,
+  statementId: 1,
+  isToOnePerson: false,
+  ownerId: 1 as MemberId,
+  outcome: 'keptLate',
+  endedAt: AT + 3_180_000,
+  keptBy: 1,
+  reason: null,
+}
+
 export const emptyModel: ReportModel = {
   brand,
   crisis,
@@ -114,6 +129,7 @@ export const emptyModel: ReportModel = {
   story: [],
   statements: [],
   facts: [],
+  promises: { items: [], privateCount: 0 },
   pulse: { binMs: 600_000, bins: [] },
   numbers: {
     mentionCount: 0,
@@ -219,6 +235,7 @@ export const fullModel: ReportModel = {
   crisis: { ...crisis, firstStatementAt: AT, closedAt: AT + 3_600_000 },
   statements: [statement],
   facts: [fact],
+  promises: { items: [promise], privateCount: 14 },
   alerts: [
     {
       id: 1 as ReportModel['alerts'][number]['id'],

@@ -162,6 +162,25 @@ export const secondCount = (dir: string) => {
     return (before.at(-1)?.payload.to ?? 'initial') === phase
   }
 
+  // A promise is what the entries after the one that made it say.
+  const promises = of('promise.made')
+    .filter(({ payload }) => payload.crisisId === opened.payload.crisisId)
+    .map(({ payload }) => {
+      const later = (kind: string) => of(kind).find((entry) => entry.payload.promiseId === payload.promiseId)
+      const [late, kept] = [later('promise.late'), later('promise.kept')]
+      const outcome = kept
+        ? late
+          ? 'keptLate'
+          : 'keptInTime'
+        : later('promise.withdrawn')
+          ? 'withdrawn'
+          : late
+            ? 'broken'
+            : 'open'
+      return { dueAt: payload.dueAt as number, outcome, keptBy: (kept?.payload.keptBy as number | undefined) ?? null }
+    })
+    .sort((a, b) => a.dueAt - b.dueAt)
+
   return {
     numbers: {
       mentionCount: posts.length,
@@ -181,6 +200,7 @@ export const secondCount = (dir: string) => {
       byLang: tally(posts, ({ lang }) => lang),
       byPlatform: tally(posts, ({ platform }) => platform),
     },
+    promises,
     reactions: spoken.map((at) => ({ at, before: within(at - HOUR, at).length, after: within(at, at + HOUR).length })),
     firstPostAt: Math.min(...posts.map(({ createdAt }) => createdAt)),
     mostReposted: highest(
@@ -198,13 +218,13 @@ export const secondCount = (dir: string) => {
       postCount,
       firstAt,
     })),
-    /** When this account first wrote or passed something on in the period, and how many follow it. */
-    firstActOf: (handle: string): { at: number; followers: number | null } => {
-      const theirs = posts.filter((post) => post.handle === handle)
-      return { at: Math.min(...theirs.map(({ createdAt }) => createdAt)), followers: theirs[0]?.followers ?? null }
-    },
+    /** When this account first wrote or passed something on in the period, or then, and how many follow it. */
+    firstActOf: (handle: string, orAt: number): { at: number; followers: number | null } => ({
+      at: Math.min(orAt, ...posts.filter((post) => post.handle === handle).map(({ createdAt }) => createdAt)),
+      followers: ofOthers.find((post) => post.handle === handle)?.followers ?? null,
+    }),
     posts,
-    phases: ['initial', ...new Set(moves.map(({ payload }) => payload.to as string))],
+    phases: [...new Set(['initial', ...moves.map(({ payload }) => payload.to as string)])],
     inPhase,
     /** Posts of a bin of the pulse. */
     countIn: (from: number, to: number): number => within(from, to).length,

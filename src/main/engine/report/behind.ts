@@ -1,7 +1,7 @@
 // What the report says is behind the peak: the anatomy of the crisis and the people by what they did, with their posts.
 import type { Anatomy } from '../../../shared/anatomy.ts'
 import type { PersonSummary } from '../../../shared/contract/crises.ts'
-import type { BrandId, Crisis, CrisisId, StoryEntry } from '../../../shared/model.ts'
+import type { BrandId, Crisis, CrisisId, MentionSeq, StoryEntry } from '../../../shared/model.ts'
 import type { Defender, Evidenced, PersonActs, ReportAnswer, ReportBehind } from '../../../shared/report-model.ts'
 import type { Store } from '../store/store.ts'
 import { claimsByPhase, type PostsBehind } from './claims-by-phase.ts'
@@ -46,6 +46,12 @@ export interface PeopleAndPeak {
   readonly defenders: readonly Evidenced<Defender>[]
 }
 
+/** What carried most may have been said before the rise began. */
+const firstOf = (store: Store, period: Period, authorId: number, carried: { at: number; seq: MentionSeq }) => {
+  const inside = store.people.firstBy(period, authorId)
+  return inside && inside.at < carried.at ? inside : carried
+}
+
 const answersOf = (store: Store, crisisId: CrisisId, { claims }: Anatomy): ReportAnswer[] =>
   store.snippets
     .list(crisisId)
@@ -80,8 +86,7 @@ export const behindOf = (
         value: {
           handle: author.handle,
           followers: author.followers,
-          // What carried most may have been said before the rise began.
-          first: store.people.firstBy(period, author.id) ?? { at, seq },
+          first: firstOf(store, period, author.id, { at, seq }),
           at,
           reach,
           causedCount,

@@ -20,6 +20,7 @@ import { behindOf } from './behind.ts'
 import type { PostsBehind } from './claims-by-phase.ts'
 import { halfLifeMs } from './half-life.ts'
 import { peakHourOf } from './peak-hour.ts'
+import { promisesOf } from './promises.ts'
 import { pulseOf } from './report-pulse.ts'
 
 const HOUR_MS = 3_600_000
@@ -185,6 +186,7 @@ export const buildReport = (
     story: crisis ? store.story.ofCrisis(crisis.id) : [],
     statements,
     facts: crisis && store.facts.standing(crisis.id),
+    promises: crisis && promisesOf(store, crisis.id),
     pulse: pulseOf(store, period),
     numbers: numbersOf(store, period, crisis),
     chapters: chaptersOf(store, period, crisis, statements, { anatomy, postsBehind, effects }),

@@ -6,11 +6,14 @@ import { secondClaims } from '../../../../test/engine/second-count-claims.ts'
 import { tempDir } from '../../../../test/engine/workspace.ts'
 import { runHeadless } from '../headless.ts'
 
-it.each([7, 12])(
-  'catches a figure in the report that a second count of the record does not give (drill %i)',
-  async (seed) => {
+it.each([
+  [7, 'quick'],
+  [12, 'slow'],
+] as const)(
+  'catches a figure in the report that a second count of the record does not give (drill %i, %s team)',
+  async (seed, team) => {
     const workspaceDir = tempDir()
-    const job = { kind: 'drill', workspaceDir, scenario: 'food-hoax', seed, team: 'quick', lang: 'en' } as const
+    const job = { kind: 'drill', workspaceDir, scenario: 'food-hoax', seed, team, lang: 'en' } as const
     const outcome = await runHeadless(job, { log: () => undefined, onProgress: () => undefined })
     const [model] = outcome.reportModels()
     const mentionsPath = join(workspaceDir, 'mentions.jsonl')
@@ -32,7 +35,10 @@ it.each([7, 12])(
     expect(chapters.defenders?.map(({ value }) => value)).toEqual(again.thanked.slice(0, 30))
     expect(chapters.behind?.amplifiers).toHaveLength(10)
     for (const { value } of chapters.behind?.amplifiers ?? [])
-      expect({ at: value.first.at, followers: value.followers }).toEqual(again.firstActOf(value.handle))
+      expect({ at: value.first.at, followers: value.followers }).toEqual(again.firstActOf(value.handle, value.at))
+    expect(model.promises?.items.map(({ dueAt, outcome, keptBy }) => ({ dueAt, outcome, keptBy }))).toEqual(
+      again.promises,
+    )
     const { behind } = chapters
     const claimed = secondClaims(mentionsPath, again)
     expect(behind).toMatchObject({ unclaimedCount: claimed.unclaimedCount, claimCount: claimed.claims.length })

@@ -46,6 +46,7 @@ export const figuresJson = (page: Page) => {
     })),
     statements: statementsJson(page),
     facts: factsJson(page),
+    promises: promisesJson(page),
     story: storyJson(page),
     posts: postsJson(page),
   }
@@ -127,6 +128,28 @@ const factsJson = (page: Page) =>
     source: coverOrNull(page, source),
     confirmedAt: iso(confirmedAt),
   })) ?? null
+
+const promisesJson = (page: Page) => {
+  const marks = new Map(saidStatements(page).map(({ id }, index) => [id, `S${index + 1}`]))
+  const markOf = (id: number | null): string | null => (id === null ? null : (marks.get(id) ?? null))
+  const { promises } = page.model
+  return (
+    promises && {
+      privateCount: promises.privateCount,
+      items: promises.items.map(({ kind, span, madeAt, dueAt, endedAt, statementId, keptBy, outcome, reason }) => ({
+        kind,
+        text: coverOrNull(page, span),
+        madeAt: iso(madeAt),
+        dueAt: iso(dueAt),
+        saidIn: markOf(statementId),
+        outcome,
+        endedAt: isoOrNull(endedAt),
+        keptBy: markOf(keptBy),
+        reason: coverOrNull(page, reason),
+      })),
+    }
+  )
+}
 
 const storyJson = (page: Page) =>
   shownEntries(page).map(({ entry, number }) => ({

@@ -1,6 +1,6 @@
 // What every part of the report needs at hand: the model, the words, the names, and the references to the evidence.
 import { crisisWords } from '../../../../shared/crisis-words.ts'
-import type { Lang, MentionSeq } from '../../../../shared/model.ts'
+import { type Lang, type MemberId, type MentionSeq, SYSTEM_MEMBER } from '../../../../shared/model.ts'
 import type { Evidenced, KeyPost, ReportModel } from '../../../../shared/report-model.ts'
 import { formatCount, formatDate, formatDay, formatTime } from '../../../../shared/words.ts'
 import { type Ground, join, named, type Phrase, say, silent } from './document.ts'
@@ -45,6 +45,8 @@ export interface Page {
   /** `[all]`: rests on every mention of the period. */
   readonly allRef: Phrase
   readonly who: (entry: Evidenced<{ readonly handle: string }>) => Phrase
+  /** Who did it, by the name that they sat down with. */
+  readonly member: (id: MemberId) => Phrase
   /** Whether somebody follows us: yes, no, unknown. */
   readonly follows: (follows: boolean | null) => Phrase
 }
@@ -124,6 +126,11 @@ export const openPage = (model: ReportModel, part: number, names: Names, options
     ],
     allRef: refer(`[${w.allMark}]`, METHOD, { kind: 'all' }),
     who: (entry) => named(names.nameOf(entry.value.handle)),
+    member: (id) => {
+      if (id === SYSTEM_MEMBER) return named(w.system)
+      const name = model.members.find((member) => member.id === id)?.name
+      return name === undefined ? unknown : named(name)
+    },
     follows: (follows) => (follows === null ? unknown : say`${follows ? w.follows.yes : w.follows.no}`),
   }
 }

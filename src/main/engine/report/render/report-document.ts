@@ -6,12 +6,14 @@ import { chapters } from './chapters.ts'
 import { claims } from './claims.ts'
 import { closing } from './closing.ts'
 import { coverDocument } from './cover-document.ts'
+import { decisions } from './decisions.ts'
 import type { Part, ReportDocument } from './document.ts'
 import { keyPosts } from './key-posts.ts'
 import { namesFor } from './mask.ts'
 import { numbers } from './numbers.ts'
 import { openPage, type Page, type ReportOptions } from './page.ts'
 import { people } from './people.ts'
+import { promises } from './promises.ts'
 import { pulseSection } from './pulse-section.ts'
 import { reportWords } from './report-words.ts'
 import { summary, titleOf } from './summary.ts'
@@ -49,6 +51,8 @@ const partOf = (page: Page, isLast: boolean): Part => ({
     chapters(page),
     people(page),
     claims(page),
+    promises(page),
+    decisions(page),
     timeline(page),
     keyPosts(page),
     numbers(page),

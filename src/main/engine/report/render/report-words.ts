@@ -11,6 +11,7 @@ export const reportWords = defineWords(
   {
     moment: (date: string, time: string) => `${date} at ${time}`,
     account: (number: number) => `account ${number}`,
+    system: 'Sangfroid',
     allMark: 'all',
     inState: (state: string, count: string) => `${state.toLowerCase()}: ${count}`,
     foretold: 'foretold',
@@ -66,6 +67,7 @@ export const reportWords = defineWords(
   {
     moment: (date: string, time: string) => `${date} à ${time}`,
     account: (number: number) => `compte\u00a0${number}`,
+    system: 'Sangfroid',
     allMark: 'tout',
     inState: (state: string, count: string) => fr`${state.toLowerCase()} : ${count}`,
     foretold: 'annoncé',
