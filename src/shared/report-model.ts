@@ -4,6 +4,7 @@ import type { Coordination, OriginWhy } from './anatomy.ts'
 import type { StatementEffect } from './effects.ts'
 import type { Fact } from './facts.ts'
 import type { Alert, Brand, Crisis, Member, Mention, MentionSeq, Stance, Statement, StoryEntry } from './model.ts'
+import type { ReportMeasures } from './report-measures.ts'
 import type { ReportPromises } from './report-promises.ts'
 import type { LineState, Phase } from './states.ts'
 
@@ -29,6 +30,7 @@ export interface ReportModel {
     readonly bins: readonly { readonly at: number; readonly count: number; readonly upper: number | null }[]
   }
   readonly numbers: ReportNumbers
+  readonly measures: ReportMeasures
   readonly chapters: ReportChapters
   readonly keyPosts: readonly KeyPost[]
   readonly ledger: ReportLedger

@@ -146,6 +146,13 @@ export const emptyModel: ReportModel = {
     byLang: {},
     byPlatform: {},
   },
+  measures: {
+    repostsPerOriginal: null,
+    answering: null,
+    tone: { usualShare: null, worstShare: null, returnMs: null },
+    stances: { binMs: 3_600_000, bins: [] },
+    spendMicroDollars: null,
+  },
   chapters: {
     origin: { firstPost: null, onsetAt: null, alarm: null },
     amplification: { mostReposted: [] },
@@ -272,6 +279,20 @@ export const fullModel: ReportModel = {
     unreachableByReason: { noAccount: 19 },
     byLang: { fr: 1_501, en: 472 },
     byPlatform: { x: 1_702, bluesky: 271 },
+  },
+  measures: {
+    repostsPerOriginal: 0.44,
+    answering: {
+      wantCount: 233,
+      answeredCount: 197,
+      settledCount: 221,
+      followers: { count: 87, medianMs: 13 * 60_000, p90Ms: 43 * 60_000 },
+      others: { count: 109, medianMs: 31 * 60_000, p90Ms: 53 * 60_000 },
+      approval: { count: 21, medianMs: 2 * 60_000, p90Ms: 7 * 60_000 },
+    },
+    tone: { usualShare: 0.12, worstShare: 0.57, returnMs: 3 * 3_600_000 },
+    stances: { binMs: 3_600_000, bins: [{ at: AT, attack: 347, ask: 103, defend: 67, neutral: 241, unread: 59 }] },
+    spendMicroDollars: 18_250_000,
   },
   chapters: {
     ...withBehind().chapters,

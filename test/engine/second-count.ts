@@ -25,6 +25,7 @@ interface Post {
   readonly repostOfId: string | null
   readonly lang: string
   readonly stance: string | null
+  readonly tone: string | null
 }
 
 interface Row extends Omit<Post, 'id' | 'createdAt' | 'lang'> {
@@ -60,7 +61,7 @@ const read = (dir: string) => {
   const rows = db
     .prepare(
       `SELECT m.platform, m.external_id AS externalId, m.author_id AS authorId, a.handle, a.followers, a.follows_us AS followsUs,
-         m.stance,
+         m.stance, m.tone,
          m.repost_of_id AS repostOfId, m.match_reason AS matchReason, m.visibility, m.lang, m.read_lang AS readLang
        FROM mentions m JOIN authors a ON a.id = m.author_id`,
     )
@@ -223,7 +224,12 @@ export const secondCount = (dir: string) => {
       at: Math.min(orAt, ...posts.filter((post) => post.handle === handle).map(({ createdAt }) => createdAt)),
       followers: ofOthers.find((post) => post.handle === handle)?.followers ?? null,
     }),
+    entries,
+    savedAt,
+    ofOthers,
     posts,
+    fromAt,
+    toAt,
     phases: [...new Set(['initial', ...moves.map(({ payload }) => payload.to as string)])],
     inPhase,
     /** Posts of a bin of the pulse. */

@@ -19,6 +19,7 @@ import type { Store } from '../store/store.ts'
 import { behindOf } from './behind.ts'
 import type { PostsBehind } from './claims-by-phase.ts'
 import { halfLifeMs } from './half-life.ts'
+import { measuresOf } from './measures.ts'
 import { peakHourOf } from './peak-hour.ts'
 import { promisesOf } from './promises.ts'
 import { pulseOf } from './report-pulse.ts'
@@ -189,6 +190,7 @@ export const buildReport = (
     promises: crisis && promisesOf(store, crisis.id),
     pulse: pulseOf(store, period),
     numbers: numbersOf(store, period, crisis),
+    measures: measuresOf(store, period, crisis),
     chapters: chaptersOf(store, period, crisis, statements, { anatomy, postsBehind, effects }),
     keyPosts: keyPostsOf(store, period, crisis, anatomy),
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { secondCount } from '../../../../test/engine/second-count.ts'
 import { secondClaims } from '../../../../test/engine/second-count-claims.ts'
+import { secondMeasures } from '../../../../test/engine/second-count-measures.ts'
 import { tempDir } from '../../../../test/engine/workspace.ts'
 import { runHeadless } from '../headless.ts'
 
@@ -46,6 +47,16 @@ it.each([
     expect(behind?.claims.map(({ value: { size, firstAt, byPhase } }) => ({ size, firstAt, byPhase }))).toEqual(
       claimed.claims.slice(0, 12),
     )
+    const { stances, spendMicroDollars, ...measured } = model.measures
+    const { binOf, ...measuredAgain } = secondMeasures(workspaceDir, again, stances.binMs)
+    expect(measured).toEqual(measuredAgain)
+    expect(spendMicroDollars).toBeNull()
+    expect(stances.bins).toEqual(stances.bins.map(({ at }) => binOf(at)))
+    const read = stances.bins.reduce(
+      (sum, { attack, ask, defend, neutral, unread }) => sum + attack + ask + defend + neutral + unread,
+      0,
+    )
+    expect(read).toBe(model.numbers.mentionCount)
     expect(pulse.bins.length).toBeGreaterThan(50)
     for (const { at, count } of pulse.bins)
       expect(count, new Date(at).toISOString()).toBe(again.countIn(at, at + pulse.binMs))

@@ -10,7 +10,7 @@ const isoOrNull = (at: number | null): string | null => (at === null ? null : is
 
 export const figuresJson = (page: Page) => {
   const { model, names } = page
-  const { crisis, numbers, pulse } = model
+  const { crisis, numbers, measures, pulse } = model
   const { peakPerHour, byLang, unreachableByReason, ...counts } = numbers
   const covered = (record: Readonly<Record<string, number>>) =>
     Object.fromEntries(Object.entries(record).map(([key, count]) => [names.cover(key), count]))
@@ -33,6 +33,13 @@ export const figuresJson = (page: Page) => {
       peakPerHour: peakPerHour && { at: iso(peakPerHour.at), count: peakPerHour.count },
       byLang: covered(byLang),
       unreachableByReason: covered(unreachableByReason),
+    },
+    measures: {
+      ...measures,
+      stances: {
+        binMs: measures.stances.binMs,
+        bins: measures.stances.bins.map(({ at, ...bin }) => ({ at: iso(at), ...bin })),
+      },
     },
     pulse: { binMs: pulse.binMs, bins: pulse.bins.map(({ at, count, upper }) => ({ at: iso(at), count, upper })) },
     chapters: chaptersJson(page),
