@@ -35,7 +35,7 @@ export const openPages = (model: ReportModels, options: ReportOptions): readonly
 /** The method and the ledger close the last part. */
 export const documentOf = (pages: ReturnType<typeof openPages>): ReportDocument => {
   const [first] = pages
-  const parts = pages.map((page) => partOf(page, page === pages.at(-1)))
+  const parts = pages.map((page) => partOf(page, pages))
   const document = { lang: first.lang, title: titleOf(first), parts }
   return first.names.masked ? coverDocument(document, first.names.cover) : document
 }
@@ -43,7 +43,7 @@ export const documentOf = (pages: ReturnType<typeof openPages>): ReportDocument 
 export const reportDocument = (model: ReportModels, options: ReportOptions): ReportDocument =>
   documentOf(openPages(model, options))
 
-const partOf = (page: Page, isLast: boolean): Part => ({
+const partOf = (page: Page, pages: readonly Page[]): Part => ({
   running: runningLines(page),
   sections: [
     summary(page),
@@ -56,7 +56,7 @@ const partOf = (page: Page, isLast: boolean): Part => ({
     timeline(page),
     keyPosts(page),
     numbers(page),
-    ...(isLast ? [closing(page)] : []),
+    ...(page === pages.at(-1) ? [closing(page, pages)] : []),
   ],
 })
 
