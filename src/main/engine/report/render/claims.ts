@@ -59,10 +59,14 @@ const said = (page: Page, { claims: rows, claimCount, unclaimedCount, postCount 
   ]
 }
 
+/** The biggest alone: a table of two pages is no evolution. */
+const MOST_FOLLOWED = 6
+
 /** Through one phase alone nothing can go on. */
-const evolution = (page: Page, { phases, claims: rows }: ReportBehind): Block[] => {
+const evolution = (page: Page, { phases, claims: listed }: ReportBehind): Block[] => {
   const w = claimsWords[page.lang]
-  if (phases.length < 2 || rows.length === 0) return []
+  if (phases.length < 2 || listed.length === 0) return []
+  const rows = listed.slice(0, MOST_FOLLOWED)
   const counts = (byPhase: readonly number[]): Phrase[] => byPhase.map((count) => say`${page.count(count)}`)
   const smaller = phases.map(
     ({ postCount, unclaimedCount }, index) =>

@@ -1,12 +1,11 @@
 // The figures of one part as data, field by field: what is not named here does not leave, and whoever is named is named as
 // in the rest of the report. Times are ISO 8601, UTC; shares are 0..1; null is "unknown".
 import type { Evidenced } from '../../../../shared/report-model.ts'
+import { factsJson, promisesJson } from './json-record.ts'
+import { coverOrNull, iso, isoOrNull } from './json-values.ts'
 import type { Page } from './page.ts'
 import { saidStatements } from './summary.ts'
 import { shownEntries } from './timeline.ts'
-
-export const iso = (at: number): string => new Date(at).toISOString()
-const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at))
 
 export const figuresJson = (page: Page) => {
   const { model, names } = page
@@ -111,8 +110,6 @@ const chaptersJson = (page: Page) => {
   }
 }
 
-const coverOrNull = (page: Page, text: string | null): string | null => (text === null ? null : page.names.cover(text))
-
 const statementsJson = (page: Page) => {
   const { reactions, effects } = page.model.chapters
   return saidStatements(page).map(({ id, publishedAt, channel, text }, index) => {
@@ -126,36 +123,6 @@ const statementsJson = (page: Page) => {
       effects: effects.find(({ statementId }) => statementId === id)?.measures ?? null,
     }
   })
-}
-
-const factsJson = (page: Page) =>
-  page.model.facts?.map(({ kind, text, source, confirmedAt }) => ({
-    kind,
-    text: coverOrNull(page, text),
-    source: coverOrNull(page, source),
-    confirmedAt: iso(confirmedAt),
-  })) ?? null
-
-const promisesJson = (page: Page) => {
-  const marks = new Map(saidStatements(page).map(({ id }, index) => [id, `S${index + 1}`]))
-  const markOf = (id: number | null): string | null => (id === null ? null : (marks.get(id) ?? null))
-  const { promises } = page.model
-  return (
-    promises && {
-      privateCount: promises.privateCount,
-      items: promises.items.map(({ kind, span, madeAt, dueAt, endedAt, statementId, keptBy, outcome, reason }) => ({
-        kind,
-        text: coverOrNull(page, span),
-        madeAt: iso(madeAt),
-        dueAt: iso(dueAt),
-        saidIn: markOf(statementId),
-        outcome,
-        endedAt: isoOrNull(endedAt),
-        keptBy: markOf(keptBy),
-        reason: coverOrNull(page, reason),
-      })),
-    }
-  )
 }
 
 const storyJson = (page: Page) =>

@@ -117,7 +117,11 @@ export const turning = (page: Page): Measured[] => {
   const w = measureWords[page.lang]
   const { usualShare, worstShare, returnMs } = page.model.measures.tone
   const asShare = (value: number): string => formatShare(page.lang, value)
-  const back = known(page, returnMs, (ms) => (ms === 0 ? w.neverTurned : formatDuration(page.lang, ms)))
+  // It is known that it did not come back, where there is something to come back to.
+  const isStillWorse = returnMs === null && usualShare !== null && worstShare !== null
+  const back = isStillWorse
+    ? say`${w.notBack}`
+    : known(page, returnMs, (ms) => (ms === 0 ? w.neverTurned : formatDuration(page.lang, ms)))
   return [
     rowOf(page, 'usualShare', known(page, usualShare, asShare), page.allRef),
     rowOf(page, 'worstShare', known(page, worstShare, asShare), page.allRef),

@@ -1,4 +1,5 @@
 // The numbers that exist, each with what it means and what it rests on. null is "unknown", never zero.
+import { routeWords } from '../../../../shared/route-words.ts'
 import type { LineState } from '../../../../shared/states.ts'
 import { formatDuration, formatShare } from '../../../../shared/words.ts'
 import {
@@ -88,7 +89,7 @@ const queue = (page: Page): Block[] => {
   const widths = [{ width: 66 }, { width: 20, isNumber: true }]
   const lines = states.map(([state, count]) => [say`${page.cw.lineState[state]}`, say`${page.count(count)}`])
   const unreachable = reasons.map(([reason, count]) => [
-    named(own(w.reason, reason) ?? reason),
+    named(own(routeWords[page.lang].reason, reason) ?? reason),
     say`${page.count(count)}`,
   ])
   return [

@@ -31,10 +31,10 @@ const thanks = (page: Page): Block[] => {
     table(
       w.thanks,
       columnsOf(w.thanksHead, [
-        { width: 23 },
-        { width: 11 },
-        { width: 13, isNumber: true },
-        { width: 19 },
+        { width: 29 },
+        { width: 10 },
+        { width: 11, isNumber: true },
+        { width: 18 },
         { width: 12, isNumber: true },
         {},
       ]),
@@ -61,10 +61,10 @@ const amplifiers = (page: Page): Block[] => {
     table(
       w.amplifiers,
       columnsOf(w.amplifiersHead, [
-        { width: 23 },
+        { width: 25 },
         { width: 12, isNumber: true },
-        { width: 21 },
-        { width: 16, isNumber: true },
+        { width: 24 },
+        { width: 15, isNumber: true },
         { width: 14, isNumber: true },
         {},
       ]),

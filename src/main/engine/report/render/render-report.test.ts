@@ -147,6 +147,13 @@ describe('renderReport', () => {
     for (const [, anchor] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${anchor}"`)
   })
 
+  it('prints a reason as the code that the program has for it', () => {
+    const numbers = { ...emptyModel.numbers, unreachableByReason: { noWayThere: 3, notPublic: 2 } }
+    const page = renderReport({ ...emptyModel, numbers }, french)
+    expect(page).not.toMatch(/noWayThere|notPublic/)
+    expect(page).toContain('rien ne peut être envoyé vers cette plateforme')
+  })
+
   it('forgets to say on a page that this was a drill', () => {
     expect(renderReport({ ...emptyModel, isDrill: true }, french)).toMatch(/@bottom-center \{ content: "EXERCICE"/)
     expect(renderReport(emptyModel, french)).not.toContain('EXERCICE')
