@@ -46,7 +46,7 @@ const said = (page: Page, { claims: rows, claimCount, unclaimedCount, postCount 
     paragraph(say`${w.intro}`),
     table(
       w.claims,
-      columnsOf(w.head, [{ width: 45 }, { width: 12, isNumber: true }, { width: 18 }, {}]),
+      columnsOf(w.head, [{ width: 48 }, { width: 11, isNumber: true }, { width: 16 }, {}]),
       rows.map(({ value, evidence }) => [
         labelOf(page, value.label),
         say`${page.count(value.size)}`,
@@ -86,7 +86,14 @@ const evolution = (page: Page, { phases, claims: listed }: ReportBehind): Block[
   return [
     heading(3, w.evolution),
     paragraph(say`${w.evolutionIntro} ${page.allRef}`),
-    table(w.evolution, columnsOf(heads, [{ width: 40 }, ...phases.map(() => ({ isNumber: true }))]), lines, true),
+    {
+      kind: 'table',
+      caption: w.evolution,
+      isTitled: true,
+      isWhole: true,
+      columns: columnsOf(heads, [{ width: 40 }, ...phases.map(() => ({ isNumber: true }))]),
+      rows: lines,
+    },
   ]
 }
 

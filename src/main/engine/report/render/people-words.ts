@@ -17,7 +17,7 @@ export const peopleWords = defineWords(
     amplifiersIntro:
       'Their first act is the first post or repost of the period, or the post that carried most where it is older. A post came through an account when it answers, repeats or quotes what that account said, or says it again in the same words.',
     amplifiersHead: heads('Account', 'Followers', 'First act', 'Came through', 'Potential reach', 'Evidence'),
-    toldBy: { links: 'by links', words: 'by the same words' },
+    toldBy: { links: 'links', words: 'same words' },
     amplifiersUnknown: 'Through whom it spread was not analysed.',
   },
   {
@@ -33,7 +33,7 @@ export const peopleWords = defineWords(
     amplifiersIntro:
       'Le premier acte est le premier message ou la première reprise de la période, ou le message le plus relayé s’il est plus ancien. Un message est passé par un compte quand il lui répond, le reprend, le cite, ou redit la même chose dans les mêmes mots.',
     amplifiersHead: heads('Compte', 'Abonnés', 'Premier acte', 'Passés par lui', 'Portée potentielle', 'Preuves'),
-    toldBy: { links: 'par des liens', words: 'mêmes mots' },
+    toldBy: { links: 'liens', words: 'mêmes mots' },
     amplifiersUnknown: 'La propagation n’a pas été analysée.',
   },
 )

@@ -31,11 +31,11 @@ const thanks = (page: Page): Block[] => {
     table(
       w.thanks,
       columnsOf(w.thanksHead, [
-        { width: 29 },
-        { width: 10 },
-        { width: 11, isNumber: true },
-        { width: 18 },
+        { width: 27 },
+        { width: 12 },
         { width: 12, isNumber: true },
+        { width: 17 },
+        { width: 11, isNumber: true },
         {},
       ]),
       rows.map((row) => [
@@ -61,10 +61,10 @@ const amplifiers = (page: Page): Block[] => {
     table(
       w.amplifiers,
       columnsOf(w.amplifiersHead, [
-        { width: 25 },
-        { width: 12, isNumber: true },
-        { width: 24 },
-        { width: 15, isNumber: true },
+        { width: 22 },
+        { width: 13, isNumber: true },
+        { width: 22 },
+        { width: 11, isNumber: true },
         { width: 14, isNumber: true },
         {},
       ]),
@@ -72,9 +72,9 @@ const amplifiers = (page: Page): Block[] => {
         page.who({ value, evidence }),
         known(page, value.followers, page.count),
         say`${page.shortMoment(value.first.at)}${page.refs([value.first.seq])}`,
-        say`${page.count(value.causedCount)}${{ kind: 'lineBreak' }}${soft(say`${value.isLinked ? w.toldBy.links : w.toldBy.words}`)}`,
+        say`${page.count(value.causedCount)}`,
         known(page, value.reach, page.count),
-        page.refs(evidence),
+        say`${soft(say`${value.isLinked ? w.toldBy.links : w.toldBy.words}`)}${page.refs(evidence)}`,
       ]),
       true,
     ),

@@ -73,7 +73,7 @@ describe('renderReport', () => {
     for (const said of [
       /most likely began: @person_1,[^.]*\. \[no. 1\]/,
       /70% of the 90.posts[^.]*2.h before the counts began to rise\. Confidence: 62%/,
-      /@person_23,3079.Apr,.08:51 \[no. 9\]31by linksunknown \[no. 2\]/,
+      /@person_23,3079.Apr,.08:51 \[no. 9\]31unknownlinks \[no. 2\]/,
       /the soup is bad44[\s\S]*\[no. 3\]/,
       /2.smaller claims are not listed\. 12.posts \(13%\) make none/,
       /the soup is bad2618Smaller claims286No claim7 \(11%\)5 \(17%\)All posts6129/,
