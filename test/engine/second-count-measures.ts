@@ -54,6 +54,11 @@ export const secondMeasures = (dir: string, count: ReturnType<typeof secondCount
        FROM queue_lines q JOIN queue_mentions l ON l.line_id = q.id JOIN mentions m ON m.seq = l.mention_seq`,
     )
     .all() as Asked[]
+  const paid = db.prepare('SELECT hour_at AS at, micro_dollars AS microDollars FROM spend').all() as {
+    at: number
+    microDollars: number
+  }[]
+  const accountCount = db.prepare('SELECT count(*) FROM connections').pluck().get() as number
   db.close()
   const { entries, posts, ofOthers, savedAt, fromAt, toAt } = count
 
@@ -115,6 +120,12 @@ export const secondMeasures = (dir: string, count: ReturnType<typeof secondCount
       others: waitsOf(false),
       approval: waits(approvals),
     },
+    spendMicroDollars:
+      accountCount === 0
+        ? null
+        : paid
+            .filter(({ at }) => at + HOUR > fromAt && at < toAt)
+            .reduce((sum, { microDollars }) => sum + microDollars, 0),
     tone: turn(hoursOf(fromAt - 7 * 24 * HOUR, fromAt), hoursOf(fromAt, toAt)),
     binOf: (at: number) => ({
       at,

@@ -1,6 +1,6 @@
 // How people were answered: a team that answers from its account, asks an approver and leaves some unanswered.
 import { expect, it } from 'vitest'
-import { MINUTE, postAt, START } from '../../../../test/engine/posts.ts'
+import { HOUR, MINUTE, postAt, START } from '../../../../test/engine/posts.ts'
 import { openQueueRoom } from '../../../../test/engine/queue-room.ts'
 import { secondCount } from '../../../../test/engine/second-count.ts'
 import { secondMeasures } from '../../../../test/engine/second-count-measures.ts'
@@ -54,6 +54,32 @@ it('catches an answer, a wait or an approval that a second count of the record d
   })
   for (const { medianMs } of [answering.followers, answering.others, answering.approval])
     expect(medianMs).toBeGreaterThan(0)
+})
+
+it('catches what was paid before the crisis, told as spent in it', async () => {
+  const room = await openQueueRoom([postAt(START + 3 * HOUR, 1, { text: ASKS })])
+  const { store, brandId, crisisId } = room
+  expect((await room.must('report.get', { crisisId })).measures.spendMicroDollars).toBeNull()
+  const settings = { kind: 'feed', url: 'https://example.org/feed' } as const
+  const id = store.connections.add({
+    brandId,
+    settings,
+    label: 'news',
+    handle: null,
+    accountId: null,
+    addedAt: START,
+  })
+  const { onsetAt } = store.crises.get(crisisId) ?? { onsetAt: 0 }
+  for (const [hours, microDollars] of [
+    [-2, 1],
+    [0, 20],
+    [1, 300],
+  ] as const)
+    store.spend.add(id, 'post', 1, microDollars, onsetAt + hours * HOUR)
+  room.takeIn([postAt(onsetAt + 5 * HOUR, 2, { text: ASKS })])
+  const { measures } = await room.must('report.get', { crisisId })
+  const again = secondMeasures(room.dir, secondCount(room.dir), measures.stances.binMs)
+  expect([measures.spendMicroDollars, again.spendMicroDollars]).toEqual([320, 320])
 })
 
 it('catches a rank between two waits, or a wait of nobody', () => {

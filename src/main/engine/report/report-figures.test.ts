@@ -47,10 +47,9 @@ it.each([
     expect(behind?.claims.map(({ value: { size, firstAt, byPhase } }) => ({ size, firstAt, byPhase }))).toEqual(
       claimed.claims.slice(0, 12),
     )
-    const { stances, spendMicroDollars, ...measured } = model.measures
+    const { stances, ...measured } = model.measures
     const { binOf, ...measuredAgain } = secondMeasures(workspaceDir, again, stances.binMs)
     expect(measured).toEqual(measuredAgain)
-    expect(spendMicroDollars).toBeNull()
     expect(stances.bins).toEqual(stances.bins.map(({ at }) => binOf(at)))
     const read = stances.bins.reduce(
       (sum, { attack, ask, defend, neutral, unread }) => sum + attack + ask + defend + neutral + unread,
