@@ -4,8 +4,11 @@ import type { Coordination, OriginWhy } from './anatomy.ts'
 import type { StatementAnswers } from './answers.ts'
 import type { ComparedCrisis } from './compared-crises.ts'
 import type { StatementEffect } from './effects.ts'
+import type { Fact } from './facts.ts'
 import type { Alert, Brand, Crisis, Member, Mention, MentionSeq, Stance, Statement, StoryEntry } from './model.ts'
-import type { LineState } from './states.ts'
+import type { ReportMeasures } from './report-measures.ts'
+import type { ReportPromises } from './report-promises.ts'
+import type { LineState, Phase } from './states.ts'
 
 export interface ReportModel {
   readonly brand: Brand
@@ -20,11 +23,16 @@ export interface ReportModel {
   readonly members: readonly Member[]
   readonly story: readonly StoryEntry[]
   readonly statements: readonly Statement[]
+  /** The facts table as it stands; null = there was no crisis. */
+  readonly facts: readonly Fact[] | null
+  /** null as above. */
+  readonly promises: ReportPromises | null
   readonly pulse: {
     readonly binMs: number
     readonly bins: readonly { readonly at: number; readonly count: number; readonly upper: number | null }[]
   }
   readonly numbers: ReportNumbers
+  readonly measures: ReportMeasures
   readonly chapters: ReportChapters
   readonly keyPosts: readonly KeyPost[]
   /** This crisis first, then the earlier ones, the latest first; none without a crisis. */
@@ -73,7 +81,7 @@ export interface ReportChapters {
     }>[]
   }
   /** null = unknown: there was no crisis to read. */
-  readonly defenders: readonly Evidenced<PersonActs>[] | null
+  readonly defenders: readonly Evidenced<Defender>[] | null
   /** What is behind the peak; null as above. */
   readonly behind: ReportBehind | null
   readonly reactions:
@@ -93,6 +101,29 @@ export interface PersonActs {
   readonly postCount: number
 }
 
+/** Somebody to be thanked: the first of the posts is the first that spoke for us. */
+export interface Defender extends PersonActs {
+  readonly followers: number | null
+  readonly firstAt: number
+}
+
+export interface ReportPhase {
+  readonly phase: Phase
+  readonly postCount: number
+  /** Of them, those that make none of the claims. */
+  readonly unclaimedCount: number
+}
+
+export interface ReportAnswer {
+  /** What it answers; null = whatever is said. */
+  readonly claim: string | null
+  readonly lang: string
+  /** null = it was removed. */
+  readonly text: string | null
+  /** People whose answer began with it. */
+  readonly usedCount: number
+}
+
 export interface ReportBehind {
   /** Posts that were read for it. */
   readonly postCount: number
@@ -107,19 +138,29 @@ export interface ReportBehind {
   /** The most that came through first. */
   readonly amplifiers: readonly Evidenced<{
     readonly handle: string
+    readonly followers: number | null
+    /** The first that they said or passed on in the period, or what carried most, where it is older. */
+    readonly first: { readonly at: number; readonly seq: MentionSeq }
+    /** The post of theirs that carried most. */
     readonly at: number
     readonly reach: number | null
     readonly causedCount: number
     /** False = told by the same words only. */
     readonly isLinked: boolean
   }>[]
+  /** Those that the crisis went through. */
+  readonly phases: readonly ReportPhase[]
   /** The biggest first. */
   readonly claims: readonly Evidenced<{
     readonly label: string
     readonly lang: string | null
     readonly size: number
     readonly firstAt: number
+    /** Its posts in each of the phases, in their order. */
+    readonly byPhase: readonly number[]
   }>[]
+  /** What was kept ready for those who say it. */
+  readonly answers: readonly ReportAnswer[]
   readonly claimCount: number
   readonly unclaimedCount: number
   readonly coordination: readonly Evidenced<Omit<Coordination, 'id' | 'evidence'>>[]
@@ -127,6 +168,8 @@ export interface ReportBehind {
   readonly attackers: readonly Evidenced<PersonActs>[]
   readonly attackerCount: number
   readonly defenderCount: number
+  /** Of the defenders, those who follow us. */
+  readonly defendingFollowerCount: number
 }
 
 export interface KeyPost {

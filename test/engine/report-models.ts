@@ -1,7 +1,10 @@
 // Models of a report for the tests of its formats: an empty one, a full one, one in which everybody says the same. All
 // names are made up.
+
+import type { Fact } from '../../src/shared/facts.ts'
 import type { Brand, Crisis, MemberId, Mention, MentionSeq, Statement, StoryEntry } from '../../src/shared/model.ts'
 import type { KeyPost, ReportBehind, ReportModel } from '../../src/shared/report-model.ts'
+import type { ReportPromise } from '../../src/shared/report-promises.ts'
 
 export const AT = Date.UTC(2031, 3, 9, 7)
 export const seq = (value: number) => value as MentionSeq
@@ -87,6 +90,33 @@ export const crisis: Crisis = {
   closedAt: null,
 }
 
+export const fact: Fact = {
+  id: 1 as Fact['id'],
+  crisisId: crisis.id,
+  version: 1,
+  kind: 'denied',
+  text: 'The soup was never recalled.',
+  source: 'The plant',
+  confirmedAt: AT,
+  by: 1 as MemberId,
+  withdrawnWhy: null,
+  isWithdrawn: false,
+}
+
+export const promise: ReportPromise = {
+  kind: 'update',
+  span: 'more in 40 minutes',
+  madeAt: AT,
+  dueAt: AT + 2_400_000,
+  statementId: 1,
+  isToOnePerson: false,
+  ownerId: 1 as MemberId,
+  outcome: 'keptLate',
+  endedAt: AT + 3_180_000,
+  keptBy: 1,
+  reason: null,
+}
+
 export const emptyModel: ReportModel = {
   brand,
   crisis,
@@ -98,6 +128,8 @@ export const emptyModel: ReportModel = {
   members: [],
   story: [],
   statements: [],
+  facts: [],
+  promises: { items: [], privateCount: 0 },
   pulse: { binMs: 600_000, bins: [] },
   numbers: {
     mentionCount: 0,
@@ -113,6 +145,13 @@ export const emptyModel: ReportModel = {
     unreachableByReason: {},
     byLang: {},
     byPlatform: {},
+  },
+  measures: {
+    repostsPerOriginal: null,
+    answering: null,
+    tone: { usualShare: null, worstShare: null, returnMs: null },
+    stances: { binMs: 3_600_000, bins: [] },
+    spendMicroDollars: null,
   },
   chapters: {
     origin: { firstPost: null, onsetAt: null, alarm: null },
@@ -142,9 +181,27 @@ export const behind: ReportBehind = {
     evidence: [seq(1)],
   },
   amplifiers: [
-    { value: { handle: 'person_2', at: AT, reach: null, causedCount: 31, isLinked: true }, evidence: [seq(2)] },
+    {
+      value: {
+        handle: 'person_2',
+        followers: 3_307,
+        first: { at: AT - 540_000, seq: seq(9) },
+        at: AT,
+        reach: null,
+        causedCount: 31,
+        isLinked: true,
+      },
+      evidence: [seq(2)],
+    },
   ],
-  claims: [{ value: { label: 'the soup is bad', lang: 'en', size: 44, firstAt: AT }, evidence: [seq(3)] }],
+  claims: [
+    { value: { label: 'the soup is bad', lang: 'en', size: 44, firstAt: AT, byPhase: [26, 18] }, evidence: [seq(3)] },
+  ],
+  phases: [
+    { phase: 'initial', postCount: 61, unclaimedCount: 7 },
+    { phase: 'resolution', postCount: 29, unclaimedCount: 5 },
+  ],
+  answers: [],
   claimCount: 3,
   unclaimedCount: 12,
   coordination: [
@@ -154,6 +211,7 @@ export const behind: ReportBehind = {
   attackers: [{ value: { handle: 'person_5', followsUs: null, postCount: 9 }, evidence: [seq(5)] }],
   attackerCount: 40,
   defenderCount: 0,
+  defendingFollowerCount: 0,
 }
 export const withBehind = (more: Partial<ReportBehind> = {}): ReportModel => ({
   ...emptyModel,
@@ -167,7 +225,9 @@ export const withPosts = (...posts: Mention[]): ReportModel => ({ ...emptyModel,
 
 /** Every text that people can put into a report is this one. */
 export const modelSaying = (text: string): ReportModel => ({
-  ...withBehind({ claims: [{ value: { label: text, lang: text, size: 2, firstAt: AT }, evidence: [] }] }),
+  ...withBehind({
+    claims: [{ value: { label: text, lang: text, size: 2, firstAt: AT, byPhase: [2, 0] }, evidence: [] }],
+  }),
   ...keyPostsOf(mention(1, text, { author: { ...mention(1, '').author, handle: text || 'x' }, lang: text })),
   crisis: { ...crisis, title: text },
   brand: { ...brand, name: text },
@@ -183,6 +243,8 @@ export const fullModel: ReportModel = {
   ...keyPostsOf(mention(1, 'one'), mention(2, 'two')),
   crisis: { ...crisis, firstStatementAt: AT, closedAt: AT + 3_600_000 },
   statements: [statement],
+  facts: [fact],
+  promises: { items: [promise], privateCount: 14 },
   alerts: [
     {
       id: 1 as ReportModel['alerts'][number]['id'],
@@ -220,13 +282,33 @@ export const fullModel: ReportModel = {
     byLang: { fr: 1_501, en: 472 },
     byPlatform: { x: 1_702, bluesky: 271 },
   },
+  measures: {
+    repostsPerOriginal: 0.44,
+    answering: {
+      wantCount: 233,
+      answeredCount: 197,
+      settledCount: 221,
+      followers: { count: 87, medianMs: 13 * 60_000, p90Ms: 43 * 60_000 },
+      others: { count: 109, medianMs: 31 * 60_000, p90Ms: 53 * 60_000 },
+      approval: { count: 21, medianMs: 2 * 60_000, p90Ms: 7 * 60_000 },
+    },
+    tone: { usualShare: 0.12, worstShare: 0.57, returnMs: 3 * 3_600_000 },
+    stances: { binMs: 3_600_000, bins: [{ at: AT, attack: 347, ask: 103, defend: 67, neutral: 241, unread: 59 }] },
+    spendMicroDollars: 18_250_000,
+  },
   chapters: {
     ...withBehind().chapters,
     amplification: { mostReposted: [{ value: { handle: 'person_2', repostCount: 83 }, evidence: [seq(2)] }] },
     interveners: {
       mostActive: [{ value: { handle: 'person_6', followers: 7_451, postCount: 53 }, evidence: [seq(6)] }],
     },
-    defenders: [{ value: { handle: 'person_7', followsUs: true, postCount: 23 }, evidence: [seq(7)] }],
+    defenders: [
+      {
+        value: { handle: 'person_7', followsUs: true, postCount: 23, followers: 4_409, firstAt: AT + 1_380_000 },
+        evidence: [seq(7)],
+      },
+    ],
+    behind: { ...behind, defenderCount: 1, defendingFollowerCount: 1 },
     reactions: [{ statement, before: 149, after: 97 }],
   },
 }

@@ -21,9 +21,11 @@ interface Post {
   readonly authorId: number
   readonly handle: string
   readonly followers: number | null
+  readonly followsUs: 0 | 1 | null
   readonly repostOfId: string | null
   readonly lang: string
   readonly stance: string | null
+  readonly tone: string | null
 }
 
 interface Row extends Omit<Post, 'id' | 'createdAt' | 'lang'> {
@@ -58,7 +60,8 @@ const read = (dir: string) => {
   ).map((entry): Entry => ({ ...entry, payload: JSON.parse(entry.payload) }))
   const rows = db
     .prepare(
-      `SELECT m.platform, m.external_id AS externalId, m.author_id AS authorId, a.handle, a.followers, m.stance,
+      `SELECT m.platform, m.external_id AS externalId, m.author_id AS authorId, a.handle, a.followers, a.follows_us AS followsUs,
+         m.stance, m.tone,
          m.repost_of_id AS repostOfId, m.match_reason AS matchReason, m.visibility, m.lang, m.read_lang AS readLang
        FROM mentions m JOIN authors a ON a.id = m.author_id`,
     )
@@ -119,6 +122,22 @@ export const secondCount = (dir: string) => {
       ),
     ).length
 
+  // Followers first, then who did it most, then who is heard most; with the moment of their first act.
+  const defences = originals.filter(({ stance }) => stance === 'defend')
+  const thanked = [...new Set(defences.map(({ authorId }) => authorId))]
+    .flatMap((authorId) => {
+      const acts = defences.filter((post) => post.authorId === authorId)
+      const firstAt = Math.min(...acts.map(({ createdAt }) => createdAt))
+      return acts.slice(0, 1).map((post) => ({ ...post, postCount: acts.length, firstAt }))
+    })
+    .sort(
+      (a, b) =>
+        (b.followsUs ?? 0) - (a.followsUs ?? 0) ||
+        b.postCount - a.postCount ||
+        (b.followers ?? 0) - (a.followers ?? 0) ||
+        a.authorId - b.authorId,
+    )
+
   // Whoever said it, and whenever: ours are reposted too.
   const known = new Set(rows.filter(isPublic).map(({ platform, externalId }) => `${platform} ${externalId}`))
   const reposts = posts.filter(
@@ -136,6 +155,32 @@ export const secondCount = (dir: string) => {
   const [alert] = of('alert.raised').filter(({ payload }) => payload.crisisId === opened.payload.crisisId)
   const spoken = of('statement.published').map(({ payload }) => payload.publishedAt as number)
   const firstSpokenAt = Math.min(...spoken)
+
+  // The crisis stood in a phase from the entry that moved it there to the next.
+  const moves = of('crisis.moved').filter(({ payload }) => payload.to !== 'closed')
+  const inPhase = (phase: string, at: number): boolean => {
+    const before = moves.filter(({ happenedAt }) => happenedAt <= at)
+    return (before.at(-1)?.payload.to ?? 'initial') === phase
+  }
+
+  // A promise is what the entries after the one that made it say.
+  const promises = of('promise.made')
+    .filter(({ payload }) => payload.crisisId === opened.payload.crisisId)
+    .map(({ payload }) => {
+      const later = (kind: string) => of(kind).find((entry) => entry.payload.promiseId === payload.promiseId)
+      const [late, kept] = [later('promise.late'), later('promise.kept')]
+      const outcome = kept
+        ? late
+          ? 'keptLate'
+          : 'keptInTime'
+        : later('promise.withdrawn')
+          ? 'withdrawn'
+          : late
+            ? 'broken'
+            : 'open'
+      return { dueAt: payload.dueAt as number, outcome, keptBy: (kept?.payload.keptBy as number | undefined) ?? null }
+    })
+    .sort((a, b) => a.dueAt - b.dueAt)
 
   return {
     numbers: {
@@ -156,6 +201,7 @@ export const secondCount = (dir: string) => {
       byLang: tally(posts, ({ lang }) => lang),
       byPlatform: tally(posts, ({ platform }) => platform),
     },
+    promises,
     reactions: spoken.map((at) => ({ at, before: within(at - HOUR, at).length, after: within(at, at + HOUR).length })),
     firstPostAt: Math.min(...posts.map(({ createdAt }) => createdAt)),
     mostReposted: highest(
@@ -165,6 +211,27 @@ export const secondCount = (dir: string) => {
     mostActive: highest(byAuthor, 10),
     attackerCount: whoDid('attack'),
     defenderCount: whoDid('defend'),
+    defendingFollowerCount: thanked.filter(({ followsUs }) => followsUs === 1).length,
+    thanked: thanked.map(({ handle, followers, followsUs, postCount, firstAt }) => ({
+      handle,
+      followers,
+      followsUs: followsUs === null ? null : followsUs === 1,
+      postCount,
+      firstAt,
+    })),
+    /** When this account first wrote or passed something on in the period, or then, and how many follow it. */
+    firstActOf: (handle: string, orAt: number): { at: number; followers: number | null } => ({
+      at: Math.min(orAt, ...posts.filter((post) => post.handle === handle).map(({ createdAt }) => createdAt)),
+      followers: ofOthers.find((post) => post.handle === handle)?.followers ?? null,
+    }),
+    entries,
+    savedAt,
+    ofOthers,
+    posts,
+    fromAt,
+    toAt,
+    phases: [...new Set(['initial', ...moves.map(({ payload }) => payload.to as string)])],
+    inPhase,
     /** Posts of a bin of the pulse. */
     countIn: (from: number, to: number): number => within(from, to).length,
   }

@@ -13,6 +13,7 @@ import { Refusal } from '../../shared/result.ts'
 import type { GrowingAnatomy } from './anatomy/anatomy.ts'
 import { claimsSaid, describe } from './anatomy/describe.ts'
 import { createFedAnatomy } from './anatomy/fed-anatomy.ts'
+import { periodOf } from './anatomy/inside.ts'
 import { type Clock, drivenClock, realClock } from './clock.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { flyDrillHeadless, type HeadlessDrill } from './headless-drill.ts'
@@ -110,6 +111,7 @@ const outcomeOf = (engine: Engine, run: Run): HeadlessOutcome => {
           anatomy: crisis && anatomyOf(crisis),
           compared: crisis ? compareCrises(store, crisis) : [],
           answers: crisis ? answersOf(store, crisis, readNow(store, brandId, clock.wall()), claimsOf(crisis)) : [],
+          postsBehind: (of) => (crisis ? whole().postsBehind(of, periodOf(crisis)) : []),
           effects: crisis ? effectsOf(store, crisis, readNow(store, brandId, clock.wall())) : [],
         }),
       )

@@ -73,6 +73,7 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
           madeAt,
           ledger,
           anatomy,
+          postsBehind: (of) => anatomies.postsBehind(crisis, of),
           effects,
           answers,
           compared,

@@ -45,6 +45,7 @@ export const recordQueries = {
         ledger: ledgerAsItIs(store),
         anatomy: anatomies.answer(crisis),
         compared: compareCrises(store, crisis),
+        postsBehind: (of) => anatomies.postsBehind(crisis, of),
         effects: effectsOf(store, crisis, readNow(store, crisis.brandId, clock.wall())),
         answers: answersOf(store, crisis, readNow(store, crisis.brandId, clock.wall()), (seqs) =>
           anatomies.claims(crisis, seqs),

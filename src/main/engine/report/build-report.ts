@@ -19,8 +19,11 @@ import type {
 import { Refusal } from '../../../shared/result.ts'
 import type { Store } from '../store/store.ts'
 import { behindOf } from './behind.ts'
+import type { PostsBehind } from './claims-by-phase.ts'
 import { halfLifeMs } from './half-life.ts'
+import { measuresOf } from './measures.ts'
 import { peakHourOf } from './peak-hour.ts'
+import { promisesOf } from './promises.ts'
 import { pulseOf } from './report-pulse.ts'
 
 const HOUR_MS = 3_600_000
@@ -68,12 +71,11 @@ const chaptersOf = (
   period: Period,
   crisis: Crisis | null,
   statements: readonly Statement[],
-  anatomy: Anatomy | null,
-  effects: readonly StatementEffect[],
-  answers: readonly StatementAnswers[],
+  { anatomy, postsBehind, effects, answers }: Pick<ReportOptions, 'anatomy' | 'postsBehind' | 'effects' | 'answers'>,
 ): ReportChapters => {
   const { brandId, fromAt, toAt } = period
-  const peak = anatomy && behindOf(store, period, anatomy)
+  const story = crisis ? store.story.ofCrisis(crisis.id) : []
+  const peak = crisis && anatomy && behindOf(store, { ...period, crisis, story }, anatomy, postsBehind)
   const first = store.periodNumbers.firstPost(brandId, fromAt, toAt)
   const firstMention = first === null ? undefined : withHandle(store, first)
   const alarm = crisis ? store.alerts.ofCrisis(crisis.id)[0] : undefined
@@ -164,6 +166,8 @@ export interface ReportOptions {
   readonly ledger: ReportLedger
   /** What is behind the peak of the crisis; null = unknown. */
   readonly anatomy: Anatomy | null
+  /** The posts that a figure of it stands for. */
+  readonly postsBehind: PostsBehind
   /** What each statement of the crisis changed. */
   readonly effects: readonly StatementEffect[]
   /** What people said in answer to each. */
@@ -177,7 +181,7 @@ export const buildReport = (
   store: Store,
   brandId: BrandId,
   crisis: Crisis | null,
-  { anatomy, effects, answers, ...options }: ReportOptions,
+  { anatomy, postsBehind, effects, answers, ...options }: ReportOptions,
 ): ReportModel => {
   const brand = store.brands.get(brandId)
   if (!brand) throw new Refusal('notFound', refusalWords.noBrand)
@@ -194,9 +198,12 @@ export const buildReport = (
     members: store.members.list(),
     story: crisis ? store.story.ofCrisis(crisis.id) : [],
     statements,
+    facts: crisis && store.facts.standing(crisis.id),
+    promises: crisis && promisesOf(store, crisis.id),
     pulse: pulseOf(store, period),
     numbers: numbersOf(store, period, crisis),
-    chapters: chaptersOf(store, period, crisis, statements, anatomy, effects, answers),
+    measures: measuresOf(store, period, crisis),
+    chapters: chaptersOf(store, period, crisis, statements, { anatomy, postsBehind, effects, answers }),
     keyPosts: keyPostsOf(store, period, crisis, anatomy),
   }
 }

@@ -36,6 +36,7 @@ it('catches an export that verifies the record again for each crisis, or an unda
       madeAt: 5,
       ledger,
       anatomy: null,
+      postsBehind: () => [],
       effects: [],
       answers: [],
       compared: [],

@@ -95,6 +95,22 @@ const toSummary = (row: Row): PersonSummary => ({
   lastAt: row.lastAt,
 })
 
+interface DefenderRow extends Omit<DefenderFigures, 'followsUs'> {
+  readonly followsUs: number | null
+  readonly total: number
+  readonly followerTotal: number
+}
+
+export interface DefenderFigures {
+  readonly authorId: number
+  readonly handle: string
+  readonly followers: number | null
+  readonly followsUs: boolean | null
+  /** Original posts that defend. */
+  readonly postCount: number
+  readonly firstAt: number
+}
+
 export interface PeoplePage {
   readonly total: number
   readonly items: PersonSummary[]
@@ -116,6 +132,17 @@ export const createPeople = (db: Database) => {
      WHERE ${SAID_IN_PERIOD} AND m.repost_of_id IS NOT NULL AND ${publicOnly('o')}
      GROUP BY o.seq ORDER BY 2 DESC, o.seq LIMIT ?`,
   )
+  const defenders = db.prepare<[number, number, number, number], DefenderRow>(
+    `SELECT a.id AS authorId, a.handle, a.followers, a.follows_us AS followsUs, count(*) AS postCount,
+       min(m.created_at) AS firstAt, count(*) OVER () AS total, sum(coalesce(a.follows_us, 0)) OVER () AS followerTotal
+     FROM mentions m JOIN authors a ON a.id = m.author_id
+     WHERE ${SAID_IN_PERIOD} AND m.repost_of_id IS NULL AND m.stance = 'defend' GROUP BY a.id
+     ORDER BY coalesce(a.follows_us, 0) DESC, postCount DESC, coalesce(a.followers, 0) DESC, a.id LIMIT ?`,
+  )
+  const firstBy = db.prepare<[number, number, number, number], { at: number; seq: number }>(
+    `SELECT m.created_at AS at, m.seq FROM mentions m WHERE ${SAID_IN_PERIOD} AND m.author_id = ?
+     ORDER BY m.created_at, m.seq LIMIT 1`,
+  )
   const postsBy = db.prepare<[number, number, number, number, number], { seq: number }>(
     `SELECT m.seq FROM mentions m WHERE ${SAID_IN_PERIOD} AND m.author_id = ? ORDER BY m.repost_of_id IS NOT NULL, m.created_at LIMIT ?`,
   )
@@ -132,6 +159,26 @@ export const createPeople = (db: Database) => {
       // Beyond the last there is no row that could tell how many there are.
       const total = rows[0]?.total ?? (from === 0 ? 0 : (ask(1, 0)[0]?.total ?? 0))
       return { total, items: rows.map(toSummary) }
+    },
+    /** Who spoke for us: followers first, then who did it most; `total` of all of them, `followerTotal` of those who follow us. */
+    defenders: (
+      { brandId, fromAt, toAt }: Period,
+      count: number,
+    ): { total: number; followerTotal: number; items: DefenderFigures[] } => {
+      const rows = defenders.all(brandId, fromAt, toAt, count)
+      const [{ total, followerTotal } = { total: 0, followerTotal: 0 }] = rows
+      const items = rows.map(
+        ({ total: _total, followerTotal: _followerTotal, ...row }): DefenderFigures => ({
+          ...row,
+          followsUs: flag(row.followsUs),
+        }),
+      )
+      return { total, followerTotal, items }
+    },
+    /** The first that somebody said or passed on; null = nothing. */
+    firstBy: ({ brandId, fromAt, toAt }: Period, authorId: number): { at: number; seq: MentionSeq } | null => {
+      const row = firstBy.get(brandId, fromAt, toAt, authorId)
+      return row ? { at: row.at, seq: row.seq as MentionSeq } : null
     },
     /** Original posts by how many reposts of them reached us. */
     mostReposted: (

@@ -1,6 +1,6 @@
 // The figures of a period: matched mentions that are public and not ours.
 import type { Database } from 'better-sqlite3'
-import type { BrandId, MentionSeq, Platform } from '../../../shared/model.ts'
+import type { BrandId, MentionSeq, Platform, Stance } from '../../../shared/model.ts'
 import { publicOnly, SAID_IN_PERIOD } from './public-only.ts'
 
 export interface PeriodTotals {
@@ -56,6 +56,19 @@ export const createPeriodNumbers = (db: Database) => {
   const perMinute = db.prepare<Period, { at: number; count: number }>(
     `SELECT m.created_at - m.created_at % 60000 AS at, count(*) AS count FROM mentions m WHERE ${SAID_IN_PERIOD} GROUP BY 1 ORDER BY 1`,
   )
+  const stances = db.prepare<
+    [number, number, number, number],
+    { at: number; stance: Stance | 'unread'; count: number }
+  >(
+    `SELECT m.created_at - m.created_at % ? AS at, coalesce(m.stance, 'unread') AS stance, count(*) AS count
+     FROM mentions m WHERE ${SAID_IN_PERIOD} GROUP BY 1, 2`,
+  )
+  const among = db
+    .prepare<[string, number, number], number>(
+      `SELECT count(*) FROM json_each(?) s CROSS JOIN mentions m ON m.seq = s.value
+       WHERE m.created_at >= ? AND m.created_at < ?`,
+    )
+    .pluck()
   const span = db.prepare<[number], { firstAt: number | null; lastAt: number | null }>(
     'SELECT min(created_at) AS firstAt, max(created_at) AS lastAt FROM mentions WHERE brand_id = ?',
   )
@@ -93,6 +106,12 @@ export const createPeriodNumbers = (db: Database) => {
       (first.get(brandId, fromAt, toAt)?.seq as MentionSeq | undefined) ?? null,
     widestReach: (brandId: BrandId, fromAt: number, toAt: number, count: number): MentionSeq[] =>
       widest.all(brandId, fromAt, toAt, count).map(({ seq }) => seq as MentionSeq),
+    /** What posts did, by bins that begin at multiples of `binMs`; what there is none of is left out. */
+    stances: (brandId: BrandId, binMs: number, fromAt: number, toAt: number) =>
+      stances.all(binMs, brandId, fromAt, toAt),
+    /** How many of these posts were said then. */
+    countAmong: (seqs: readonly MentionSeq[], fromAt: number, toAt: number): number =>
+      among.get(JSON.stringify(seqs), fromAt, toAt) ?? 0,
     /** Everything public that was ever read, ours included; by tone, language and stance what matched. */
     everything: (brandId: BrandId): EverythingRead => ({
       ...(told.get(brandId) ?? { count: 0, matched: 0 }),

@@ -2,6 +2,7 @@
 import { createAccounts } from './accounts.ts'
 import { createAdvice } from './advice.ts'
 import { createAlerts } from './alerts.ts'
+import { createAnswering } from './answering.ts'
 import { createAttachments } from './attachments.ts'
 import { createBlindIntervals } from './blind-intervals.ts'
 import { createBrands } from './brands.ts'
@@ -62,6 +63,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     accounts: createAccounts(db),
     advice: createAdvice(db),
     alerts: createAlerts(db),
+    answering: createAnswering(db),
     attachments,
     blindIntervals: createBlindIntervals(db),
     brands: createBrands(db),

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import type { ReviewItem } from '../../../shared/contract/outbox.ts'
 import type { ReviewChange } from '../../../shared/outbox.ts'
-import { routeWords } from '../../asks/route-words.ts'
+import { routeWords } from '../../../shared/route-words.ts'
 import { SendState } from '../../asks/send-state.tsx'
 import { useTell } from '../../bridge.ts'
 import { AskReason } from '../../ui/ask-reason.tsx'

@@ -1,8 +1,8 @@
 // One thing that leaves, in full: its words, from whom to whom, by which way and at what price, and what a hand may do.
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Send } from '../../../shared/outbox.ts'
+import { routeWords } from '../../../shared/route-words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
-import { routeWords } from '../../asks/route-words.ts'
 import { SendActs } from '../../asks/send-acts.tsx'
 import { SendState } from '../../asks/send-state.tsx'
 import { ExactTime } from '../../ui/figures.tsx'

@@ -1,7 +1,7 @@
 // One account: whether it speaks, in which words, by which way and at what price.
 import { Checkbox, Textarea } from '@mantine/core'
 import { crisisWords } from '../../../shared/crisis-words.ts'
-import { routeWords } from '../../asks/route-words.ts'
+import { routeWords } from '../../../shared/route-words.ts'
 import { useLang, useWords } from '../../ui/language.ts'
 import { formatPrice } from '../../ui/price.ts'
 import { StateMark } from '../../ui/state-mark.tsx'

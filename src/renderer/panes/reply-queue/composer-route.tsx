@@ -2,7 +2,7 @@
 import { Button, Menu } from '@mantine/core'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Price, Route } from '../../../shared/outbox.ts'
-import { routeWords } from '../../asks/route-words.ts'
+import { routeWords } from '../../../shared/route-words.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { useLang, useWords } from '../../ui/language.ts'

@@ -9,19 +9,10 @@ export const behindWords = defineWords(
     confidence: (share: string) => `Confidence: ${share}.`,
     originUnknown: 'Where it began:',
     firstInRise: (who: string, moment: string) => `First post of the rise itself: ${who}, on ${moment}.`,
-    amplifiersCaption: 'Through whom it spread',
-    amplifiersHead: heads('Account', 'Posted', 'Posts that came through', 'Potential reach', 'Told by', 'Evidence'),
+    amplifiedMost: (who: string, mentions: string) => `Most came through ${who}: ${mentions}.`,
+    amplifiersListed: (count: number) =>
+      `${plural('en', count, 'account is', 'accounts are')} listed under “People”, with the first act of each.`,
     amplifiersNone: 'No post led to others, by links or by the same words.',
-    toldBy: { links: 'links', words: 'same words' },
-    claims: 'What was said',
-    claimsCaption: 'The claims, in the posts’ own words',
-    claimsHead: heads('Claim', 'Posts', 'First said', 'Evidence'),
-    claimsNone: 'No claim was found that several posts share.',
-    claimsRest: (more: number, unclaimed: number) =>
-      [
-        ...(more > 0 ? [`${plural('en', more, 'smaller claim is', 'smaller claims are')} not listed.`] : []),
-        `${plural('en', unclaimed, 'post makes', 'posts make')} none of the claims.`,
-      ].join(' '),
     together: 'What looks made together',
     togetherIntro:
       'Posts and times only. Who stands behind them is unknown, and the same words may be said in good faith.',
@@ -38,35 +29,16 @@ export const behindWords = defineWords(
       shown < total ? `Accounts that attacked most, ${shown} of ${total}` : 'Accounts that attacked',
     attackersHead: heads('Account', 'Follows us', 'Posts that attack', 'Evidence'),
     attackersNone: 'No post of the period was found to attack us.',
-    defendersMore: (shown: number, total: number) => `${shown} of ${total} accounts are listed.`,
   },
   {
     origin: (who: string, moment: string) => fr`Origine la plus probable : ${who}, le ${moment}.`,
     confidence: (share: string) => fr`Confiance : ${share}.`,
     originUnknown: fr`Origine :`,
     firstInRise: (who: string, moment: string) => fr`Premier message de la montée elle-même : ${who}, le ${moment}.`,
-    amplifiersCaption: 'Par qui cela s’est propagé',
-    amplifiersHead: heads('Compte', 'Écrit', 'Messages passés par lui', 'Portée potentielle', 'D’après', 'Preuves'),
+    amplifiedMost: (who: string, mentions: string) => fr`Le plus est passé par ${who} : ${mentions}.`,
+    amplifiersListed: (count: number) =>
+      fr`${plural('fr', count, 'compte est listé', 'comptes sont listés')} sous « Les personnes », avec le premier acte de chacun.`,
     amplifiersNone: 'Aucun message n’en a entraîné d’autres, ni par des liens ni par les mêmes mots.',
-    toldBy: { links: 'liens', words: 'mêmes mots' },
-    claims: 'Ce qui a été dit',
-    claimsCaption: 'Les affirmations, dans les mots des messages',
-    claimsHead: heads('Affirmation', 'Messages', 'D’abord dit', 'Preuves'),
-    claimsNone: 'Aucune affirmation partagée par plusieurs messages.',
-    claimsRest: (more: number, unclaimed: number) =>
-      [
-        ...(more > 0
-          ? [
-              plural(
-                'fr',
-                more,
-                'affirmation plus petite n’est pas listée.',
-                'affirmations plus petites ne sont pas listées.',
-              ),
-            ]
-          : []),
-        plural('fr', unclaimed, 'message n’en porte aucune.', 'messages n’en portent aucune.'),
-      ].join(' '),
     together: 'Ce qui semble concerté',
     togetherIntro: fr`Des messages et des heures, rien d’autre. Qui est derrière est inconnu, et les mêmes mots peuvent être dits de bonne foi.`,
     togetherNone: 'Aucun compte n’a été vu publiant les mêmes textes aux mêmes moments.',
@@ -82,6 +54,5 @@ export const behindWords = defineWords(
       shown < total ? `Les comptes qui ont le plus attaqué, ${shown} sur ${total}` : 'Les comptes qui ont attaqué',
     attackersHead: heads('Compte', 'Nous suit', 'Messages d’attaque', 'Preuves'),
     attackersNone: 'Aucun message d’attaque n’a été trouvé sur la période.',
-    defendersMore: (shown: number, total: number) => `${shown} comptes sur ${total} sont listés.`,
   },
 )

@@ -1,10 +1,10 @@
 // What is behind the peak, chapter by chapter: each figure with the posts that show it, and "unknown" where nothing does.
 import { anatomyWords } from '../../../../shared/anatomy-words.ts'
-import type { Evidenced, PersonActs, ReportBehind } from '../../../../shared/report-model.ts'
+import type { ReportBehind } from '../../../../shared/report-model.ts'
 import { formatShare } from '../../../../shared/words.ts'
 import { behindWords } from './behind-words.ts'
-import { type Block, heading, named, paragraph, say, table } from './document.ts'
-import { known, type Page } from './page.ts'
+import { type Block, heading, paragraph, say, table } from './document.ts'
+import type { Page } from './page.ts'
 import { columnsOf } from './table.ts'
 
 export const originFound = (page: Page, { origin }: ReportBehind): Block[] => {
@@ -18,28 +18,14 @@ export const originFound = (page: Page, { origin }: ReportBehind): Block[] => {
   ]
 }
 
+/** Who they are is told in the section on people. */
 export const amplifiers = (page: Page, { amplifiers: rows }: ReportBehind): Block => {
   const w = behindWords[page.lang]
-  if (rows.length === 0) return paragraph(say`${w.amplifiersNone} ${page.allRef}`)
-  return table(
-    w.amplifiersCaption,
-    columnsOf(w.amplifiersHead, [
-      { width: 25 },
-      { width: 17 },
-      { width: 16, isNumber: true },
-      { width: 15, isNumber: true },
-      { width: 15 },
-      {},
-    ]),
-    rows.map((row) => [
-      page.who(row),
-      say`${page.shortMoment(row.value.at)}`,
-      say`${page.count(row.value.causedCount)}`,
-      known(page, row.value.reach, page.count),
-      say`${row.value.isLinked ? w.toldBy.links : w.toldBy.words}`,
-      page.refs(row.evidence),
-    ]),
-  )
+  const [first] = rows
+  if (!first) return paragraph(say`${w.amplifiersNone} ${page.allRef}`)
+  const { handle, causedCount } = first.value
+  const most = w.amplifiedMost(page.names.nameOf(handle), page.w.mentions(causedCount))
+  return paragraph(say`${most}${page.refs(first.evidence)} ${w.amplifiersListed(rows.length)}`)
 }
 
 export const together = (page: Page, { coordination }: ReportBehind): Block[] => {
@@ -55,27 +41,6 @@ export const together = (page: Page, { coordination }: ReportBehind): Block[] =>
   ]
 }
 
-export const claims = (page: Page, behind: ReportBehind): Block[] => {
-  const w = behindWords[page.lang]
-  const { claims: rows, claimCount, unclaimedCount } = behind
-  if (rows.length === 0) return [heading(4, w.claims), paragraph(say`${w.claimsNone} ${page.allRef}`)]
-  return [
-    heading(4, w.claims),
-    table(
-      w.claimsCaption,
-      columnsOf(w.claimsHead, [{ width: 41 }, { width: 12, isNumber: true }, { width: 16 }, {}]),
-      rows.map(({ value, evidence }) => [
-        named(value.label || anatomyWords[page.lang].unlabelledClaim),
-        say`${page.count(value.size)}`,
-        say`${page.shortMoment(value.firstAt)}`,
-        page.refs(evidence),
-      ]),
-      true,
-    ),
-    paragraph(say`${w.claimsRest(claimCount - rows.length, unclaimedCount)} ${page.allRef}`),
-  ]
-}
-
 /** How many posts did what; the rest could not be read. */
 export const acts = (page: Page, { byStance, postCount }: ReportBehind): Block => {
   const w = behindWords[page.lang]
@@ -87,25 +52,17 @@ export const acts = (page: Page, { byStance, postCount }: ReportBehind): Block =
   return paragraph(say`${w.ofPosts(page.w.mentions(postCount))} ${parts.join(', ')}. ${page.allRef}`)
 }
 
-export const peopleTable = (
-  page: Page,
-  caption: string,
-  head: readonly string[],
-  rows: readonly Evidenced<PersonActs>[],
-): Block =>
-  table(
-    caption,
-    columnsOf(head, [{ width: 25 }, { width: 15 }, { width: 15, isNumber: true }, {}]),
+export const attackers = (page: Page, { attackers: rows, attackerCount }: ReportBehind): Block => {
+  const w = behindWords[page.lang]
+  if (rows.length === 0) return paragraph(say`${w.attackersNone} ${page.allRef}`)
+  return table(
+    w.attackersCaption(rows.length, attackerCount),
+    columnsOf(w.attackersHead, [{ width: 25 }, { width: 15 }, { width: 15, isNumber: true }, {}]),
     rows.map((row) => [
       page.who(row),
-      known(page, row.value.followsUs, (follows) => (follows ? page.w.follows.yes : page.w.follows.no)),
+      page.follows(row.value.followsUs),
       say`${page.count(row.value.postCount)}`,
       row.evidence.length === 0 ? page.unknown : page.refs(row.evidence),
     ]),
   )
-
-export const attackers = (page: Page, { attackers: rows, attackerCount }: ReportBehind): Block => {
-  const w = behindWords[page.lang]
-  if (rows.length === 0) return paragraph(say`${w.attackersNone} ${page.allRef}`)
-  return peopleTable(page, w.attackersCaption(rows.length, attackerCount), w.attackersHead, rows)
 }

@@ -1,6 +1,6 @@
 // The five chapters of the doctrine. What is not known says so; an empty list and an unknown one are different sentences.
 import { answers } from './answers.ts'
-import { acts, amplifiers, attackers, claims, originFound, peopleTable, together } from './behind.ts'
+import { acts, amplifiers, attackers, originFound, together } from './behind.ts'
 import { behindWords } from './behind-words.ts'
 import { type Block, heading, type Phrase, paragraph, type Section, say, table } from './document.ts'
 import { effects } from './effects.ts'
@@ -64,7 +64,7 @@ const amplification = (page: Page): Block[] => {
 
 const interveners = (page: Page): Block[] => {
   const { behind } = page.model.chapters
-  const what = behind ? [acts(page, behind), ...claims(page, behind), attackers(page, behind)] : []
+  const what = behind ? [acts(page, behind), attackers(page, behind)] : []
   return [...what, mostActive(page)]
 }
 
@@ -88,20 +88,25 @@ const mostActive = (page: Page): Block => {
   )
 }
 
+/** Who they are is told in the section on people. */
 const defenders = (page: Page): Block[] => {
   const rows = page.model.chapters.defenders
+  const { behind } = page.model.chapters
   const w = page.w
-  if (rows === null) return [paragraph(say`${capital(page)}. ${w.defendersUnknown}`)]
-  if (rows.length === 0) return [paragraph(say`${w.defendersNone} ${page.allRef}`)]
-  const total = page.model.chapters.behind?.defenderCount ?? rows.length
-  const more = rows.length < total ? [paragraph(say`${behindWords[page.lang].defendersMore(rows.length, total)}`)] : []
-  return [peopleTable(page, w.defendersCaption, w.defendersHead, rows), ...more]
+  if (rows === null) return [paragraph(say`${page.unknownFirst}. ${w.defendersUnknown}`)]
+  if (rows.length === 0 || !behind) return [paragraph(say`${w.defendersNone} ${page.allRef}`)]
+  const { defenderCount, defendingFollowerCount } = behind
+  return [
+    paragraph(
+      say`${w.defendersSentence(page.w.accounts(defenderCount), defenderCount, defendingFollowerCount)} ${page.allRef}`,
+    ),
+  ]
 }
 
 const reactions = (page: Page): Block[] => {
   const rows = page.model.chapters.reactions
   const w = page.w
-  if (rows === null) return [paragraph(say`${capital(page)}. ${w.reactionsUnknown}`)]
+  if (rows === null) return [paragraph(say`${page.unknownFirst}. ${w.reactionsUnknown}`)]
   if (rows.length === 0) return [paragraph(say`${w.reactionsNone}`)]
   const numberOf = new Map(saidStatements(page).map((statement, index) => [statement.id, index + 1]))
   const counted = table(
@@ -119,9 +124,4 @@ const reactions = (page: Page): Block[] => {
   )
   const printedAs = (id: number) => numberOf.get(id) ?? null
   return [counted, ...effects(page, printedAs), ...answers(page, printedAs)]
-}
-
-const capital = (page: Page): Phrase => {
-  const word = page.cw.unknown
-  return [{ kind: 'unknown', text: word.charAt(0).toUpperCase() + word.slice(1) }]
 }

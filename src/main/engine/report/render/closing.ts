@@ -2,9 +2,11 @@
 import { type Block, heading, named, type Phrase, paragraph, type Section, say, table } from './document.ts'
 import { METHOD, type Page } from './page.ts'
 import { recordWords } from './record-words.ts'
+import { redistribution } from './redistribution.ts'
 import { columnsOf } from './table.ts'
 
-export const closing = (page: Page): Section => {
+/** `pages`: all of the document that it closes. */
+export const closing = (page: Page, pages: readonly Page[]): Section => {
   const w = recordWords[page.lang]
   return {
     startsPage: true,
@@ -16,6 +18,7 @@ export const closing = (page: Page): Section => {
         kind: 'list',
         items: w.methodItems(page.zone).map((item) => say`${item}`),
       },
+      ...redistribution(page, pages),
       ...ledger(page),
     ],
   }

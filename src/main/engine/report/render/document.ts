@@ -54,6 +54,8 @@ export interface Table {
   readonly caption: string
   /** A heading above says the caption already, so it is only spoken. */
   readonly isTitled: boolean
+  /** Few rows that are read against each other: they stand on one page. */
+  readonly isWhole?: boolean
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
 }

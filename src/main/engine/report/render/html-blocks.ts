@@ -98,7 +98,7 @@ const pairsHtml = ({ role, pairs }: Extract<Block, { kind: 'pairs' }>): Html => 
   }
 }
 
-const tableHtml = ({ caption, isTitled, columns, rows }: Table): Html => {
+const tableHtml = ({ caption, isTitled, isWhole, columns, rows }: Table): Html => {
   const kindOf = (index: number) => (columns[index]?.isNumber ? html` class="number"` : none)
   const rowHtml = (row: Row): Html =>
     'group' in row
@@ -108,7 +108,7 @@ const tableHtml = ({ caption, isTitled, columns, rows }: Table): Html => {
             ? html`<th scope="row"${kindOf(index)}>${phraseHtml(cell)}</th>`
             : html`<td${kindOf(index)}>${phraseHtml(cell)}</td>`,
         )}</tr>`
-  return html`${isTitled ? none : html`<p class="caption">${caption}</p>`}<table aria-label="${caption}">
+  return html`${isTitled ? none : html`<p class="caption">${caption}</p>`}<table${isWhole ? html` class="whole"` : none} aria-label="${caption}">
 <colgroup>${columns.map((column) => (column.width === undefined ? html`<col>` : html`<col style="width:${column.width}%">`))}</colgroup>
 <thead><tr>${columns.map((column, index) => html`<th scope="col"${kindOf(index)}>${column.head}</th>`)}</tr></thead>
 <tbody>${rows.map(rowHtml)}</tbody>

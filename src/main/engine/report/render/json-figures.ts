@@ -2,16 +2,15 @@
 // in the rest of the report. Times are ISO 8601, UTC; shares are 0..1; null is "unknown".
 import type { StatementAnswers } from '../../../../shared/answers.ts'
 import type { Evidenced } from '../../../../shared/report-model.ts'
+import { factsJson, promisesJson } from './json-record.ts'
+import { coverOrNull, iso, isoOrNull } from './json-values.ts'
 import type { Page } from './page.ts'
 import { saidStatements } from './summary.ts'
 import { shownEntries } from './timeline.ts'
 
-export const iso = (at: number): string => new Date(at).toISOString()
-const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at))
-
 export const figuresJson = (page: Page) => {
   const { model, names } = page
-  const { crisis, numbers, pulse } = model
+  const { crisis, numbers, measures, pulse } = model
   const { peakPerHour, byLang, unreachableByReason, ...counts } = numbers
   const covered = (record: Readonly<Record<string, number>>) =>
     Object.fromEntries(Object.entries(record).map(([key, count]) => [names.cover(key), count]))
@@ -35,6 +34,13 @@ export const figuresJson = (page: Page) => {
       byLang: covered(byLang),
       unreachableByReason: covered(unreachableByReason),
     },
+    measures: {
+      ...measures,
+      stances: {
+        binMs: measures.stances.binMs,
+        bins: measures.stances.bins.map(({ at, ...bin }) => ({ at: iso(at), ...bin })),
+      },
+    },
     pulse: { binMs: pulse.binMs, bins: pulse.bins.map(({ at, count, upper }) => ({ at: iso(at), count, upper })) },
     chapters: chaptersJson(page),
     alarms: model.alerts.map(({ kind, at, onsetAt, severity, evidence }, index) => ({
@@ -46,6 +52,8 @@ export const figuresJson = (page: Page) => {
       evidence: page.seen(evidence),
     })),
     statements: statementsJson(page),
+    facts: factsJson(page),
+    promises: promisesJson(page),
     story: storyJson(page),
     posts: postsJson(page),
     compared: model.compared.map(({ title, fromAt, toAt, ...figures }) => ({
@@ -70,16 +78,27 @@ const chaptersJson = (page: Page) => {
     firstPost: origin.firstPost && dated(origin.firstPost),
     mostReposted: amplification.mostReposted.map(account),
     mostActive: interveners.mostActive.map(account),
-    defenders: defenders?.map(account) ?? null,
+    defenders:
+      defenders?.map(({ value, evidence }) =>
+        account({ value: { ...value, firstAt: iso(value.firstAt) }, evidence }),
+      ) ?? null,
     behind: behind && {
       postCount: behind.postCount,
       origin: behind.origin && dated(behind.origin),
-      amplifiers: behind.amplifiers.map(dated),
+      amplifiers: behind.amplifiers.map(({ value: { first, ...value }, evidence }) =>
+        dated({ value: { ...value, firstAt: iso(first.at) }, evidence }),
+      ),
       claims: behind.claims.map(({ value, evidence }) => ({
         ...value,
         label: page.names.cover(value.label),
         firstAt: iso(value.firstAt),
         evidence: page.seen(evidence),
+      })),
+      phases: behind.phases,
+      answers: behind.answers.map(({ claim, text, ...answer }) => ({
+        ...answer,
+        claim: coverOrNull(page, claim),
+        text: coverOrNull(page, text),
       })),
       claimCount: behind.claimCount,
       unclaimedCount: behind.unclaimedCount,
@@ -93,11 +112,10 @@ const chaptersJson = (page: Page) => {
       attackers: behind.attackers.map(account),
       attackerCount: behind.attackerCount,
       defenderCount: behind.defenderCount,
+      defendingFollowerCount: behind.defendingFollowerCount,
     },
   }
 }
-
-const coverOrNull = (page: Page, text: string | null): string | null => (text === null ? null : page.names.cover(text))
 
 const statementsJson = (page: Page) => {
   const { reactions, effects, answers } = page.model.chapters

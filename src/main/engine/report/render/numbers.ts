@@ -1,4 +1,5 @@
 // The numbers that exist, each with what it means and what it rests on. null is "unknown", never zero.
+import { routeWords } from '../../../../shared/route-words.ts'
 import type { LineState } from '../../../../shared/states.ts'
 import { formatDuration, formatShare } from '../../../../shared/words.ts'
 import {
@@ -7,12 +8,15 @@ import {
   named,
   type Phrase,
   paragraph,
+  type Row,
   type Section,
   say,
   silent,
   soft,
   table,
 } from './document.ts'
+import { measureWords } from './measure-words.ts'
+import { answered, type Measured, reposting, speed, stances, turning } from './measures.ts'
 import { known, type Page } from './page.ts'
 import { recordWords } from './record-words.ts'
 import { saidStatements } from './summary.ts'
@@ -20,28 +24,44 @@ import { columnsOf } from './table.ts'
 
 export const numbers = (page: Page): Section => {
   const w = recordWords[page.lang]
+  const { groups } = measureWords[page.lang]
   const n = page.model.numbers
   const duration = (value: number) => formatDuration(page.lang, value)
   const firstAlarm = page.model.alerts.length > 0 ? page.mark('A', 1) : silent
   const firstSaid = saidStatements(page).length > 0 ? page.mark('S', 1) : silent
-  const rows: readonly (readonly [keyof typeof w.measures, Phrase, Phrase])[] = [
-    ['mentionCount', say`${page.count(n.mentionCount)}`, page.allRef],
-    ['authorCount', say`${page.count(n.authorCount)}`, page.allRef],
-    ['repostCount', say`${page.count(n.repostCount)}`, page.allRef],
-    ['topTenShare', known(page, n.topTenShare, (share) => formatShare(page.lang, share)), page.allRef],
-    [
-      'peakPerHour',
-      known(
-        page,
-        n.peakPerHour,
-        (peak) => say`${page.count(peak.count)}${{ kind: 'lineBreak' }}${soft(say`${page.moment(peak.at)}`)}`,
-      ),
+  const rowOf = (name: keyof typeof w.measures, value: Phrase, rests: Phrase): Measured => [
+    say`${w.measures[name][0]}`,
+    value,
+    say`${w.measures[name][1]}`,
+    rests,
+  ]
+  const peak = known(
+    page,
+    n.peakPerHour,
+    ({ count, at }) => say`${page.count(count)}${{ kind: 'lineBreak' }}${soft(say`${page.moment(at)}`)}`,
+  )
+  const rows: Row[] = [
+    { group: groups.size },
+    rowOf('mentionCount', say`${page.count(n.mentionCount)}`, page.allRef),
+    rowOf('authorCount', say`${page.count(n.authorCount)}`, page.allRef),
+    rowOf('repostCount', say`${page.count(n.repostCount)}`, page.allRef),
+    reposting(page),
+    rowOf(
+      'topTenShare',
+      known(page, n.topTenShare, (share) => formatShare(page.lang, share)),
       page.allRef,
-    ],
-    ['halfLifeMs', known(page, n.halfLifeMs, duration), page.allRef],
-    ['detectionLagMs', known(page, n.detectionLagMs, duration), firstAlarm],
-    ['acknowledgementLagMs', known(page, n.acknowledgementLagMs, duration), say`${firstAlarm} ${firstSaid}`],
-    ['potentialReach', known(page, n.potentialReach, page.count), page.allRef],
+    ),
+    rowOf('peakPerHour', peak, page.allRef),
+    rowOf('halfLifeMs', known(page, n.halfLifeMs, duration), page.allRef),
+    rowOf('potentialReach', known(page, n.potentialReach, page.count), page.allRef),
+    { group: groups.speed },
+    rowOf('detectionLagMs', known(page, n.detectionLagMs, duration), firstAlarm),
+    rowOf('acknowledgementLagMs', known(page, n.acknowledgementLagMs, duration), say`${firstAlarm} ${firstSaid}`),
+    ...speed(page),
+    { group: groups.answers },
+    ...answered(page),
+    { group: groups.tone },
+    ...turning(page),
   ]
   return {
     startsPage: true,
@@ -49,10 +69,11 @@ export const numbers = (page: Page): Section => {
       heading(2, w.numbers),
       table(
         w.numbers,
-        columnsOf(w.numbersHead, [{ width: 24 }, { width: 24, isNumber: true }, { width: 38 }, {}]),
-        rows.map(([name, value, rests]) => [say`${w.measures[name][0]}`, value, say`${w.measures[name][1]}`, rests]),
+        columnsOf(w.numbersHead, [{ width: 22 }, { width: 24, isNumber: true }, { width: 40 }, {}]),
+        rows,
         true,
       ),
+      ...stances(page),
       ...queue(page),
       heading(3, w.shares),
       ...shares(page, w.langHead, n.byLang, (lang) => languageName(page, lang)),
@@ -68,7 +89,7 @@ const queue = (page: Page): Block[] => {
   const widths = [{ width: 66 }, { width: 20, isNumber: true }]
   const lines = states.map(([state, count]) => [say`${page.cw.lineState[state]}`, say`${page.count(count)}`])
   const unreachable = reasons.map(([reason, count]) => [
-    named(own(w.reason, reason) ?? reason),
+    named(own(routeWords[page.lang].reason, reason) ?? reason),
     say`${page.count(count)}`,
   ])
   return [

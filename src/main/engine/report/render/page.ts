@@ -1,6 +1,6 @@
 // What every part of the report needs at hand: the model, the words, the names, and the references to the evidence.
 import { crisisWords } from '../../../../shared/crisis-words.ts'
-import type { Lang, MentionSeq } from '../../../../shared/model.ts'
+import { type Lang, type MemberId, type MentionSeq, SYSTEM_MEMBER } from '../../../../shared/model.ts'
 import type { Evidenced, KeyPost, ReportModel } from '../../../../shared/report-model.ts'
 import { formatCount, formatDate, formatDay, formatTime } from '../../../../shared/words.ts'
 import { type Ground, join, named, type Phrase, say, silent } from './document.ts'
@@ -32,6 +32,8 @@ export interface Page {
   /** Day, month and time on one line, for tables: the year stands in the head of the report. */
   readonly shortMoment: (at: number) => string
   readonly unknown: Phrase
+  /** The same at the beginning of a sentence. */
+  readonly unknownFirst: Phrase
   /** Those of them that are public. */
   readonly seen: (evidence: readonly MentionSeq[]) => readonly MentionSeq[]
   /** `[P3] [no. 1,204]`, after a sentence or a number. */
@@ -43,6 +45,10 @@ export interface Page {
   /** `[all]`: rests on every mention of the period. */
   readonly allRef: Phrase
   readonly who: (entry: Evidenced<{ readonly handle: string }>) => Phrase
+  /** Who did it, by the name that they sat down with. */
+  readonly member: (id: MemberId) => Phrase
+  /** Whether somebody follows us: yes, no, unknown. */
+  readonly follows: (follows: boolean | null) => Phrase
 }
 
 const MOST_REFS = 3
@@ -87,6 +93,8 @@ export const openPage = (model: ReportModel, part: number, names: Names, options
       rest.length === 0 ? silent : say` ${refer(w.moreRefs(count(rest.length)), null, { kind: 'posts', seqs: rest })}`
     return say` ${join(items, ' ')}${more}`
   }
+  const word = crisisWords[lang].unknown
+  const unknown: Phrase = [{ kind: 'unknown', text: word }]
   // A date is not broken over two lines.
   const date = (at: number) => formatDate(lang, at, zone).replaceAll(' ', '\u00a0')
   const time = (at: number) => formatTime(lang, at, zone)
@@ -104,7 +112,8 @@ export const openPage = (model: ReportModel, part: number, names: Names, options
     date,
     moment: (at) => w.moment(date(at), time(at)),
     shortMoment: (at) => `${formatDay(lang, at, false, zone)}, ${time(at)}`.replaceAll(' ', '\u00a0'),
-    unknown: [{ kind: 'unknown', text: crisisWords[lang].unknown }],
+    unknown,
+    unknownFirst: [{ kind: 'unknown', text: word.charAt(0).toUpperCase() + word.slice(1) }],
     seen: seenOf,
     refs,
     mark,
@@ -117,6 +126,12 @@ export const openPage = (model: ReportModel, part: number, names: Names, options
     ],
     allRef: refer(`[${w.allMark}]`, METHOD, { kind: 'all' }),
     who: (entry) => named(names.nameOf(entry.value.handle)),
+    member: (id) => {
+      if (id === SYSTEM_MEMBER) return named(w.system)
+      const name = model.members.find((member) => member.id === id)?.name
+      return name === undefined ? unknown : named(name)
+    },
+    follows: (follows) => (follows === null ? unknown : say`${follows ? w.follows.yes : w.follows.no}`),
   }
 }
 

@@ -1,7 +1,8 @@
 // The report as JSON (docs/report-json.md): the figures as data, then the same sections and sentences as in the other
 // formats, each beside the posts it rests on.
-import { figuresJson, iso } from './json-figures.ts'
+import { figuresJson } from './json-figures.ts'
 import { sectionJson } from './json-sections.ts'
+import { iso } from './json-values.ts'
 import type { ReportOptions } from './page.ts'
 import { documentOf, openPages, type ReportModels } from './report-document.ts'
 

@@ -73,9 +73,10 @@ describe('renderReport', () => {
     for (const said of [
       /most likely began: @person_1,[^.]*\. \[no. 1\]/,
       /70% of the 90.posts[^.]*2.h before the counts began to rise\. Confidence: 62%/,
-      /@person_2[\s\S]*31unknownlinks \[no. 2\]/,
+      /@person_23,3079.Apr,.08:51 \[no. 9\]31unknownlinks \[no. 2\]/,
       /the soup is bad44[\s\S]*\[no. 3\]/,
-      /2.smaller claims are not listed\. 12.posts make none/,
+      /2.smaller claims are not listed\. 12.posts \(13%\) make none/,
+      /the soup is bad2618Smaller claims286No claim7 \(11%\)5 \(17%\)All posts6129/,
       /20.posts by 6.accounts[^.]*\. Seen: same text\. \[no. 4\]/,
       /50.attack, 10.ask, 5.defend, 5.take no side, 20.could not be read\. \[all\]/,
       /1 of 40[\s\S]*@person_5unknown9 \[no. 5\]/,
@@ -144,6 +145,13 @@ describe('renderReport', () => {
     expect(page).toContain('[n°\u00a07]')
     expect(page.match(/id="c0-P2"/g)).toHaveLength(1)
     for (const [, anchor] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${anchor}"`)
+  })
+
+  it('prints a reason as the code that the program has for it', () => {
+    const numbers = { ...emptyModel.numbers, unreachableByReason: { noWayThere: 3, notPublic: 2 } }
+    const page = renderReport({ ...emptyModel, numbers }, french)
+    expect(page).not.toMatch(/noWayThere|notPublic/)
+    expect(page).toContain('rien ne peut être envoyé vers cette plateforme')
   })
 
   it('forgets to say on a page that this was a drill', () => {

@@ -3,14 +3,18 @@
 import type { ReportModel } from '../../../../shared/report-model.ts'
 import { formatDate } from '../../../../shared/words.ts'
 import { chapters } from './chapters.ts'
+import { claims } from './claims.ts'
 import { closing } from './closing.ts'
 import { compared } from './compared.ts'
 import { coverDocument } from './cover-document.ts'
+import { decisions } from './decisions.ts'
 import type { Part, ReportDocument } from './document.ts'
 import { keyPosts } from './key-posts.ts'
 import { namesFor } from './mask.ts'
 import { numbers } from './numbers.ts'
 import { openPage, type Page, type ReportOptions } from './page.ts'
+import { people } from './people.ts'
+import { promises } from './promises.ts'
 import { pulseSection } from './pulse-section.ts'
 import { reportWords } from './report-words.ts'
 import { summary, titleOf } from './summary.ts'
@@ -32,7 +36,7 @@ export const openPages = (model: ReportModels, options: ReportOptions): readonly
 /** The method and the ledger close the last part. */
 export const documentOf = (pages: ReturnType<typeof openPages>): ReportDocument => {
   const [first] = pages
-  const parts = pages.map((page) => partOf(page, page === pages.at(-1)))
+  const parts = pages.map((page) => partOf(page, pages))
   const document = { lang: first.lang, title: titleOf(first), parts }
   return first.names.masked ? coverDocument(document, first.names.cover) : document
 }
@@ -40,17 +44,21 @@ export const documentOf = (pages: ReturnType<typeof openPages>): ReportDocument 
 export const reportDocument = (model: ReportModels, options: ReportOptions): ReportDocument =>
   documentOf(openPages(model, options))
 
-const partOf = (page: Page, isLast: boolean): Part => ({
+const partOf = (page: Page, pages: readonly Page[]): Part => ({
   running: runningLines(page),
   sections: [
     summary(page),
     pulseSection(page),
     chapters(page),
+    people(page),
+    claims(page),
+    promises(page),
+    decisions(page),
     timeline(page),
     keyPosts(page),
     numbers(page),
     ...compared(page),
-    ...(isLast ? [closing(page)] : []),
+    ...(page === pages.at(-1) ? [closing(page, pages)] : []),
   ],
 })
 

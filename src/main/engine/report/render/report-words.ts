@@ -11,6 +11,7 @@ export const reportWords = defineWords(
   {
     moment: (date: string, time: string) => `${date} at ${time}`,
     account: (number: number) => `account ${number}`,
+    system: 'Sangfroid',
     allMark: 'all',
     inState: (state: string, count: string) => `${state.toLowerCase()}: ${count}`,
     foretold: 'foretold',
@@ -37,8 +38,8 @@ export const reportWords = defineWords(
     intervenersHead: heads('Account', 'Followers', 'Posts', 'Evidence'),
     intervenersNone: 'Nobody wrote in the period.',
     defenders: 'Who defended us',
-    defendersCaption: 'The accounts that spoke for us, to be thanked',
-    defendersHead: heads('Account', 'Follows us', 'Posts', 'Evidence'),
+    defendersSentence: (accounts: string, _count: number, followerCount: number) =>
+      `${accounts} spoke for us, of which ${plural('en', followerCount, 'follows', 'follow')} us. The list to thank is under “People”.`,
     defendersUnknown: 'Whether posts attack or defend was not analysed.',
     defendersNone: 'No post of the period was found to defend us.',
     follows: { yes: 'yes', no: 'no' },
@@ -66,6 +67,7 @@ export const reportWords = defineWords(
   {
     moment: (date: string, time: string) => `${date} à ${time}`,
     account: (number: number) => `compte\u00a0${number}`,
+    system: 'Sangfroid',
     allMark: 'tout',
     inState: (state: string, count: string) => fr`${state.toLowerCase()} : ${count}`,
     foretold: 'annoncé',
@@ -92,8 +94,8 @@ export const reportWords = defineWords(
     intervenersHead: heads('Compte', 'Abonnés', 'Messages', 'Preuves'),
     intervenersNone: 'Personne n’a écrit sur la période.',
     defenders: 'Qui nous a défendus',
-    defendersCaption: 'Les comptes qui ont parlé pour nous, à remercier',
-    defendersHead: heads('Compte', 'Nous suit', 'Messages', 'Preuves'),
+    defendersSentence: (accounts: string, count: number, followerCount: number) =>
+      fr`${accounts} ${count > 1 ? 'ont' : 'a'} parlé pour nous, dont ${plural('fr', followerCount, 'qui nous suit', 'qui nous suivent')}. La liste à remercier est sous « Les personnes ».`,
     defendersUnknown: 'La position des messages (attaque ou défense) n’a pas été analysée.',
     defendersNone: 'Aucun message de défense n’a été trouvé sur la période.',
     follows: { yes: 'oui', no: 'non' },

@@ -87,6 +87,8 @@ thead { display: table-header-group; }
 thead th { color: var(--soft); font-weight: 400; text-align: left; vertical-align: bottom; border-bottom: .3mm solid var(--ink); padding: 0 3mm 1mm 0; font-size: 8pt; }
 tbody th, td { text-align: left; vertical-align: top; font-weight: 400; border-bottom: .2mm solid var(--rule); padding: 1.5mm 3mm 1.5mm 0; overflow-wrap: anywhere; }
 tr { break-inside: avoid; }
+table.whole { break-inside: avoid; }
+p:has(+ table.whole) { break-after: avoid; }
 /* Never a single row alone at the top or the foot of a page. */
 tbody tr:first-child:not(:nth-last-child(-n+3)) { break-after: avoid; }
 tbody tr:last-child:not(:nth-child(-n+3)) { break-before: avoid; }

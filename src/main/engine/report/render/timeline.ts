@@ -1,11 +1,9 @@
 // The curated story, phase by phase: when it happened, when it was written down, by whom, on what evidence. Hidden entries stay out.
 import type { StoryEntry } from '../../../../shared/model.ts'
-import { SYSTEM_MEMBER } from '../../../../shared/model.ts'
 import { PHASES } from '../../../../shared/states.ts'
 import {
   type Block,
   heading,
-  named,
   type Phrase,
   paragraph,
   quoted,
@@ -67,18 +65,12 @@ const phaseTable = (page: Page, phase: string, entries: readonly Numbered[]): Bl
       page.target('T', number, entry.marked ? ' ★' : ''),
       say`${page.time(entry.happenedAt)}`,
       say`${recordedOn === today ? '' : `${recordedOn}, `}${page.time(entry.recordedAt)}`,
-      memberName(page, entry),
+      page.member(entry.memberId),
       told(page, entry),
     ]
     return before !== undefined && page.date(before) === today ? [cells] : [{ group: today }, cells]
   })
   return [heading(3, phase), table(phase, columns, rows, true)]
-}
-
-const memberName = (page: Page, entry: StoryEntry): Phrase => {
-  if (entry.memberId === SYSTEM_MEMBER) return named(recordWords[page.lang].system)
-  const name = page.model.members.find((member) => member.id === entry.memberId)?.name
-  return name === undefined ? page.unknown : named(name)
 }
 
 /** The words of a fact alone would not say whether it is known, asked or denied. */

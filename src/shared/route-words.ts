@@ -1,6 +1,6 @@
 // Words of the way by which something leaves: known, with its reason, before the first word is typed.
-import type { RouteKind, RouteReason } from '../../shared/outbox.ts'
-import { defineWords } from '../../shared/words.ts'
+import type { RouteKind, RouteReason } from './outbox.ts'
+import { defineWords } from './words.ts'
 
 interface RouteWords {
   readonly kind: Record<RouteKind, string>

@@ -1,0 +1,30 @@
+// What was announced in public, and what came of it, as the report tells it.
+import type { MemberId } from './model.ts'
+import type { PromiseKind } from './promises.ts'
+
+/** `broken`: its time passed and nothing kept it. */
+export type PromiseOutcome = 'keptInTime' | 'keptLate' | 'broken' | 'withdrawn' | 'open'
+
+export interface ReportPromise {
+  readonly kind: PromiseKind
+  /** The words that bind us; null = they were removed. */
+  readonly span: string | null
+  readonly madeAt: number
+  readonly dueAt: number
+  /** The statement that said it; null = an answer to one person, or noted by hand. */
+  readonly statementId: number | null
+  readonly isToOnePerson: boolean
+  readonly ownerId: MemberId
+  readonly outcome: PromiseOutcome
+  readonly endedAt: number | null
+  /** The statement that kept it. */
+  readonly keptBy: number | null
+  readonly reason: string | null
+}
+
+export interface ReportPromises {
+  /** The first due first. */
+  readonly items: readonly ReportPromise[]
+  /** Made in answers that are not public: counted, never shown. */
+  readonly privateCount: number
+}
