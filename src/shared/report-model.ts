@@ -3,6 +3,7 @@ import type { AlertWhy } from './alert-why.ts'
 import type { Coordination, OriginWhy } from './anatomy.ts'
 import type { StatementAnswers } from './answers.ts'
 import type { ComparedCrisis } from './compared-crises.ts'
+import type { Action, DebriefAnswer } from './debrief.ts'
 import type { StatementEffect } from './effects.ts'
 import type { Fact } from './facts.ts'
 import type { Alert, Brand, Crisis, Member, Mention, MentionSeq, Stance, Statement, StoryEntry } from './model.ts'
@@ -25,6 +26,8 @@ export interface ReportModel {
   readonly statements: readonly Statement[]
   /** The facts table as it stands; null = there was no crisis. */
   readonly facts: readonly Fact[] | null
+  /** What was learnt, and what is done about it. */
+  readonly debrief: { readonly answers: readonly DebriefAnswer[]; readonly actions: readonly Action[] }
   /** null as above. */
   readonly promises: ReportPromises | null
   readonly pulse: {

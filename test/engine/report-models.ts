@@ -128,6 +128,7 @@ export const emptyModel: ReportModel = {
   members: [],
   story: [],
   statements: [],
+  debrief: { answers: [], actions: [] },
   facts: [],
   promises: { items: [], privateCount: 0 },
   pulse: { binMs: 600_000, bins: [] },
@@ -243,6 +244,13 @@ export const fullModel: ReportModel = {
   ...keyPostsOf(mention(1, 'one'), mention(2, 'two')),
   crisis: { ...crisis, firstStatementAt: AT, closedAt: AT + 3_600_000 },
   statements: [statement],
+  debrief: {
+    answers: [
+      { prompt: 'worked', text: 'We called the depot first.', version: 1, memberId: 1 as MemberId, recordedAt: AT },
+      { prompt: 'failed', text: null, version: 2, memberId: 1 as MemberId, recordedAt: AT },
+    ],
+    actions: [],
+  },
   facts: [fact],
   promises: { items: [promise], privateCount: 14 },
   alerts: [

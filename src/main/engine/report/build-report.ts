@@ -199,6 +199,10 @@ export const buildReport = (
     story: crisis ? store.story.ofCrisis(crisis.id) : [],
     statements,
     facts: crisis && store.facts.standing(crisis.id),
+    debrief: {
+      answers: crisis ? store.debriefs.answers(crisis.id) : [],
+      actions: crisis ? store.debriefs.actions(crisis.id) : [],
+    },
     promises: crisis && promisesOf(store, crisis.id),
     pulse: pulseOf(store, period),
     numbers: numbersOf(store, period, crisis),

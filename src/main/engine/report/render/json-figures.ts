@@ -2,7 +2,7 @@
 // in the rest of the report. Times are ISO 8601, UTC; shares are 0..1; null is "unknown".
 import type { StatementAnswers } from '../../../../shared/answers.ts'
 import type { Evidenced } from '../../../../shared/report-model.ts'
-import { factsJson, promisesJson } from './json-record.ts'
+import { debriefJson, factsJson, promisesJson } from './json-record.ts'
 import { coverOrNull, iso, isoOrNull } from './json-values.ts'
 import type { Page } from './page.ts'
 import { saidStatements } from './summary.ts'
@@ -54,6 +54,7 @@ export const figuresJson = (page: Page) => {
     statements: statementsJson(page),
     facts: factsJson(page),
     promises: promisesJson(page),
+    debrief: debriefJson(page),
     story: storyJson(page),
     posts: postsJson(page),
     compared: model.compared.map(({ title, fromAt, toAt, ...figures }) => ({

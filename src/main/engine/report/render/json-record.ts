@@ -1,4 +1,5 @@
 // What we established and promised, as data: words of ours that may name somebody are covered as in the rest of the report.
+import type { MemberId } from '../../../../shared/model.ts'
 import { coverOrNull, iso, isoOrNull } from './json-values.ts'
 import type { Page } from './page.ts'
 import { saidStatements } from './summary.ts'
@@ -10,6 +11,26 @@ export const factsJson = (page: Page) =>
     source: coverOrNull(page, source),
     confirmedAt: iso(confirmedAt),
   })) ?? null
+
+/** null = not known any more. */
+const nameOf = ({ model }: Page, id: MemberId): string | null =>
+  model.members.find((member) => member.id === id)?.name ?? null
+
+export const debriefJson = (page: Page) => ({
+  answers: page.model.debrief.answers.map(({ prompt, text, memberId, recordedAt }) => ({
+    prompt,
+    text: coverOrNull(page, text),
+    by: nameOf(page, memberId),
+    at: iso(recordedAt),
+  })),
+  actions: page.model.debrief.actions.map(({ text, ownerId, dueAt, state, why }) => ({
+    text: coverOrNull(page, text),
+    owner: nameOf(page, ownerId),
+    dueAt: iso(dueAt),
+    state,
+    why: coverOrNull(page, why),
+  })),
+})
 
 export const promisesJson = (page: Page) => {
   const marks = new Map(saidStatements(page).map(({ id }, index) => [id, `S${index + 1}`]))

@@ -7,6 +7,7 @@ import { claims } from './claims.ts'
 import { closing } from './closing.ts'
 import { compared } from './compared.ts'
 import { coverDocument } from './cover-document.ts'
+import { debrief } from './debrief.ts'
 import { decisions } from './decisions.ts'
 import type { Part, ReportDocument } from './document.ts'
 import { keyPosts } from './key-posts.ts'
@@ -57,6 +58,7 @@ const partOf = (page: Page, pages: readonly Page[]): Part => ({
     timeline(page),
     keyPosts(page),
     numbers(page),
+    ...(page.model.crisis ? [debrief(page)] : []),
     ...compared(page),
     ...(page === pages.at(-1) ? [closing(page, pages)] : []),
   ],
