@@ -5,10 +5,13 @@ import { join } from 'node:path'
 import { expect, type Locator } from '@playwright/test'
 import { wallWords } from '../src/renderer/app/wall-words.ts'
 import { proofWords } from '../src/renderer/asks/proof-words.ts'
+import { planWords } from '../src/renderer/panes/plan/words.ts'
+import { debriefPageWords } from '../src/renderer/panes/report/debrief-words.ts'
 import { attachmentWords } from '../src/renderer/panes/timeline/attachment-words.ts'
 import { logWords } from '../src/renderer/panes/timeline/log-words.ts'
 import { timelineWords } from '../src/renderer/panes/timeline/words.ts'
 import { crisisWords } from '../src/shared/crisis-words.ts'
+import { debriefWords } from '../src/shared/debrief-words.ts'
 import type { CrisisId } from '../src/shared/model.ts'
 import { violationsOf } from './axe.ts'
 import { type Launched, launch } from './harness.ts'
@@ -134,4 +137,28 @@ test('the wall shows how the crisis stands and what happened last, nobody by nam
   expect(await violationsOf(page, '[role="dialog"]')).toEqual([])
   await page.keyboard.press('Escape')
   await expect(wall).toHaveCount(0)
+})
+
+test('what was learnt is kept as it is typed, and an action waits on the plan page until it is done', async () => {
+  const { page } = room
+  const words = debriefWords.en
+  await page.getByRole('tab', { name: 'Report' }).click()
+  const answer = page.getByRole('textbox', { name: words.prompt.change })
+  await answer.fill('The depot is called first.')
+  await page.keyboard.press('Control+s')
+  await expect.poll(async () => (await ask(page, 'debrief.get', { crisisId })).answers).toHaveLength(1)
+  const actions = page.getByRole('region', { name: words.actions })
+  await actions.getByRole('button', { name: debriefPageWords.en.add }).click()
+  await page.keyboard.type('Write the number of the depot into the plan')
+  await page.keyboard.press('Control+Enter')
+  await expect(actions.getByRole('listitem')).toContainText(words.state.open)
+  expect(await violationsOf(page)).toEqual([])
+
+  await page.keyboard.press('Control+p')
+  const carried = page.getByRole('region', { name: planWords.en.carried })
+  await expect(carried).toContainText('The depot is called first.')
+  await expect(carried).toContainText('Write the number of the depot')
+  await carried.getByRole('button', { name: planWords.en.fromCrisis }).first().click()
+  await actions.getByRole('button', { name: debriefPageWords.en.done, exact: true }).click()
+  await expect(actions.getByRole('listitem')).toContainText(words.state.done)
 })
