@@ -89,6 +89,20 @@ const note = async (
   await tell(engine, 'timeline.add', { crisisId: crisis.id, kind, phase, text, happenedAt: at, evidence }, memberId)
 }
 
+const learn = async (
+  engine: Engine,
+  brandId: BrandId,
+  act: Extract<DrillAct, { act: 'debrief' | 'action' }>,
+  memberId: MemberId,
+): Promise<void> => {
+  const crisis = crisisOf(engine, brandId)
+  if (!crisis) return
+  const { text } = act
+  if (act.act === 'debrief')
+    await tell(engine, 'debrief.answer', { crisisId: crisis.id, prompt: act.prompt, text }, memberId)
+  else await tell(engine, 'actions.add', { crisisId: crisis.id, text, ownerId: memberId, dueAt: act.dueAt }, memberId)
+}
+
 const perform = async (engine: Engine, cast: DrillCast, act: DrillAct): Promise<void> => {
   const { brandId } = cast
   const memberId = cast.members.get(act.member)
@@ -104,6 +118,9 @@ const perform = async (engine: Engine, cast: DrillCast, act: DrillAct): Promise<
       if (crisis) await tell(engine, 'crises.move', { crisisId: crisis.id, to, why: act.why }, memberId)
       return
     }
+    case 'debrief':
+    case 'action':
+      return learn(engine, brandId, act, memberId)
     case 'statement':
       return publish(engine, brandId, act, memberId)
     case 'note':

@@ -1,5 +1,6 @@
 // What a drill is made of: a storm that is the same bytes for the same seed, and what a scripted team does in it.
 import type { ScenarioName } from '../../../shared/contract/desk.ts'
+import type { DebriefPrompt } from '../../../shared/debrief.ts'
 import type { Lang, MentionId, Platform, Post } from '../../../shared/model.ts'
 import type { CrisisState, Phase } from '../../../shared/states.ts'
 
@@ -63,5 +64,9 @@ export type DrillAct = ActBase &
         readonly mentionId: MentionId
         readonly text: string
       }
+    /** What is learnt, under a prompt of the debrief. */
+    | { readonly act: 'debrief'; readonly prompt: DebriefPrompt; readonly text: string }
+    /** What the same member does about it. */
+    | { readonly act: 'action'; readonly text: string; readonly dueAt: number }
     | { readonly act: 'close'; readonly why: string }
   )

@@ -1,5 +1,6 @@
 // What a scripted team does in a storm, so that a drill without people still goes from the first post to a closed crisis.
 // T = the first hostile post. `quick` speaks at T+8 min and keeps its promises; `slow` at T+55 min and lets one lapse.
+import { DEBRIEF_PROMPTS } from '../../../shared/debrief.ts'
 import { type MentionId, mentionIdOf, type Post } from '../../../shared/model.ts'
 import type { DrillAct, DrillTeam, DrillVoice, Flight } from './flight.ts'
 import { ownAccount } from './fly-scenario.ts'
@@ -9,6 +10,7 @@ import { teamWords } from './team-words.ts'
 import { spin } from './wording.ts'
 
 const MINUTE_MS = 60_000
+const WEEK_MS = 7 * 24 * 60 * MINUTE_MS
 
 interface Plan {
   readonly openMin: number
@@ -116,6 +118,16 @@ export const teamActs = (flight: Flight, team: DrillTeam): DrillAct[] => {
   )
   acts.push({ at: atMinute(plan.evaluationMin), member: lead, act: 'moveTo', to: 'evaluation', why: say.evaluation })
   note(plan.evaluationMin + 20, lead, 'note', 'evaluation', team === 'quick' ? say.lessonQuick : say.lessonSlow)
+  for (const [prompt, text] of DEBRIEF_PROMPTS.map((prompt) => [prompt, say.debrief[team][prompt]] as const))
+    acts.push({ at: atMinute(plan.evaluationMin + 30), member: lead, act: 'debrief', prompt, text })
+  for (const [index, text] of say.actions[team].entries())
+    acts.push({
+      at: atMinute(plan.evaluationMin + 40),
+      member: [lead, social, care][index % 3] ?? lead,
+      act: 'action',
+      text,
+      dueAt: atMinute(plan.evaluationMin) + (index + 1) * WEEK_MS,
+    })
   acts.push({ at: atMinute(plan.closeMin), member: lead, act: 'close', why: say.closed })
 
   acts.push(...replies(flight, plan, tale.replies, [social, care], random, idOf))

@@ -1,5 +1,59 @@
 // What the scripted team writes in the record, in both languages.
+import type { DebriefPrompt } from '../../../shared/debrief.ts'
 import { defineWords } from '../../../shared/words.ts'
+import type { DrillTeam } from './flight.ts'
+
+type Told = { readonly [T in Exclude<DrillTeam, 'none'>]: Readonly<Record<DebriefPrompt, string>> }
+
+const debriefs = defineWords<Told>(
+  {
+    quick: {
+      expected:
+        'By our plan: a first word within fifteen minutes, an update when it was announced, followers answered first.',
+      happened:
+        'The first word was out eight minutes after the first hostile post; both updates came when they were announced.',
+      worked:
+        'Saying at once what we knew and what we did not. Sending the facts to the people who were already explaining them.',
+      failed:
+        'Most answers ended as unreachable: no account of ours was connected to the platforms where people spoke.',
+      surprised:
+        'The same words came from many new accounts within minutes; that it was arranged was visible before the peak.',
+      change: 'Connect an account on each platform beforehand, and keep the definitions of red flags at hand.',
+    },
+    slow: {
+      expected: 'By our plan: a first word within fifteen minutes.',
+      happened: 'The first word was out after fifty-five minutes, and the second update was late.',
+      worked: 'The facts, once they were established, were believed.',
+      failed: 'Nobody had a text ready, and the one who may approve was not reached.',
+      surprised: 'How many people asked only whether we had seen it.',
+      change: 'A holding statement lies ready for each kind of crisis, and everybody who approves has a stand-in.',
+    },
+  },
+  {
+    quick: {
+      expected:
+        'Selon notre plan\u00a0: une première parole en moins de quinze minutes, un point à l’heure annoncée, les abonnés d’abord.',
+      happened:
+        'La première parole est partie huit minutes après le premier message hostile\u202f; les deux points ont été tenus à l’heure.',
+      worked:
+        'Dire aussitôt ce que l’on savait et ce que l’on ne savait pas. Donner les faits à ceux qui les expliquaient déjà.',
+      failed:
+        'La plupart des réponses sont restées injoignables\u00a0: aucun compte à nous n’était relié aux plateformes où l’on parlait.',
+      surprised:
+        'Les mêmes mots venaient de nombreux comptes récents en quelques minutes\u202f; le concert se voyait avant le pic.',
+      change: 'Relier d’avance un compte par plateforme, et garder sous la main la définition des signaux rouges.',
+    },
+    slow: {
+      expected: 'Selon notre plan\u00a0: une première parole en moins de quinze minutes.',
+      happened:
+        'La première parole est partie au bout de cinquante-cinq minutes, et le deuxième point a été en retard.',
+      worked: 'Une fois établis, les faits ont été crus.',
+      failed: 'Aucun texte n’était prêt, et la personne qui valide n’a pas été jointe.',
+      surprised: 'Combien de personnes demandaient seulement si nous avions vu.',
+      change: 'Un premier message prêt pour chaque type de crise, et un remplaçant pour chaque valideur.',
+    },
+  },
+)
 
 export const teamWords = defineWords(
   {
@@ -14,6 +68,15 @@ export const teamWords = defineWords(
       'Spoke within ten minutes and kept both appointments. To improve: have the definitions of red flags at hand.',
     lessonSlow:
       'Spoke after almost an hour; the second appointment was late. The holding statement must be ready beforehand.',
+    debrief: debriefs.en,
+    actions: {
+      quick: [
+        'Connect an account on Bluesky, Mastodon and YouTube',
+        'Put the red flags on the first page of the plan',
+        'Thank by name the people who explained the facts',
+      ],
+      slow: ['Write a holding statement for each kind of crisis', 'Name a stand-in for everybody who approves'],
+    },
     closed: 'Nothing new since the last statement; every question has an answer or a reason.',
   },
   {
@@ -30,6 +93,15 @@ export const teamWords = defineWords(
       'Prise de parole en moins de dix minutes, les deux rendez-vous tenus. À améliorer\u00a0: avoir les signaux rouges sous la main.',
     lessonSlow:
       'Prise de parole après près d’une heure, le deuxième rendez-vous en retard. Le premier message doit être prêt d’avance.',
+    debrief: debriefs.fr,
+    actions: {
+      quick: [
+        'Relier un compte sur Bluesky, Mastodon et YouTube',
+        'Mettre les signaux rouges en première page du plan',
+        'Remercier nommément ceux qui ont expliqué les faits',
+      ],
+      slow: ['Rédiger un premier message pour chaque type de crise', 'Nommer un remplaçant pour chaque valideur'],
+    },
     closed: 'Plus rien de nouveau depuis le dernier communiqué\u202f; chaque question a une réponse ou un motif.',
   },
 )

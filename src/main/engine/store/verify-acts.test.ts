@@ -170,7 +170,7 @@ describe('what the report prints, held against the acts', () => {
     `INSERT INTO story_versions SELECT entry_id, 2, phase, happened_at, recorded_at, member_id, text_id, marked, 1, NULL
        , ledger_seq, NULL FROM story_versions WHERE entry_id = 1`,
     'UPDATE debrief_answers SET text_id = NULL',
-    "UPDATE debrief_answers SET prompt = 'failed'",
+    'UPDATE debrief_answers SET version = version + 5',
     'UPDATE action_versions SET owner_id = 1 WHERE version = 1',
     'UPDATE action_versions SET due_at = due_at + 1 WHERE version = 2',
     'UPDATE action_versions SET why_text_id = text_id WHERE version = 2',
