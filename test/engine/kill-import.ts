@@ -60,7 +60,10 @@ export const stateOf = (dir: string) => {
     alerts: store.alerts.newest(brandId, 1000),
     crises,
     queue: crises.map(({ id }) => store.queueLines.page(id, 'all', 0, 100_000)),
-    story: crises.map(({ id }) => store.story.ofCrisis(id).map(({ recordedAt: _at, ...entry }) => entry)),
+    // Every new start is an act of its own: the acts after it have other numbers.
+    story: crises.map(({ id }) =>
+      store.story.ofCrisis(id).map(({ recordedAt: _at, ledgerSeq: _seq, ...entry }) => entry),
+    ),
     verdict: store.ledger.verify().holds,
   }
   store.close()
