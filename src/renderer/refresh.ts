@@ -20,6 +20,7 @@ const heavy = 10_000
 export const freshness: Readonly<Record<Readable, Freshness>> = {
   'members.list': { topics: ['members'], paceMs: often },
   'brands.list': { topics: ['brands'], paceMs: often },
+  'looks.get': { topics: ['brands'], paceMs: calm },
   'imports.list': { topics: ['imports'], paceMs: calm },
   'imports.rejections': { topics: ['imports'], paceMs: calm },
   'sources.list': { topics: ['sources'], paceMs: calm },

@@ -163,20 +163,6 @@ export const refusalWords = {
     ),
   attachmentEmpty: (name: string) =>
     both(`${name} is empty. Choose another file.`, `${name} est vide. Choisissez un autre fichier.`),
-  noAction: both('This action is not in the workspace.', 'Cette action n’est pas dans l’espace de travail.'),
-  droppedWithoutWhy: both(
-    'Say why the action is dropped: it stays in the record.',
-    'Dites pourquoi l’action est abandonnée\u00a0: elle reste au dossier.',
-  ),
-  noLogEntry: both('There is no such entry in the log.', 'Cette entrée n’est pas dans le journal.'),
-  entryMerged: both(
-    'This entry is a part of another one. Show it again first, or change the other.',
-    'Cette entrée fait partie d’une autre. Montrez-la d’abord à nouveau, ou modifiez l’autre.',
-  ),
-  notMergeable: both(
-    'Only two entries of the same crisis can be merged.',
-    'Seules deux entrées de la même crise peuvent être fusionnées.',
-  ),
   noFormerVersion: both(
     'There is no such former version of this entry. Reload and choose it again.',
     'Il n’y a pas de telle version antérieure de cette entrée. Rechargez et choisissez-la de nouveau.',

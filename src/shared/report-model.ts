@@ -2,6 +2,7 @@
 import type { AlertWhy } from './alert-why.ts'
 import type { Coordination, OriginWhy } from './anatomy.ts'
 import type { StatementAnswers } from './answers.ts'
+import type { BrandLook } from './brand-look.ts'
 import type { ComparedCrisis } from './compared-crises.ts'
 import type { Action, DebriefAnswer } from './debrief.ts'
 import type { StatementEffect } from './effects.ts'
@@ -13,6 +14,7 @@ import type { LineState, Phase } from './states.ts'
 
 export interface ReportModel {
   readonly brand: Brand
+  readonly look: BrandLook
   /** null = no crisis in the period: the report covers the period. */
   readonly crisis: Crisis | null
   readonly fromAt: number

@@ -128,6 +128,7 @@ export const emptyModel: ReportModel = {
   members: [],
   story: [],
   statements: [],
+  look: { colour: null, logo256: null },
   debrief: { answers: [], actions: [] },
   facts: [],
   promises: { items: [], privateCount: 0 },
@@ -244,6 +245,7 @@ export const fullModel: ReportModel = {
   ...keyPostsOf(mention(1, 'one'), mention(2, 'two')),
   crisis: { ...crisis, firstStatementAt: AT, closedAt: AT + 3_600_000 },
   statements: [statement],
+  look: { colour: '#1f4f8f', logo256: 'l'.repeat(64) },
   debrief: {
     answers: [
       { prompt: 'worked', text: 'We called the depot first.', version: 1, memberId: 1 as MemberId, recordedAt: AT },

@@ -126,7 +126,13 @@ const outcomeOf = (engine: Engine, run: Run): HeadlessOutcome => {
       `${JSON.stringify(analysisOf(store, brandId, imported, { lang, showHandles, anatomyOf, weighAll }), null, 2)}\n`,
     writeMentions: (path) => writeMentions(store, brandId, whole(), path),
     reportModels,
-    reportIn: (format, showHandles) => renderFormat(format, reportModels(), { lang, showHandles, zone: 'UTC' }),
+    reportIn: (format, showHandles) =>
+      renderFormat(format, reportModels(), {
+        lang,
+        showHandles,
+        zone: 'UTC',
+        readAttachment: store.attachments.bytes,
+      }),
     writeBundle: (path, isRedacted) =>
       writeBundle(store, path, {
         scope: { brandId, period: null },

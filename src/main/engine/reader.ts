@@ -79,7 +79,7 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
           compared,
         })
       })
-      return renderFormat(format, model, { lang, showHandles, zone: zone() })
+      return renderFormat(format, model, { lang, showHandles, zone: zone(), readAttachment: store.attachments.bytes })
     },
     'proof.page': (_context: unknown, input: ProofInput): ProofPage =>
       store.snapshot(() => proofOf(store, input, realClock.wall())),

@@ -25,12 +25,13 @@ import { ledger, report, timeline } from './record.ts'
 import { red } from './red.ts'
 import { queue } from './replies.ts'
 import { snippets } from './snippets.ts'
-import { brands, type ChosenFile, imports } from './watch.ts'
+import { brands, type ChosenFile, imports, looks } from './watch.ts'
 
 export const contract = {
   ...desk,
   ...drills,
   ...brands,
+  ...looks,
   ...imports,
   ...connections,
   ...sources,

@@ -1,5 +1,6 @@
 // Brands, the files that feed them, and their sources.
 import { z } from 'zod'
+import type { BrandLook } from '../brand-look.ts'
 import { csvMapping, type FileLook } from '../file-formats.ts'
 import type { Brand, BrandId, Import, ImportId } from '../model.ts'
 import type { Words } from '../words.ts'
@@ -34,6 +35,28 @@ export const brands = {
       /** null = the list that comes with the app; an empty text = none. */
       redFlags: z.string().max(20_000).nullable().default(null),
       influentialFollowers: z.number().int().min(1).max(1_000_000_000).nullable().default(null),
+    }),
+  ),
+}
+
+const look = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('keep') }),
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('file'), fileId }),
+])
+
+/** How the reports of a brand look. */
+export const looks = {
+  'looks.get': ask<BrandLook>()('reader', z.object({ brandId })),
+  'looks.save': ask<null>()(
+    'writer',
+    z.object({
+      brandId,
+      colour: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/)
+        .nullable(),
+      logo: look,
     }),
   ),
 }

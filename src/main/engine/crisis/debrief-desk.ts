@@ -1,6 +1,7 @@
 // What was learnt is written down, and what is decided has an owner and a date. One act, one entry of the ledger.
 import type { ActionState, DebriefPrompt } from '../../../shared/debrief.ts'
 import type { CrisisId, MemberId } from '../../../shared/model.ts'
+import { recordRefusalWords } from '../../../shared/record-refusal-words.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import type { By } from '../store/ledger.ts'
@@ -17,14 +18,15 @@ export interface ActionContent {
 export const createDebriefDesk = (store: Store) => {
   const actionOf = (id: number) => {
     const action = store.debriefs.action(id)
-    if (!action) throw new Refusal('notFound', refusalWords.noAction)
+    if (!action) throw new Refusal('notFound', recordRefusalWords.noAction)
     return action
   }
 
   const write = (actionId: number, crisisId: CrisisId, version: number, content: ActionContent, by: By): void => {
     const { text, ownerId, dueAt, state } = content
     if (!store.members.list().some(({ id }) => id === ownerId)) throw new Refusal('notFound', refusalWords.noMember)
-    if (state === 'dropped' && content.why === null) throw new Refusal('invalidInput', refusalWords.droppedWithoutWhy)
+    if (state === 'dropped' && content.why === null)
+      throw new Refusal('invalidInput', recordRefusalWords.droppedWithoutWhy)
     const words = store.texts.saveWords(text)
     const why = state === 'dropped' && content.why !== null ? store.texts.saveWords(content.why) : null
     const payload = { actionId, crisisId, version, commitment: words.commitment, ownerId, dueAt, state }

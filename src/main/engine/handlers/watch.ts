@@ -7,8 +7,10 @@ import type { Commands, Queries } from '../context.ts'
 import { lookAtImport } from '../import-look.ts'
 import { checkFlagWords } from '../ingest/flag-words.ts'
 import { parseWatchTerms } from '../ingest/watch-terms.ts'
+import { saveLook } from '../look-desk.ts'
 
 export const watchQueries = {
+  'looks.get': ({ store }, { brandId }) => store.brandLooks.get(brandId),
   'brands.list': ({ store }) => store.brands.list(),
   'imports.list': ({ store }) => store.imports.list(),
   'imports.rejections': ({ store }, { importId, from, count }) => {
@@ -19,6 +21,7 @@ export const watchQueries = {
 } satisfies Partial<Queries>
 
 export const watchCommands = {
+  'looks.save': saveLook,
   'brands.save': async ({ store, clock, pipeline, watch, by, changed }, { brandId, ...brand }) => {
     const terms = parseWatchTerms(brand.watch)
     if (!terms.ok) throw new Refusal('invalidInput', terms.problem.message)

@@ -190,6 +190,7 @@ export const buildReport = (
   const statements = crisis ? store.statements.list(crisis.id) : []
   return {
     brand,
+    look: store.brandLooks.get(brandId),
     crisis,
     fromAt,
     toAt,

@@ -61,6 +61,7 @@ export const createAttachments = (db: Database, workspaceDir: string) => {
     .prepare<[{ name: string }], number>(
       `SELECT 1 FROM attachments WHERE sha256 = @name AND removed_at IS NULL
        UNION ALL SELECT 1 FROM story_attachments WHERE sha256 = @name AND removed_at IS NULL
+       UNION ALL SELECT 1 FROM brand_looks WHERE logo256 = @name
        UNION ALL SELECT 1 FROM send_pictures WHERE sha256 = @name LIMIT 1`,
     )
     .pluck()

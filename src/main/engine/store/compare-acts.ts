@@ -89,6 +89,9 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
   sends: `SELECT CAST(id AS TEXT) AS key, kind, line_id AS lineId, statement_id AS statementId, corrects_id AS correctsId,
       connection_id AS connectionId, route, reply_to_id AS replyToId, member_id AS memberId, state FROM sends`,
   sendParts: `SELECT send_id || ':' || position AS key, external_id AS externalId FROM send_parts`,
+  brandLooks: `SELECT brand_id || ':' || version AS key, colour, logo256, member_id AS memberId,
+      recorded_at AS recordedAt
+    FROM brand_looks`,
   debriefAnswers: `SELECT d.crisis_id || ':' || d.prompt || ':' || d.version AS key, t.commitment,
       d.member_id AS memberId, d.recorded_at AS recordedAt
     FROM debrief_answers d LEFT JOIN texts t ON t.id = d.text_id`,

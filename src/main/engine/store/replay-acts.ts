@@ -9,6 +9,7 @@ import { createDebriefReplay } from './replay-debrief.ts'
 import { createFactReplay } from './replay-facts.ts'
 import { createHoldReplay } from './replay-holds.ts'
 import { createLibraryReplay } from './replay-library.ts'
+import { createLookReplay } from './replay-looks.ts'
 import { createPlanReplay } from './replay-plan.ts'
 import { createPromiseReplay } from './replay-promises.ts'
 import { createRedReplay } from './replay-red.ts'
@@ -36,6 +37,7 @@ export const createReplay = () => {
   const checked = createCheckReplay()
   const pressed = createRedReplay()
   const learnt = createDebriefReplay()
+  const worn = createLookReplay()
   const sent = createSendReplay()
   const story = createStoryReplay((crisisId) =>
     phaseOf((crises.get(String(crisisId))?.fields.state ?? '') as CrisisState),
@@ -143,6 +145,7 @@ export const createReplay = () => {
     if (noun === 'check') checked.take(act)
     pressed.take(act)
     learnt.take(act)
+    worn.take(act)
     sent.take(act)
     story.take(act, fieldOf(statements, payload.statementId, 'crisisId'))
   }
@@ -174,6 +177,7 @@ export const createReplay = () => {
       heldRemovals: kept.removals,
       story: story.versions,
       storyAttachments: story.attachments,
+      brandLooks: worn.looks,
       debriefAnswers: learnt.answers,
       actions: learnt.actions,
       actionVersions: learnt.actionVersions,

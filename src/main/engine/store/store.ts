@@ -5,6 +5,7 @@ import { createAlerts } from './alerts.ts'
 import { createAnswering } from './answering.ts'
 import { createAttachments } from './attachments.ts'
 import { createBlindIntervals } from './blind-intervals.ts'
+import { createBrandLooks } from './brand-looks.ts'
 import { createBrands } from './brands.ts'
 import { createCalloutList } from './callout-list.ts'
 import { createCallouts } from './callouts.ts'
@@ -66,6 +67,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     answering: createAnswering(db),
     attachments,
     blindIntervals: createBlindIntervals(db),
+    brandLooks: createBrandLooks(db),
     brands: createBrands(db),
     calloutList: createCalloutList(db),
     callouts: createCallouts(db),

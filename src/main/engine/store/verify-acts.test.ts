@@ -47,6 +47,7 @@ beforeAll(async () => {
   await engine.command('plan.review', { brandId: 1, section: 'team' }, alice)
   const cell = { brandId: 1, type: 'outage', stage: 'holding', lang: 'en', length: 'short' }
   await engine.command('library.save', { ...cell, text: 'We know.' }, alice)
+  await engine.command('looks.save', { brandId: 1, colour: '#1f4f8f', logo: { kind: 'none' } }, alice)
   await engine.command('debrief.answer', { crisisId: 1, prompt: 'worked', text: 'We called early.' }, alice)
   const action = { text: 'Write to the lab', ownerId: 2, dueAt: 9 }
   await engine.command('actions.add', { crisisId: 1, ...action }, alice)
@@ -169,6 +170,7 @@ describe('what the report prints, held against the acts', () => {
     'DELETE FROM story_entries WHERE id = 2; DELETE FROM story_versions WHERE entry_id = 2',
     `INSERT INTO story_versions SELECT entry_id, 2, phase, happened_at, recorded_at, member_id, text_id, marked, 1, NULL
        , ledger_seq, NULL FROM story_versions WHERE entry_id = 1`,
+    "UPDATE brand_looks SET colour = '#000000'",
     'UPDATE debrief_answers SET text_id = NULL',
     'UPDATE debrief_answers SET version = version + 5',
     'UPDATE action_versions SET owner_id = 1 WHERE version = 1',

@@ -8,6 +8,7 @@ import type {
   StoryFacts,
   StoryKind,
 } from '../../../shared/model.ts'
+import { recordRefusalWords } from '../../../shared/record-refusal-words.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { Refusal } from '../../../shared/result.ts'
 import { type Phase, phaseOf } from '../../../shared/states.ts'
@@ -48,7 +49,7 @@ export const createStoryKeeper = (store: Store) => {
   /** What is a part of another is changed there. */
   const wholeOf = (id: StoryEntryId) => {
     const entry = entryOf(id)
-    if (entry.mergedInto !== null) throw new Refusal('notAllowed', refusalWords.entryMerged)
+    if (entry.mergedInto !== null) throw new Refusal('notAllowed', recordRefusalWords.entryMerged)
     return entry
   }
 
@@ -176,7 +177,7 @@ export const createStoryKeeper = (store: Store) => {
       by: By,
     ): StoryEntryId => {
       const act = store.ledger.get(logSeq)
-      if (!act) throw new Refusal('notFound', refusalWords.noLogEntry)
+      if (!act) throw new Refusal('notFound', recordRefusalWords.noLogEntry)
       const words = text === null ? null : store.texts.saveWords(text)
       const { happenedAt } = act
       const evidence = evidenceIn(act.payload)
@@ -226,7 +227,7 @@ export const createStoryKeeper = (store: Store) => {
     merge: (id: StoryEntryId, otherId: StoryEntryId, text: string, by: By): void => {
       const [entry, other] = [wholeOf(id), wholeOf(otherId)]
       if (id === otherId || entry.crisisId !== other.crisisId)
-        throw new Refusal('notAllowed', refusalWords.notMergeable)
+        throw new Refusal('notAllowed', recordRefusalWords.notMergeable)
       const words = store.texts.saveWords(text)
       const change = {
         happenedAt: Math.min(entry.happenedAt, other.happenedAt),

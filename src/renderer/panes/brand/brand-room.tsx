@@ -11,12 +11,14 @@ import { brandOf, HandlesField, isWhole, NameField, TermFields, watchOf } from '
 import styles from './brand.module.css'
 import { CareForm } from './care-form.tsx'
 import { readFollowers } from './followers-field.ts'
+import { LookForm } from './look-form.tsx'
 import { brandWords } from './words.ts'
 
 export const BrandRoom = ({ brand }: { readonly brand: Brand }) => (
   <div className={styles.form}>
     <WatchForm brand={brand} />
     <CareForm brandId={brand.id} />
+    <LookForm brandId={brand.id} />
   </div>
 )
 

@@ -11,7 +11,8 @@ export const coverDocument = (document: ReportDocument, cover: Cover): ReportDoc
   parts: document.parts.map((part) => coverPart(part, cover)),
 })
 
-const coverPart = ({ running, sections }: Part, cover: Cover): Part => ({
+const coverPart = ({ look, running, sections }: Part, cover: Cover): Part => ({
+  look,
   running: { ...running, left: cover(running.left), foot: cover(running.foot) },
   sections: sections.map((section) => ({
     ...section,

@@ -1,6 +1,7 @@
 // What a report says, in order, before it is HTML, Word, Markdown or JSON: the sections describe it once as this tree and
 // each renderer draws all of it. Keeps true: no markup here; every text is plain, whoever wrote it, and is escaped where
 // it is drawn. A kind that a renderer does not know does not compile.
+import type { PictureSize } from '../../../../shared/brand-look.ts'
 import type { Lang, MentionSeq } from '../../../../shared/model.ts'
 import type { ReportModel } from '../../../../shared/report-model.ts'
 
@@ -124,8 +125,17 @@ export interface Section {
   readonly blocks: readonly Block[]
 }
 
+/** How a part looks beside our own typography. */
+export interface Look {
+  /** `#rrggbb` of headings and rules; null = ours. */
+  readonly colour: string | null
+  /** A PNG. */
+  readonly logo: { readonly bytes: Uint8Array; readonly size: PictureSize } | null
+}
+
 /** One crisis, or the period without one. */
 export interface Part {
+  readonly look: Look
   /** What stands in the margins of each page; `drill` null = it was none. */
   readonly running: {
     readonly left: string

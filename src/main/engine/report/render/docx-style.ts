@@ -23,8 +23,8 @@ const INK = '171B22'
 const ALERT = '8A3B00'
 
 /** Half points. */
-const heading = (size: number, before: number) => ({
-  run: { font: FONT, size, bold: true, color: INK },
+const heading = (size: number, before: number, color = INK) => ({
+  run: { font: FONT, size, bold: true, color },
   paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 120 } },
 })
 
@@ -37,7 +37,8 @@ export const STYLE_OF = {
   broken: 'Broken',
 } as const satisfies Record<ParagraphRole, string>
 
-export const stylesOf = (lang: Lang): IStylesOptions => ({
+/** `accent`: `#rrggbb` of the great headings; null = ours. */
+export const stylesOf = (lang: Lang, accent: string | null): IStylesOptions => ({
   default: {
     document: {
       run: {
@@ -48,8 +49,8 @@ export const stylesOf = (lang: Lang): IStylesOptions => ({
       },
       paragraph: { spacing: { after: 120, line: 276 } },
     },
-    heading1: heading(48, 0),
-    heading2: heading(30, 360),
+    heading1: heading(48, 0, accent?.slice(1)),
+    heading2: heading(30, 360, accent?.slice(1)),
     heading3: heading(24, 280),
     heading4: heading(20, 200),
     caption: {

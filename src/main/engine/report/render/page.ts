@@ -12,6 +12,8 @@ export interface ReportOptions {
   readonly showHandles: boolean
   /** IANA name of the zone in which times are told. */
   readonly zone: string
+  /** The bytes of an attachment; without it no logo is drawn. */
+  readonly readAttachment?: (sha256: string) => Uint8Array
 }
 
 export interface Page {

@@ -27,6 +27,7 @@ export const renderBrief = ({ title, subtitle, sections }: Brief, lang: Lang, is
   const sheet = styleSheet([
     {
       name: 'brief',
+      accent: null,
       left: title.slice(0, 70),
       right: '',
       foot: subtitle,

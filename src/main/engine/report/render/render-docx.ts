@@ -1,7 +1,19 @@
 // The report as a Word document, the same tree as the PDF: real headings, tables with heads, links from each sentence to
 // what it rests on, running lines and page numbers. Import it where it is needed only: the library takes its time to load.
-import { Document, Footer, Header, Packer, PageNumber, Paragraph, SectionType, Tab, TabStopType, TextRun } from 'docx'
-import type { Part } from './document.ts'
+import {
+  Document,
+  Footer,
+  Header,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import type { Look, Part } from './document.ts'
 import { blockDocx } from './docx-blocks.ts'
 import { PAGE, stylesOf, TEXT_WIDTH } from './docx-style.ts'
 import { plainText, runsOf } from './docx-text.ts'
@@ -17,15 +29,28 @@ export const renderDocx = async (model: ReportModels, options: ReportOptions): P
     title: plainText(title),
     creator: PROGRAM,
     lastModifiedBy: PROGRAM,
-    styles: stylesOf(lang),
+    // One style sheet for the whole file: the first part's brand.
+    styles: stylesOf(lang, parts[0]?.look.colour ?? null),
     sections: parts.map((part) => ({
       properties: { type: SectionType.NEXT_PAGE, page: PAGE },
       headers: { default: headerOf(part.running) },
       footers: { default: footerOf(part.running) },
-      children: part.sections.flatMap(({ blocks }) => blocks.flatMap(blockDocx)),
+      children: [...logoOf(part.look), ...part.sections.flatMap(({ blocks }) => blocks.flatMap(blockDocx))],
     })),
   })
   return Packer.toBuffer(document)
+}
+
+/** px: as high as on the printed page, and no wider. */
+const LOGO_HEIGHT = 60
+const LOGO_WIDTH = 227
+
+const logoOf = ({ logo }: Look): Paragraph[] => {
+  if (logo === null) return []
+  const { width, height } = logo.size
+  const scale = Math.min(LOGO_HEIGHT / height, LOGO_WIDTH / width)
+  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) }
+  return [new Paragraph({ children: [new ImageRun({ type: 'png', data: logo.bytes, transformation })] })]
 }
 
 const RIGHT = { type: TabStopType.RIGHT, position: TEXT_WIDTH }

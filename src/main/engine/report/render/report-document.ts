@@ -1,5 +1,6 @@
 // Report model in, the whole report as a tree out: which sections, in which order, in which words, under which names.
 // Every format is drawn from this one (formats.md), so that none says more than another. Pure.
+import { pngSizeOf } from '../../../../shared/brand-look.ts'
 import type { ReportModel } from '../../../../shared/report-model.ts'
 import { formatDate } from '../../../../shared/words.ts'
 import { chapters } from './chapters.ts'
@@ -9,7 +10,7 @@ import { compared } from './compared.ts'
 import { coverDocument } from './cover-document.ts'
 import { debrief } from './debrief.ts'
 import { decisions } from './decisions.ts'
-import type { Part, ReportDocument } from './document.ts'
+import type { Look, Part, ReportDocument } from './document.ts'
 import { keyPosts } from './key-posts.ts'
 import { namesFor } from './mask.ts'
 import { numbers } from './numbers.ts'
@@ -35,17 +36,28 @@ export const openPages = (model: ReportModels, options: ReportOptions): readonly
 }
 
 /** The method and the ledger close the last part. */
-export const documentOf = (pages: ReturnType<typeof openPages>): ReportDocument => {
+export const documentOf = (
+  pages: ReturnType<typeof openPages>,
+  readAttachment?: ReportOptions['readAttachment'],
+): ReportDocument => {
   const [first] = pages
-  const parts = pages.map((page) => partOf(page, pages))
+  const parts = pages.map((page) => ({ look: lookOf(page, readAttachment), ...partOf(page, pages) }))
   const document = { lang: first.lang, title: titleOf(first), parts }
   return first.names.masked ? coverDocument(document, first.names.cover) : document
 }
 
 export const reportDocument = (model: ReportModels, options: ReportOptions): ReportDocument =>
-  documentOf(openPages(model, options))
+  documentOf(openPages(model, options), options.readAttachment)
 
-const partOf = (page: Page, pages: readonly Page[]): Part => ({
+/** A logo that cannot be read is left out: a report is not held up by it. */
+const lookOf = ({ model }: Page, readAttachment: ReportOptions['readAttachment']): Look => {
+  const { colour, logo256 } = model.look
+  const bytes = logo256 === null || !readAttachment ? null : readAttachment(logo256)
+  const size = bytes && pngSizeOf(bytes)
+  return { colour, logo: bytes && size ? { bytes, size } : null }
+}
+
+const partOf = (page: Page, pages: readonly Page[]): Omit<Part, 'look'> => ({
   running: runningLines(page),
   sections: [
     summary(page),

@@ -6,6 +6,8 @@ import { cssString } from './html.ts'
 export interface RunningLines {
   /** Name of the page kind: one per crisis. */
   readonly name: string
+  /** `#rrggbb` of headings and rules; null = ours. */
+  readonly accent: string | null
   readonly left: string
   readonly right: string
   readonly foot: string
@@ -34,18 +36,20 @@ const pageRule = (lines: RunningLines): string => `
   ${lines.drill === null ? '' : `@bottom-center { content: ${cssString(lines.drill)}; font: 600 8pt ${FAMILY}; letter-spacing: .12em; color: #8a3b00; vertical-align: middle; }`}
   @bottom-right { content: counter(page) " / " counter(pages); width: 20%; text-align: right; ${SMALL} font-variant-numeric: tabular-nums; }
 }
-.${lines.name} { page: ${lines.name}; }`
+.${lines.name} { page: ${lines.name};${lines.accent === null ? '' : ` --accent: ${lines.accent};`} }`
 
 const SMALL = `text-rendering: geometricPrecision; font: 400 7.8pt/1.3 ${FAMILY}; color: #5a6472; vertical-align: middle;`
 
 const SHEET = `
-:root { --ink: #171b22; --soft: #5a6472; --rule: #cfd5dd; --faint: #eef1f5; --said: #1f4f8f; --alarm: #a34a00; }
+:root { --ink: #171b22; --soft: #5a6472; --rule: #cfd5dd; --faint: #eef1f5; --said: #1f4f8f; --alarm: #a34a00; --accent: var(--ink); }
+.logo { display: block; max-width: 60mm; max-height: 16mm; margin: 0 0 9mm; }
 * { box-sizing: border-box; }
 html { font: 400 9.4pt/1.5 ${FAMILY}; color: var(--ink);
   text-rendering: geometricPrecision; font-feature-settings: "calt", "ss03"; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0; }
 p { margin: 0 0 2.6mm; max-width: 135mm; orphans: 3; widows: 3; text-wrap: pretty; }
 h1, h2, h3 { break-after: avoid; font-weight: 600; text-wrap: balance; }
+h1, h2 { color: var(--accent); }
 h1 { font-size: 25pt; line-height: 1.15; letter-spacing: -.021em; margin: 0 0 3mm; overflow-wrap: anywhere; }
 h2 { font-size: 15.5pt; line-height: 1.2; letter-spacing: -.014em; margin: 11mm 0 3.5mm; }
 h3 { font-size: 11pt; line-height: 1.3; letter-spacing: -.006em; margin: 7mm 0 2mm; }
@@ -59,7 +63,7 @@ h4 { font-size: 9.4pt; font-weight: 600; margin: 4mm 0 1.5mm; break-after: avoid
 .period { color: var(--soft); margin: 0 0 7mm; }
 .notice { border: .3mm solid #8a3b00; color: #8a3b00; padding: 2mm 3mm; margin: 0 0 6mm; max-width: none; }
 .lead { font-size: 14pt; line-height: 1.38; letter-spacing: -.012em; max-width: 150mm; margin: 0 0 8mm; text-wrap: pretty; }
-.figures { display: grid; grid-template-columns: repeat(4, 1fr); gap: 5mm; border-top: .3mm solid var(--ink); padding-top: 3mm; margin: 0 0 8mm; }
+.figures { display: grid; grid-template-columns: repeat(4, 1fr); gap: 5mm; border-top: .3mm solid var(--accent); padding-top: 3mm; margin: 0 0 8mm; }
 .figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
 .figures dt { color: var(--soft); font-size: 8.4pt; line-height: 1.35; }
 .figures dd { margin: 0 0 .6mm; font-size: 20pt; line-height: 1.15; font-weight: 600; letter-spacing: -.02em; }

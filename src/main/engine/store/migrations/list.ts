@@ -32,6 +32,7 @@ import { dateStatementWords } from './0030-date-statement-words.ts'
 import { orderStory } from './0031-order-story.ts'
 import { addStoryAttachments } from './0032-add-story-attachments.ts'
 import { addDebrief } from './0033-add-debrief.ts'
+import { addBrandLooks } from './0034-add-brand-looks.ts'
 
 export interface Migration {
   readonly id: number
@@ -73,4 +74,5 @@ export const migrations: readonly Migration[] = [
   orderStory,
   addStoryAttachments,
   addDebrief,
+  addBrandLooks,
 ]
