@@ -19,6 +19,8 @@ interface Row {
   readonly tone: string | null
   readonly stance: string | null
   readonly url: string | null
+  readonly likes: number | null
+  readonly told: number | null
   readonly text: string | null
 }
 
@@ -35,7 +37,8 @@ const read = (dir: string) => {
       `SELECT m.platform || ':' || m.external_id AS id, m.created_at AS at, m.author_id AS author, a.follows_us AS follows,
          m.match_reason IS 'own' AS isOwn, m.visibility, m.match_reason AS matched, m.platform || ':' || m.in_reply_to_id AS replyTo,
          m.platform || ':' || m.quote_of_id AS quoteOf, m.platform || ':' || m.repost_of_id AS repostOf, m.tone, m.stance,
-         m.url, t.body AS text
+         m.url, (SELECT like_count FROM mention_metrics WHERE mention_seq = m.seq) AS likes,
+         (SELECT repost_count FROM mention_metrics WHERE mention_seq = m.seq) AS told, t.body AS text
        FROM mentions m JOIN authors a ON a.id = m.author_id JOIN texts t ON t.id = m.text_id`,
     )
     .all() as Row[]
@@ -56,6 +59,13 @@ const read = (dir: string) => {
 }
 
 const people = (rows: readonly Row[]): number => new Set(rows.map(({ author }) => author)).size
+
+/** null = nobody told. */
+const sumOf = (told: readonly (number | null)[]): number | null => {
+  let sum: number | null = null
+  for (const one of told) if (one !== null) sum = (sum ?? 0) + one
+  return sum
+}
 
 /** Of the one crisis of the workspace; statements that were published by hand. */
 export const secondAnswers = (dir: string) => {
@@ -84,8 +94,11 @@ export const secondAnswers = (dir: string) => {
     const before = others.filter(({ at }) => at >= crisis.onsetAt && at < publishedAt)
     const knew = new Set(before.map(({ author }) => author))
     const after = others.filter(({ at }) => at >= publishedAt && at < publishedAt + WINDOW_MS)
+    const roots = rows.filter(isRoot)
     return {
-      isKnown: rows.some(isRoot),
+      isKnown: roots.length > 0,
+      likeCount: sumOf(roots.map(({ likes }) => likes)),
+      repostCount: sumOf(roots.map(({ told }) => told)),
       replies: [replies.length, people(replies)],
       quotes: [quotes.length, people(quotes)],
       reposts: [reposts.length, people(reposts), people(reposts.filter(({ follows }) => follows === 1))],
@@ -115,6 +128,8 @@ export const asSecondAnswers = (told: {
     readonly reposts: Counted
     readonly answers: Counted
     readonly byTone: { readonly negative: { readonly count: number } }
+    readonly likeCount: number | null
+    readonly repostCount: number | null
     readonly byStance: { readonly attack: { readonly count: number }; readonly defend: { readonly count: number } }
   } | null
   readonly around: { readonly beforePeopleCount: number; readonly spokeAgain: Counted }
@@ -123,6 +138,8 @@ export const asSecondAnswers = (told: {
   const two = (one?: Counted): number[] => [one?.count ?? 0, one?.peopleCount ?? 0]
   return {
     isKnown: thread !== null,
+    likeCount: thread?.likeCount ?? null,
+    repostCount: thread?.repostCount ?? null,
     replies: two(thread?.replies),
     quotes: two(thread?.quotes),
     reposts: [...two(thread?.reposts), thread?.reposts.followerCount ?? 0],

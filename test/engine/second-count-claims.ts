@@ -30,7 +30,11 @@ export const secondClaims = (path: string, { posts, phases, inPhase }: ReturnTyp
     .sort((a, b) => b.size - a.size || a.firstAt - b.firstAt)
   const listed = new Set(claims.map(({ id }) => id))
   const unclaimed = posts.filter(({ id }) => !listed.has(claimOf.get(id) ?? ''))
+  const saidIn = (rank: number, fromAt: number, toAt: number): number =>
+    makes(claims[rank]?.id ?? '').filter(({ createdAt }) => createdAt >= fromAt && createdAt < toAt).length
   return {
+    /** How many posts made the claim of this rank in that time. */
+    saidIn,
     claims: claims.map(({ id: _id, ...claim }) => claim),
     unclaimedCount: unclaimed.length,
     phases: phases.map((phase) => ({

@@ -49,6 +49,20 @@ it.each([
     expect(behind?.claims.map(({ value: { size, firstAt, byPhase } }) => ({ size, firstAt, byPhase }))).toEqual(
       claimed.claims.slice(0, 12),
     )
+    const ranks = new Map(behind?.claims.map(({ value: { label } }, rank) => [label, rank]))
+    let movesCount = 0
+    for (const { publishedAt, around } of chapters.answers)
+      for (const { label, before, after } of around.claims) {
+        const rank = ranks.get(label)
+        const { windowMs } = around
+        // The second count knows the claims of the posts of the crisis alone.
+        if (rank === undefined || publishedAt - windowMs < model.fromAt) continue
+        movesCount += 1
+        expect([before.count, after.count], `${label}, ${new Date(publishedAt).toISOString()}`).toEqual([
+          claimed.saidIn(rank, publishedAt - windowMs, publishedAt),
+          claimed.saidIn(rank, publishedAt, publishedAt + windowMs),
+        ])
+      }
     const { stances, ...measured } = model.measures
     const { binOf, ...measuredAgain } = secondMeasures(workspaceDir, again, stances.binMs)
     expect(measured).toEqual(measuredAgain)
@@ -68,6 +82,7 @@ it.each([
       defendingFollowerCount,
       again.reactions.length,
       claimed.claims.length,
+      movesCount,
       chapters.answers[0]?.around.spokeAgain.count ?? 0,
     ])
       expect(count).toBeGreaterThan(0)

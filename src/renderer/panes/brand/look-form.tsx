@@ -58,6 +58,8 @@ const Look = ({ brandId, look }: { readonly brandId: BrandId; readonly look: Bra
     <form className={styles.form} onSubmit={(event) => void send(event)}>
       <FailureNote failure={save.failure ?? chooser.failure} />
       <ColorInput
+        // The dropper reads the whole screen and has no name for a reader.
+        withEyeDropper={false}
         label={words.colour}
         description={words.colourHint}
         error={isColour ? (isPale ? words.pale : undefined) : words.wrong}
