@@ -63,3 +63,36 @@ for (const lang of ['en', 'fr'] as const) {
     await room.close()
   })
 }
+
+test('what a drill measured and taught stands beside the next one, and on the plan page of the watch', async () => {
+  const room = await launch({ lang: 'en' })
+  await sitDown(room)
+  const fly = async (seed: number) => {
+    const opening = room.app.waitForEvent('window')
+    await ask(room.page, 'drills.start', { scenario: 'food-hoax', seed, speed: 1000 })
+    const drill = await opening
+    await untilReady(drill)
+    await drill.getByRole('button', { name: membersWords.en.sitShort }).first().click()
+    await expect(drill.getByRole('main')).toBeVisible()
+    const brandId = (await ask(drill, 'brands.list', {}))[0]?.id ?? 0
+    const crises = () => ask(drill, 'crises.list', { brandId })
+    await expect.poll(async () => (await crises()).length, { timeout: 30_000 }).toBe(1)
+    const crisisId = (await crises())[0]?.id ?? 0
+    return { drill, crisisId }
+  }
+
+  const first = await fly(3)
+  await ask(first.drill, 'crises.move', { crisisId: first.crisisId, to: 'initial', why: 'we take it up' })
+  await ask(first.drill, 'debrief.answer', { crisisId: first.crisisId, prompt: 'change', text: 'Call the lab first.' })
+  await first.drill.close()
+  const brand = { brandId: null, name: 'Acme', watch: 'acme', matchAll: false, ownHandles: [] }
+  const { brandId } = await ask(room.page, 'brands.save', brand)
+  await expect
+    .poll(async () => (await ask(room.page, 'debrief.carried', { brandId })).drillLessons)
+    .toMatchObject([{ scenario: 'food-hoax', text: 'Call the lab first.' }])
+
+  const second = await fly(4)
+  const compared = await ask(second.drill, 'crises.compare', { crisisId: second.crisisId })
+  expect(compared).toMatchObject([{ kind: 'crisis' }, { kind: 'drill', scenario: 'food-hoax', seed: 3, isOver: false }])
+  await room.close()
+})

@@ -1,6 +1,7 @@
-// Crises side by side, in words: the page and the report say the same.
-import type { ComparedCrisis } from './compared-crises.ts'
+// Crises and drills side by side, in words: the page and the report say the same.
+import type { Compared, CrisisFigures } from './compared-crises.ts'
 import type { Lang } from './model.ts'
+import { scenarioNames } from './scenario-names.ts'
 import { defineWords, formatCount, formatDay, formatDuration, formatShare } from './words.ts'
 
 const MEASURES = [
@@ -22,10 +23,11 @@ interface CompareWords {
   readonly none: string
   readonly noneDrill: string
   readonly method: string
-  readonly methodDrill: string
   readonly measureHead: string
   readonly thisOne: string
   readonly untilNow: string
+  readonly drill: (name: string, day: string) => string
+  readonly brokenOff: string
   readonly name: Readonly<Record<ComparedMeasure, string>>
   readonly perHour: (count: string) => string
   readonly nobody: string
@@ -35,17 +37,16 @@ interface CompareWords {
 
 export const compareWords = defineWords<CompareWords>(
   {
-    title: 'Compared with earlier crises',
+    title: 'Compared with earlier crises and drills',
     titleDrill: 'Compared with earlier drills',
-    none: 'This workspace holds no earlier crisis of the brand. Drills fly in workspaces of their own and are not in it.',
-    noneDrill: 'The workspace of this drill holds no earlier one.',
-    method:
-      'Each column has the figures of that crisis’ own report. Drills fly in workspaces of their own and are not among them.',
-    methodDrill:
-      'Each column has the figures of that drill’s own report. Only drills of the same workspace are compared.',
+    none: 'This workspace holds no earlier crisis of the brand, and no drill was flown from it.',
+    noneDrill: 'No drill was flown before this one.',
+    method: 'Each column has the figures that the report of that crisis or drill prints.',
     measureHead: 'Number',
     thisOne: 'this report',
     untilNow: 'until now',
+    drill: (name, day) => `Drill “${name}”, ${day}`,
+    brokenOff: 'broken off',
     name: {
       mentions: 'Mentions',
       people: 'Accounts',
@@ -63,17 +64,16 @@ export const compareWords = defineWords<CompareWords>(
     kept: (kept, all) => `${kept} of ${all}`,
   },
   {
-    title: 'Face aux crises précédentes',
+    title: 'Face aux crises et exercices précédents',
     titleDrill: 'Face aux exercices précédents',
-    none: 'Cet espace de travail ne contient aucune crise antérieure de la marque. Les exercices ont leur propre espace et n’y sont pas.',
-    noneDrill: 'L’espace de cet exercice n’en contient pas d’antérieur.',
-    method:
-      'Chaque colonne reprend les chiffres du rapport de cette crise. Les exercices ont leur propre espace de travail et n’y sont pas.',
-    methodDrill:
-      'Chaque colonne reprend les chiffres du rapport de cet exercice. Seuls les exercices du même espace sont comparés.',
+    none: 'Cet espace de travail ne contient aucune crise antérieure de la marque, et aucun exercice n’en est parti.',
+    noneDrill: 'Aucun exercice n’a eu lieu avant celui-ci.',
+    method: 'Chaque colonne reprend les chiffres qu’imprime le rapport de cette crise ou de cet exercice.',
     measureHead: 'Chiffre',
     thisOne: 'ce rapport',
     untilNow: 'jusqu’ici',
+    drill: (name, day) => `Exercice « ${name} », ${day}`,
+    brokenOff: 'interrompu',
     name: {
       mentions: 'Mentions',
       people: 'Comptes',
@@ -93,7 +93,7 @@ export const compareWords = defineWords<CompareWords>(
 )
 
 /** One measure of one crisis; null = unknown. */
-const wordFigure = (lang: Lang, measure: ComparedMeasure, one: ComparedCrisis): string | null => {
+const wordFigure = (lang: Lang, measure: ComparedMeasure, one: CrisisFigures): string | null => {
   const words = compareWords[lang]
   const duration = (ms: number | null): string | null => (ms === null ? null : formatDuration(lang, ms))
   const { peakPerHour, coverage, promiseCount, keptCount } = one
@@ -114,16 +114,22 @@ const wordFigure = (lang: Lang, measure: ComparedMeasure, one: ComparedCrisis): 
 
 export interface ComparedRow {
   readonly measure: ComparedMeasure
-  /** One for each crisis, in their order; null = unknown. */
+  /** One for each column, in their order; null = unknown. */
   readonly figures: readonly (string | null)[]
 }
 
-export const comparedRows = (lang: Lang, compared: readonly ComparedCrisis[]): ComparedRow[] =>
+export const comparedRows = (lang: Lang, compared: readonly CrisisFigures[]): ComparedRow[] =>
   MEASURES.map((measure) => ({ measure, figures: compared.map((one) => wordFigure(lang, measure, one)) }))
 
-/** By its name, else by the day on which it began; `zone` as for days. */
-export const wordCrisis = (lang: Lang, { title, fromAt, isOver }: ComparedCrisis, zone?: string): string => {
-  const day = formatDay(lang, fromAt, true, zone)
-  const name = title === null ? day : `${title}, ${day}`
-  return isOver ? name : `${name}, ${compareWords[lang].untilNow}`
+/** A crisis by its name, else by the day on which it began; a drill by its scenario and the day on which it was flown.
+ * `zone` as for days. */
+export const wordCompared = (lang: Lang, one: Compared, zone?: string): string => {
+  const words = compareWords[lang]
+  if (one.kind === 'drill') {
+    const name = words.drill(scenarioNames[lang][one.scenario], formatDay(lang, one.flownAt, true, zone))
+    return one.isOver ? name : `${name}, ${words.brokenOff}`
+  }
+  const day = formatDay(lang, one.fromAt, true, zone)
+  const name = one.title === null ? day : `${one.title}, ${day}`
+  return one.isOver ? name : `${name}, ${words.untilNow}`
 }

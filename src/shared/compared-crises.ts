@@ -1,11 +1,9 @@
-// Crises of a brand side by side: the figures that the report of each prints. Drills fly in workspaces of their own, so a
-// drill is compared with the drills of its workspace and a crisis with the crises of its own.
+// Crises and drills side by side: the figures that the report of each prints.
+import type { ScenarioName } from './contract/desk.ts'
 import type { Crisis } from './model.ts'
 
 /** null = unknown. */
-export interface ComparedCrisis {
-  readonly crisisId: Crisis['id']
-  readonly title: string | null
+export interface CrisisFigures {
   readonly isOver: boolean
   /** What the figures cover, ms UTC. */
   readonly fromAt: number
@@ -25,3 +23,27 @@ export interface ComparedCrisis {
   /** Of these, those kept in time. */
   readonly keptCount: number
 }
+
+export interface ComparedCrisis extends CrisisFigures {
+  readonly kind: 'crisis'
+  readonly crisisId: Crisis['id']
+  readonly title: string | null
+}
+
+/** A drill flies in a workspace of its own, in days that never were: what it measured is kept with the crises. */
+export interface FlownDrill extends CrisisFigures {
+  readonly kind: 'drill'
+  readonly scenario: ScenarioName
+  readonly seed: number
+  /** When people flew it, ms UTC. */
+  readonly flownAt: number
+}
+
+/** What the people who flew a drill would change, as their debrief says. */
+export interface DrillLesson {
+  readonly scenario: ScenarioName
+  readonly flownAt: number
+  readonly text: string
+}
+
+export type Compared = ComparedCrisis | FlownDrill

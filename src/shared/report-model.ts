@@ -3,7 +3,7 @@ import type { AlertWhy } from './alert-why.ts'
 import type { Coordination, OriginWhy } from './anatomy.ts'
 import type { StatementAnswers } from './answers.ts'
 import type { BrandLook } from './brand-look.ts'
-import type { ComparedCrisis } from './compared-crises.ts'
+import type { Compared } from './compared-crises.ts'
 import type { Action, DebriefAnswer } from './debrief.ts'
 import type { StatementEffect } from './effects.ts'
 import type { Fact } from './facts.ts'
@@ -41,7 +41,7 @@ export interface ReportModel {
   readonly chapters: ReportChapters
   readonly keyPosts: readonly KeyPost[]
   /** This crisis first, then the earlier ones, the latest first; none without a crisis. */
-  readonly compared: readonly ComparedCrisis[]
+  readonly compared: readonly Compared[]
   readonly ledger: ReportLedger
 }
 

@@ -54,6 +54,18 @@ export const secondCompared = (dir: string) => {
     const said = posts.filter(({ at }) => at >= fromAt && at < closed.happenedAt)
     const hours: Record<number, number> = {}
     for (const { at } of said) hours[Math.floor(at / HOUR)] = (hours[Math.floor(at / HOUR)] ?? 0) + 1
+    const fullest = Math.max(0, ...Object.values(hours))
+    const peak = Math.min(
+      ...Object.keys(hours)
+        .filter((hour) => hours[Number(hour)] === fullest)
+        .map(Number),
+    )
+    let halved = peak + 1
+    while ((hours[halved] ?? 0) * 2 > fullest) halved += 1
+    const alert = of('alert.raised').find(({ payload }) => payload.crisisId === crisisId)
+    const spokenAt = of('statement.published')
+      .filter(({ payload: p }) => crisisOfStatement.get(p.statementId) === crisisId)
+      .map(({ payload }) => payload.publishedAt as number)
     const people = wanting.filter((line) => line.crisisId === crisisId)
     const ended = people.filter(({ id }) => ENDED.includes(stateOf.get(id) ?? 'new'))
     const promises = of('promise.made')
@@ -65,11 +77,12 @@ export const secondCompared = (dir: string) => {
       toAt: closed.happenedAt,
       mentionCount: said.length,
       authorCount: new Set(said.map(({ author }) => author)).size,
-      peakPerHour: said.length === 0 ? null : Math.max(...Object.values(hours)),
+      peakPerHour: said.length === 0 ? null : fullest,
+      halfLifeMs: said.length > 0 && (halved + 1) * HOUR <= closed.happenedAt ? (halved - peak) * HOUR : null,
+      detectionLagMs: alert ? alert.happenedAt - (alert.payload.onsetAt as number) : null,
+      acknowledgementLagMs: alert && spokenAt.length > 0 ? Math.min(...spokenAt) - alert.happenedAt : null,
       coverage: people.length === 0 ? null : ended.length / people.length,
-      statementCount: of('statement.published').filter(
-        ({ payload: p }) => crisisOfStatement.get(p.statementId) === crisisId,
-      ).length,
+      statementCount: spokenAt.length,
       promiseCount: promises.length,
       keptCount: promises.filter((p) => endOf(p.promiseId, 'promise.kept') && !endOf(p.promiseId, 'promise.late'))
         .length,

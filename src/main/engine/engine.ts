@@ -3,7 +3,7 @@
 
 import type { Asker, RequestName } from '../../shared/contract/contract.ts'
 import type { EventName, Events, Topic } from '../../shared/contract/events.ts'
-import type { BrandId, MemberId } from '../../shared/model.ts'
+import { type BrandId, type MemberId, SYSTEM_MEMBER } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
 import { Refusal } from '../../shared/result.ts'
 import type { ToneModel } from './analysis/tone.ts'
@@ -12,6 +12,7 @@ import { openCallouts } from './callouts/open-callouts.ts'
 import { type Clock, realClock } from './clock.ts'
 import type { HostServices, Timing } from './connectors/host-services.ts'
 import { createFileGrants } from './file-grants.ts'
+import { type KeptDrill, keepDrill } from './flown-drills.ts'
 import { commands } from './handlers/handlers.ts'
 import { createHousekeeping } from './housekeeping.ts'
 import { createImportDesk } from './import-desk.ts'
@@ -206,6 +207,12 @@ export const createEngine = (options: EngineOptions) => {
     /** For the shell, which takes the picture. Throws Refusal. */
     keepProof: (input: KeepProofInput, memberId: MemberId | null) =>
       keepProof({ store, pipeline, by: actOf(memberId), changed }, input),
+    /** For the shell, which has both workspaces open. `memberId` null = the machine. */
+    keepDrill: (kept: KeptDrill, memberId: MemberId | null): null => {
+      store.transaction(() => keepDrill(store, kept, actOf(memberId ?? SYSTEM_MEMBER)()))
+      changed('debrief')
+      return null
+    },
     close: async (): Promise<void> => {
       closing.abort()
       clearInterval(look)

@@ -1,6 +1,7 @@
 // Answers the page's questions from a read-only connection; it can change nothing.
 
 import type { BriefKind } from '../../shared/brief.ts'
+import type { FlownDrill } from '../../shared/compared-crises.ts'
 import type { RequestName } from '../../shared/contract/contract.ts'
 import type { CrisisId, Lang } from '../../shared/model.ts'
 import { refusalWords } from '../../shared/refusal-words.ts'
@@ -9,6 +10,7 @@ import { Refusal } from '../../shared/result.ts'
 import { createAnatomies } from './anatomy/anatomies.ts'
 import { answer } from './answer.ts'
 import { realClock } from './clock.ts'
+import { type DrillRun, type KeptDrill, measureDrill } from './flown-drills.ts'
 import { briefOf } from './gather-brief.ts'
 import { queries } from './handlers/handlers.ts'
 import { readNow } from './read-now.ts'
@@ -81,6 +83,9 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
       })
       return renderFormat(format, model, { lang, showHandles, zone: zone(), readAttachment: store.attachments.bytes })
     },
+    'drill.measure': (_context: unknown, run: DrillRun): KeptDrill | null =>
+      store.snapshot(() => measureDrill(store, run)),
+    'drills.flown': (_context: unknown, count: number): FlownDrill[] => store.flownDrills.last(count),
     'proof.page': (_context: unknown, input: ProofInput): ProofPage =>
       store.snapshot(() => proofOf(store, input, realClock.wall())),
     'bundle.write': async (

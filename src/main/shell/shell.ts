@@ -8,6 +8,7 @@ import type { Events } from '../../shared/contract/events.ts'
 import type { Lang, MemberId } from '../../shared/model.ts'
 import { openEngine } from '../engine/threads/host.ts'
 import { type Activity, createActivity } from './activity.ts'
+import { carryToDrill, carryToWatch, isDrill } from './carry-drills.ts'
 import { createSeats, type Desk, type Seat, type Seats } from './desks.ts'
 import { deviceKey } from './device-key.ts'
 import { createShellHandlers, grantFiles } from './handlers.ts'
@@ -81,11 +82,20 @@ export const createShell = (options: { osLang: Lang; log: Log; shortcuts: Shortc
     redShortcut.set(settings.get().redShortcut)
   }
 
-  const closeDesk = async (desk: Desk): Promise<void> => {
-    if (!desks.delete(desk)) return
+  const watchDesk = (): Desk | undefined => [...desks].find((desk) => !isDrill(desk))
+
+  const leave = async (desk: Desk): Promise<void> => {
     media.close(desk.workspaceDir)
     power.leave(desk)
+    const watch = watchDesk()
+    if (isDrill(desk) && watch) await carryToWatch(desk, watch, seats, log)
     await desk.engine.close().catch((error: unknown) => log.error('an engine did not close well', error))
+  }
+  const leaving = new Set<Promise<void>>()
+  const closeDesk = (desk: Desk): void => {
+    if (!desks.delete(desk)) return
+    const left = leave(desk).finally(() => leaving.delete(left))
+    leaving.add(left)
   }
 
   const openDesk: Shell['openDesk'] = async (workspaceDir, drill, shownAs = null) => {
@@ -122,7 +132,7 @@ export const createShell = (options: { osLang: Lang; log: Log; shortcuts: Shortc
         seats.add(seat)
         window.on('closed', () => {
           seats.remove(seat)
-          if (desk.drill !== null && seats.at(desk).length === 0) void closeDesk(desk)
+          if (isDrill(desk) && seats.at(desk).length === 0) closeDesk(desk)
         })
       },
     })
@@ -172,12 +182,15 @@ export const createShell = (options: { osLang: Lang; log: Log; shortcuts: Shortc
     redShortcut: redShortcut.state,
     settingsChanged,
     showWatch: () => {
-      for (const desk of desks) if (desk.drill === null) showDesk(desk)
+      const watch = watchDesk()
+      if (watch) showDesk(watch)
     },
     startDrill: async (run) => {
       const folder = join(userData, 'drills', `${run.scenario}-${run.seed}-${Date.now()}`)
       const desk = await openDesk(folder, run)
       await desk.engine.ready
+      const watch = watchDesk()
+      if (watch) await carryToDrill(watch, desk, log)
       await openWindow(desk)
     },
   })
@@ -195,7 +208,11 @@ export const createShell = (options: { osLang: Lang; log: Log; shortcuts: Shortc
     openWindow,
     showDesk,
     closeAll: async () => {
-      await Promise.all([...desks].map(closeDesk))
+      // The watch last: what the drills measured is kept in it.
+      for (const are of [isDrill, () => true]) {
+        for (const desk of [...desks].filter(are)) closeDesk(desk)
+        await Promise.all(leaving)
+      }
     },
   }
 }

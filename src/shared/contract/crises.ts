@@ -1,7 +1,7 @@
 // Alerts, crises and what the brand says while one is open.
 import { z } from 'zod'
 import type { StatementAnswers } from '../answers.ts'
-import type { ComparedCrisis } from '../compared-crises.ts'
+import type { Compared, ComparedCrisis } from '../compared-crises.ts'
 import type { StatementEffect } from '../effects.ts'
 import type { CrisisType } from '../library.ts'
 import type { Alert, Author, Crisis, CrisisId, Statement } from '../model.ts'
@@ -39,7 +39,7 @@ export const crises = {
   /** As a member said with the red button; null = nobody has. */
   'crises.type': ask<CrisisType | null>()('reader', z.object({ crisisId })),
   /** With the earlier ones of the brand in this workspace, the crisis itself first, then the latest first. */
-  'crises.compare': ask<ComparedCrisis[]>()('analyst', z.object({ crisisId })),
+  'crises.compare': ask<[ComparedCrisis, ...Compared[]]>()('analyst', z.object({ crisisId })),
   /** The red button: a person says that this is an issue or a crisis (doctrine A4). */
   'crises.open': ask<{ crisisId: CrisisId | null }>()(
     'writer',

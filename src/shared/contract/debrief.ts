@@ -1,5 +1,6 @@
 // What was learnt from a crisis, and what is done about it.
 import { z } from 'zod'
+import type { DrillLesson } from '../compared-crises.ts'
 import { ACTION_STATES, type Action, DEBRIEF_PROMPTS, type DebriefAnswer } from '../debrief.ts'
 import type { CrisisId } from '../model.ts'
 import { ask } from './ask.ts'
@@ -12,11 +13,12 @@ export const debrief = {
     'writer',
     z.object({ crisisId, prompt: z.enum(DEBRIEF_PROMPTS), text: z.string().trim().max(10_000) }),
   ),
-  /** Of all crises of the brand: what is open, the first due first; and what the last crises taught. */
-  'debrief.carried': ask<{ actions: Action[]; changes: (DebriefAnswer & { crisisId: CrisisId })[] }>()(
-    'reader',
-    z.object({ brandId }),
-  ),
+  /** Of all crises of the brand: what is open, the first due first; and what the last crises and drills taught. */
+  'debrief.carried': ask<{
+    actions: Action[]
+    changes: (DebriefAnswer & { crisisId: CrisisId })[]
+    drillLessons: DrillLesson[]
+  }>()('reader', z.object({ brandId })),
   'actions.add': ask<{ actionId: number }>()(
     'writer',
     z.object({ crisisId, text: words(1000), ownerId: memberId, dueAt: instant }),

@@ -24,6 +24,7 @@ export const debriefQueries = {
     store.snapshot(() => ({
       actions: store.debriefs.openActions(brandId),
       changes: store.debriefs.changes(brandId, MOST_CHANGES),
+      drillLessons: store.flownDrills.lessons(MOST_CHANGES),
     })),
 } satisfies Partial<Queries>
 

@@ -3,7 +3,7 @@
 
 import type { Anatomy } from '../../../shared/anatomy.ts'
 import type { StatementAnswers } from '../../../shared/answers.ts'
-import type { ComparedCrisis } from '../../../shared/compared-crises.ts'
+import type { Compared } from '../../../shared/compared-crises.ts'
 import type { StatementEffect } from '../../../shared/effects.ts'
 import type { BrandId, Crisis, Mention, MentionSeq, Statement } from '../../../shared/model.ts'
 import { isPublic } from '../../../shared/public-posts.ts'
@@ -173,7 +173,7 @@ export interface ReportOptions {
   /** What people said in answer to each. */
   readonly answers: readonly StatementAnswers[]
   /** The crisis and the earlier ones of the brand; none without a crisis. */
-  readonly compared: readonly ComparedCrisis[]
+  readonly compared: readonly Compared[]
 }
 
 /** `crisis` null = the whole period that the brand was heard in. Call inside one snapshot of the store. */

@@ -30,6 +30,9 @@ const live = async (room: Room, name: string, atHour: number, perMinute: number)
   if (!asker) throw new Error('nobody asked')
   await room.must('queue.claim', { lineId: asker.id })
   await room.must('queue.end', { lineId: asker.id, as: 'silent', reason: 'answered by phone', toMemberId: null })
+  // Long enough for the peak to be half over.
+  room.clock.set(at + 6 * HOUR)
+  room.takeIn([postAt(at + 6 * HOUR - MINUTE, `${name}-last`)])
   await room.must('crises.move', { crisisId, to: 'closed', why: 'it is over' })
   return crisisId
 }
@@ -39,14 +42,17 @@ it('catches a figure that another crisis, a later one, or a second definition ha
   const first = await live(room, 'first', 10, 1)
   const second = await live(room, 'second', 40, 3)
   const compared = await room.must('crises.compare', { crisisId: second })
-  expect(compared.map(({ crisisId, title }) => [crisisId, title])).toEqual([
-    [second, 'second'],
-    [first, 'first'],
+  expect(compared).toMatchObject([
+    { kind: 'crisis', crisisId: second, title: 'second' },
+    { kind: 'crisis', crisisId: first, title: 'first' },
   ])
   expect(await room.must('crises.compare', { crisisId: first })).toHaveLength(1)
   const again = secondCompared(room.dir)
   expect(compared).toMatchObject(again.toReversed())
+  expect(again.map(({ halfLifeMs }) => halfLifeMs)).toEqual([2 * HOUR, 2 * HOUR])
+  expect(again.at(-1)?.acknowledgementLagMs).toBeGreaterThan(0)
   for (const one of compared) {
+    if (one.kind === 'drill') throw new Error('no drill was flown')
     const { numbers, compared: printed } = await room.must('report.get', { crisisId: one.crisisId })
     expect(one).toMatchObject({
       mentionCount: numbers.mentionCount,

@@ -1,12 +1,15 @@
-// A crisis beside the earlier ones of its brand in this workspace: each figure is the one that its own report prints.
-import type { ComparedCrisis } from '../../../shared/compared-crises.ts'
+// A crisis beside the earlier ones of its brand in this workspace, and beside drills: each figure is the one that its own
+// report prints.
+import type { Compared, ComparedCrisis, CrisisFigures } from '../../../shared/compared-crises.ts'
 import type { Crisis } from '../../../shared/model.ts'
 import { ENDED_LINE_STATES, type LineState } from '../../../shared/states.ts'
 import type { Store } from '../store/store.ts'
 import { numbersOf, reportPeriod } from './build-report.ts'
 
 /** So many columns can be read side by side. */
-const MOST_EARLIER = 4
+const MOST_COMPARED = 4
+/** Of these; they leave room for what really happened. */
+const MOST_DRILLS = 2
 
 const coverageOf = (wanting: Partial<Record<LineState, number>>): number | null => {
   const people = Object.values(wanting).reduce((sum, count) => sum + count, 0)
@@ -14,15 +17,13 @@ const coverageOf = (wanting: Partial<Record<LineState, number>>): number | null 
   return people === 0 ? null : ended / people
 }
 
-const figuresOf = (store: Store, crisis: Crisis): ComparedCrisis => {
+export const figuresOf = (store: Store, crisis: Crisis): CrisisFigures => {
   const period = reportPeriod(store, crisis.brandId, crisis)
   const numbers = numbersOf(store, period, crisis)
   const promises = store.promises
     .list(crisis.id)
     .filter(({ state, lineId }) => lineId === null && state !== 'withdrawn')
   return {
-    crisisId: crisis.id,
-    title: crisis.title,
     isOver: crisis.closedAt !== null,
     fromAt: period.fromAt,
     toAt: period.toAt,
@@ -39,10 +40,21 @@ const figuresOf = (store: Store, crisis: Crisis): ComparedCrisis => {
   }
 }
 
-/** The crisis itself first, then the earlier ones, the latest first. Call inside one snapshot of the store. */
-export const compareCrises = (store: Store, crisis: Crisis): ComparedCrisis[] => {
+const comparedOf = (store: Store, crisis: Crisis): ComparedCrisis => ({
+  kind: 'crisis',
+  crisisId: crisis.id,
+  title: crisis.title,
+  ...figuresOf(store, crisis),
+})
+
+/** The crisis itself first, then the earlier ones and then the drills, the latest first. Call inside one snapshot of the
+ * store. */
+export const compareCrises = (store: Store, crisis: Crisis): [ComparedCrisis, ...Compared[]] => {
   const earlier = store.crises
     .list(crisis.brandId)
     .filter(({ id, openedAt }) => openedAt < crisis.openedAt || (openedAt === crisis.openedAt && id < crisis.id))
-  return [crisis, ...earlier.slice(0, MOST_EARLIER)].map((one) => figuresOf(store, one))
+    .slice(0, MOST_COMPARED)
+  const drills = store.flownDrills.last(Math.max(MOST_DRILLS, MOST_COMPARED - earlier.length))
+  const crises = earlier.slice(0, MOST_COMPARED - drills.length)
+  return [comparedOf(store, crisis), ...crises.map((one) => comparedOf(store, one)), ...drills]
 }

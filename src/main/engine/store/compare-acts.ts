@@ -92,6 +92,13 @@ const queries: Readonly<Record<keyof Replay['tables'], string>> = {
   brandLooks: `SELECT brand_id || ':' || version AS key, colour, logo256, member_id AS memberId,
       recorded_at AS recordedAt
     FROM brand_looks`,
+  flownDrills: `SELECT CAST(f.id AS TEXT) AS key, f.scenario, f.seed, f.flown_at AS flownAt, f.is_over AS isOver,
+      f.from_at AS fromAt, f.to_at AS toAt, f.mention_count AS mentionCount, f.author_count AS authorCount,
+      f.peak_per_hour AS peakPerHour, f.detection_lag_ms AS detectionLagMs,
+      f.acknowledgement_lag_ms AS acknowledgementLagMs, f.half_life_ms AS halfLifeMs, f.coverage,
+      f.statement_count AS statementCount, f.promise_count AS promiseCount, f.kept_count AS keptCount, t.commitment,
+      f.member_id AS memberId, f.recorded_at AS recordedAt
+    FROM flown_drills f LEFT JOIN texts t ON t.id = f.lesson_text_id`,
   debriefAnswers: `SELECT d.crisis_id || ':' || d.prompt || ':' || d.version AS key, t.commitment,
       d.member_id AS memberId, d.recorded_at AS recordedAt
     FROM debrief_answers d LEFT JOIN texts t ON t.id = d.text_id`,

@@ -7,6 +7,7 @@ import { createCareReplay } from './replay-care.ts'
 import { createCheckReplay } from './replay-checks.ts'
 import { createDebriefReplay } from './replay-debrief.ts'
 import { createFactReplay } from './replay-facts.ts'
+import { createFlownDrillReplay } from './replay-flown-drills.ts'
 import { createHoldReplay } from './replay-holds.ts'
 import { createLibraryReplay } from './replay-library.ts'
 import { createLookReplay } from './replay-looks.ts'
@@ -38,6 +39,7 @@ export const createReplay = () => {
   const pressed = createRedReplay()
   const learnt = createDebriefReplay()
   const worn = createLookReplay()
+  const flown = createFlownDrillReplay()
   const sent = createSendReplay()
   const story = createStoryReplay((crisisId) =>
     phaseOf((crises.get(String(crisisId))?.fields.state ?? '') as CrisisState),
@@ -146,6 +148,7 @@ export const createReplay = () => {
     pressed.take(act)
     learnt.take(act)
     worn.take(act)
+    flown.take(act)
     sent.take(act)
     story.take(act, fieldOf(statements, payload.statementId, 'crisisId'))
   }
@@ -178,6 +181,7 @@ export const createReplay = () => {
       story: story.versions,
       storyAttachments: story.attachments,
       brandLooks: worn.looks,
+      flownDrills: flown.flownDrills,
       debriefAnswers: learnt.answers,
       actions: learnt.actions,
       actionVersions: learnt.actionVersions,

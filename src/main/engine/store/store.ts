@@ -19,6 +19,7 @@ import { createDetectors } from './detectors.ts'
 import { createEffectCounts } from './effect-counts.ts'
 import { createEvidence } from './evidence.ts'
 import { createFacts } from './facts.ts'
+import { createFlownDrills } from './flown-drills.ts'
 import { createHeard } from './heard.ts'
 import { createHeldPosts } from './held-posts.ts'
 import { createHolds } from './holds.ts'
@@ -81,6 +82,7 @@ const createStore = ({ db, dir, scrub, close }: OpenWorkspace) => {
     effectCounts: createEffectCounts(db),
     evidence: createEvidence(db),
     facts: createFacts(db),
+    flownDrills: createFlownDrills(db),
     heard: createHeard(db),
     heldPosts: createHeldPosts(db),
     holds: createHolds(db),

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dropTriggers, rawDatabase, tempDir } from '../../../../test/engine/workspace.ts'
 import { type CrisisId, type MemberId, SYSTEM_MEMBER } from '../../../shared/model.ts'
 import { createEngine } from '../engine.ts'
+import { measureDrill } from '../flown-drills.ts'
 import { runHeadless } from '../headless.ts'
 import { openReadOnlyStore, openStore } from './store.ts'
 
@@ -48,6 +49,10 @@ beforeAll(async () => {
   const cell = { brandId: 1, type: 'outage', stage: 'holding', lang: 'en', length: 'short' }
   await engine.command('library.save', { ...cell, text: 'We know.' }, alice)
   await engine.command('looks.save', { brandId: 1, colour: '#1f4f8f', logo: { kind: 'none' } }, alice)
+  const run = { scenario: 'outage', seed: 1, flownAt: 5 } as const
+  const measured = engine.store.snapshot(() => measureDrill(engine.store, run))
+  if (!measured) throw new Error('nothing measured')
+  engine.keepDrill({ ...measured, lesson: 'Call the lab first.' }, null)
   await engine.command('debrief.answer', { crisisId: 1, prompt: 'worked', text: 'We called early.' }, alice)
   const action = { text: 'Write to the lab', ownerId: 2, dueAt: 9 }
   await engine.command('actions.add', { crisisId: 1, ...action }, alice)
@@ -170,6 +175,11 @@ describe('what the report prints, held against the acts', () => {
     'DELETE FROM story_entries WHERE id = 2; DELETE FROM story_versions WHERE entry_id = 2',
     `INSERT INTO story_versions SELECT entry_id, 2, phase, happened_at, recorded_at, member_id, text_id, marked, 1, NULL
        , ledger_seq, NULL FROM story_versions WHERE entry_id = 1`,
+    'UPDATE flown_drills SET mention_count = mention_count + 1',
+    'UPDATE flown_drills SET coverage = 1, half_life_ms = 1',
+    'UPDATE flown_drills SET is_over = 1 - is_over',
+    'UPDATE flown_drills SET lesson_text_id = NULL',
+    'DELETE FROM flown_drills',
     "UPDATE brand_looks SET colour = '#000000'",
     'UPDATE debrief_answers SET text_id = NULL',
     'UPDATE debrief_answers SET version = version + 5',

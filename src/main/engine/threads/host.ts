@@ -1,15 +1,17 @@
 // Keeps an engine's threads alive: the writer first, then those that only read. A thread that dies is started again, what
 // it was asked is answered `unavailable`, and the page is told; also when one keeps dying and is left down.
 import { Worker } from 'node:worker_threads'
+import type { FlownDrill } from '../../../shared/compared-crises.ts'
 import { type Asker, contract, type RequestName } from '../../../shared/contract/contract.ts'
 import type { DrillFlight } from '../../../shared/contract/desk.ts'
 import type { EventName } from '../../../shared/contract/events.ts'
 import type { ChosenFile } from '../../../shared/contract/watch.ts'
-import type { Lang, StoryEntryId } from '../../../shared/model.ts'
+import type { Lang, MemberId, StoryEntryId } from '../../../shared/model.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import type { RenderedReport } from '../../../shared/report-formats.ts'
 import { fail, Refusal, type Result } from '../../../shared/result.ts'
 import type { HostServices } from '../connectors/host-services.ts'
+import type { DrillRun, KeptDrill } from '../flown-drills.ts'
 import type { KeepProofInput } from '../keep-proof.ts'
 import type { BriefHtmlInput, BundleInput, ReportInput } from '../reader.ts'
 import type { ProofInput, ProofPage } from '../report/proof.ts'
@@ -230,6 +232,13 @@ export const openEngine = (options: HostOptions) => {
       ) as Promise<Result<null>>,
     proofPage: (input: ProofInput) =>
       ask('analyst', 'proof.page', input, { memberId: null, lang: input.lang }) as Promise<Result<ProofPage>>,
+    /** What a drill measured and taught, of its own workspace; null = nobody took its crisis up. */
+    measureDrill: (run: DrillRun) => ask('analyst', 'drill.measure', run, nobody) as Promise<Result<KeptDrill | null>>,
+    /** Of the drills that are kept, the last ones. */
+    flownDrills: (count: number) => ask('reader', 'drills.flown', count, nobody) as Promise<Result<FlownDrill[]>>,
+    /** `memberId` null = the machine. */
+    keepDrill: (kept: KeptDrill, memberId: MemberId | null) =>
+      ask('writer', 'drill.keep', kept, { ...nobody, memberId }) as Promise<Result<null>>,
     keepProof: (input: KeepProofInput, from: Asker) =>
       ask('writer', 'proof.keep', input, from) as Promise<Result<{ entryId: StoryEntryId }>>,
     briefHtml: (input: BriefHtmlInput) =>

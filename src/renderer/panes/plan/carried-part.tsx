@@ -1,8 +1,9 @@
-// What former crises left to do and to change: it is read before the next one.
+// What former crises and drills left to do and to change: it is read before the next crisis.
 import { type Action, isLate } from '../../../shared/debrief.ts'
 import { debriefWords } from '../../../shared/debrief-words.ts'
 import type { Brand, CrisisId } from '../../../shared/model.ts'
-import { formatDate } from '../../../shared/words.ts'
+import { scenarioNames } from '../../../shared/scenario-names.ts'
+import { formatDate, formatDay } from '../../../shared/words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
 import { useAsk } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -18,10 +19,13 @@ import { planWords } from './words.ts'
 const openCrisis = (crisisId: CrisisId): void => select({ crisisId, tab: 'report', overlay: null })
 
 export const CarriedPart = ({ brand }: { readonly brand: Brand }) => {
+  const lang = useLang()
   const words = useWords(planWords)
+  const names = useWords(scenarioNames)
   const carried = useAsk('debrief.carried', { brandId: brand.id })
-  const { actions = [], changes = [] } = carried.value ?? {}
-  if (actions.length + changes.length === 0) return <FailureNote failure={carried.failure} onAgain={carried.again} />
+  const { actions = [], changes = [], drillLessons = [] } = carried.value ?? {}
+  if (actions.length + changes.length + drillLessons.length === 0)
+    return <FailureNote failure={carried.failure} onAgain={carried.again} />
   return (
     <section className={styles.carried} aria-label={words.carried}>
       <h3 className={styles.title}>{words.carried}</h3>
@@ -33,6 +37,12 @@ export const CarriedPart = ({ brand }: { readonly brand: Brand }) => {
           <li key={crisisId}>
             <MentionText text={text ?? ''} />
             <LinkButton onClick={() => openCrisis(crisisId)}>{words.fromCrisis}</LinkButton>
+          </li>
+        ))}
+        {drillLessons.map(({ scenario, flownAt, text }) => (
+          <li key={flownAt}>
+            <MentionText text={text} />
+            <p className={styles.quiet}>{words.fromDrill(names[scenario], formatDay(lang, flownAt, true))}</p>
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ interface PlanWords {
   readonly intro: string
   readonly carried: string
   readonly fromCrisis: string
+  readonly fromDrill: (name: string, day: string) => string
   readonly glance: (missing: number, old: number) => string
   readonly ready: string
   readonly missing: (count: number) => string
@@ -69,8 +70,9 @@ export const planWords = defineWords<PlanWords>(
   {
     title: 'Are we ready?',
     command: 'Are we ready? The plan',
-    carried: 'What former crises left to do and to change',
+    carried: 'What former crises and drills left to do and to change',
     fromCrisis: 'to that crisis',
+    fromDrill: (name, day) => `From the drill “${name}” of ${day}`,
     intro: 'What must lie ready before it burns. Every part is yours to rewrite; former versions stay.',
     glance: (missing, old) =>
       [
@@ -166,8 +168,9 @@ export const planWords = defineWords<PlanWords>(
   {
     title: 'Sommes-nous prêts\u202f?',
     command: 'Sommes-nous prêts\u202f? Le plan',
-    carried: 'Ce que les crises passées ont laissé à faire et à changer',
+    carried: 'Ce que les crises et les exercices passés ont laissé à faire et à changer',
     fromCrisis: 'voir cette crise',
+    fromDrill: (name, day) => `De l’exercice « ${name} » du ${day}`,
     intro: 'Ce qui doit être prêt avant que ça brûle. Tout se réécrit\u202f; les anciennes versions restent.',
     glance: (missing, old) =>
       [

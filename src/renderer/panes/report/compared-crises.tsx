@@ -1,6 +1,6 @@
-// This crisis beside the earlier ones of the brand: the figures of the report of each, side by side.
-import { comparedRows, compareWords, wordCrisis } from '../../../shared/compare-words.ts'
-import type { ComparedCrisis } from '../../../shared/compared-crises.ts'
+// This crisis beside the earlier ones of the brand and the drills: the figures of the report of each, side by side.
+import { comparedRows, compareWords, wordCompared } from '../../../shared/compare-words.ts'
+import type { Compared } from '../../../shared/compared-crises.ts'
 import type { CrisisId } from '../../../shared/model.ts'
 import { useAsk } from '../../bridge.ts'
 import { DoorButton } from '../../ui/evidence-chips.tsx'
@@ -27,53 +27,61 @@ export const ComparedCrises = ({ crisisId, isDrill }: ComparedCrisesProps) => {
       {compared.value?.length === 1 ? <p className={styles.note}>{isDrill ? words.noneDrill : words.none}</p> : null}
       {compared.value && compared.value.length > 1 ? (
         <>
-          <ComparedTable title={title} crises={compared.value} />
-          <p className={styles.note}>{isDrill ? words.methodDrill : words.method}</p>
+          <ComparedTable title={title} all={compared.value} />
+          <p className={styles.note}>{words.method}</p>
         </>
       ) : null}
     </section>
   )
 }
 
+const keyOf = (one: Compared): string => (one.kind === 'drill' ? `drill-${one.flownAt}` : `crisis-${one.crisisId}`)
+
 interface ComparedTableProps {
   readonly title: string
-  readonly crises: readonly ComparedCrisis[]
+  readonly all: readonly Compared[]
 }
 
-const ComparedTable = ({ title, crises }: ComparedTableProps) => {
+const ComparedTable = ({ title, all }: ComparedTableProps) => {
   const lang = useLang()
   const words = useWords(compareWords)
-  const nameOf = (one: ComparedCrisis): string => visibleText(wordCrisis(lang, one))
   return (
     <div className={styles.wide}>
       <table className={styles.compared} aria-label={title}>
         <thead>
           <tr>
             <td />
-            {crises.map((one, index) => (
-              <th key={one.crisisId} scope="col">
-                <DoorButton
-                  label={nameOf(one)}
-                  onOpen={() => openDoor({ kind: 'between', title: nameOf(one), fromAt: one.fromAt, toAt: one.toAt })}
-                >
-                  <bdi dir="auto">{nameOf(one)}</bdi>
-                </DoorButton>
+            {all.map((one, index) => (
+              <th key={keyOf(one)} scope="col">
+                <ComparedName one={one} />
                 {index === 0 ? ` (${words.thisOne})` : null}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {comparedRows(lang, crises).map(({ measure, figures }) => (
+          {comparedRows(lang, all).map(({ measure, figures }) => (
             <tr key={measure}>
               <th scope="row">{words.name[measure]}</th>
-              {figures.map((figure, index) => (
-                <td key={crises[index]?.crisisId}>{figure ?? <Unknown />}</td>
+              {all.map((one, index) => (
+                <td key={keyOf(one)}>{figures[index] ?? <Unknown />}</td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The posts of a drill are in its own workspace: nothing opens here. */
+const ComparedName = ({ one }: { readonly one: Compared }) => {
+  const name = visibleText(wordCompared(useLang(), one))
+  if (one.kind === 'drill') return name
+  const { fromAt, toAt } = one
+  return (
+    <DoorButton label={name} onOpen={() => openDoor({ kind: 'between', title: name, fromAt, toAt })}>
+      <bdi dir="auto">{name}</bdi>
+    </DoorButton>
   )
 }

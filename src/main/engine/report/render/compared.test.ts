@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
 import { AT, crisis, emptyModel } from '../../../../../test/engine/report-models.ts'
-import type { ComparedCrisis } from '../../../../shared/compared-crises.ts'
+import type { Compared, ComparedCrisis, FlownDrill } from '../../../../shared/compared-crises.ts'
 import type { CrisisId } from '../../../../shared/model.ts'
+import { formatDay } from '../../../../shared/words.ts'
 import { renderMarkdown } from './render-markdown.ts'
 
 const options = { lang: 'en', showHandles: false, zone: 'UTC' } as const
 const one = (id: number, more: Partial<ComparedCrisis> = {}): ComparedCrisis => ({
+  kind: 'crisis',
   crisisId: id as CrisisId,
   title: null,
   isOver: true,
@@ -23,12 +25,16 @@ const one = (id: number, more: Partial<ComparedCrisis> = {}): ComparedCrisis => 
   keptCount: 3,
   ...more,
 })
-const textOf = (compared: readonly ComparedCrisis[], more: Partial<typeof emptyModel> = {}): string =>
+const flown = (more: Partial<FlownDrill> = {}): FlownDrill => {
+  const { crisisId: _, title: __, ...figures } = one(1)
+  return { ...figures, kind: 'drill', scenario: 'food-hoax', seed: 3, flownAt: AT + 86_400_000, ...more }
+}
+const textOf = (compared: readonly Compared[], more: Partial<typeof emptyModel> = {}): string =>
   renderMarkdown({ ...emptyModel, crisis, compared, ...more }, options).replaceAll('\u00a0', ' ')
 
 it('catches an unknown figure that is printed as nought, and a name of a person in the name of an earlier crisis', () => {
   const text = textOf([one(2), one(1, { title: 'What @person_4 said', mentionCount: 17 })])
-  expect(text).toContain('## Compared with earlier crises')
+  expect(text).toContain('## Compared with earlier crises and drills')
   expect(text).toMatch(/Mentions \| 1,234 \| 17 \|/)
   expect(text).toMatch(/Delay of detection \| unknown \| unknown \|/)
   expect(text).toContain('3 of 4')
@@ -46,4 +52,12 @@ it('catches "unknown" or "0 of 0" where nobody wanted an answer and nothing was 
   const text = textOf([one(2, { coverage: null, promiseCount: 0, keptCount: 0 }), one(1)])
   expect(text).toMatch(/Coverage of the queue \| nobody to answer \| 50% \|/)
   expect(text).toMatch(/kept in time \| none made \| 3 of 4 \|/)
+})
+
+it('catches a drill that is taken for a crisis, dated by the day it plays in, or told to be over when it was broken off', () => {
+  const text = textOf([one(2), flown({ mentionCount: 512 }), flown({ isOver: false, flownAt: AT + 2 * 86_400_000 })])
+  const day = formatDay('en', AT + 86_400_000, true, 'UTC')
+  expect(text).toContain(`Drill “A hoax about food”, ${day} |`)
+  expect(text).toMatch(/Drill “A hoax about food”, [^|]+, broken off \|/)
+  expect(text).toMatch(/Mentions \| 1,234 \| 512 \|/)
 })

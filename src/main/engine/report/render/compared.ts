@@ -1,5 +1,5 @@
-// This crisis beside the earlier ones; with none, one line that says so.
-import { comparedRows, compareWords, wordCrisis } from '../../../../shared/compare-words.ts'
+// This crisis beside earlier ones and drills; with none, one line that says so.
+import { comparedRows, compareWords, wordCompared } from '../../../../shared/compare-words.ts'
 import { heading, paragraph, type Section, say, table } from './document.ts'
 import { known, type Page } from './page.ts'
 import { columnsOf } from './table.ts'
@@ -16,7 +16,7 @@ export const compared = (page: Page): Section[] => {
   if (crises.length === 1)
     return [{ startsPage: false, blocks: [head, paragraph(say`${isDrill ? w.noneDrill : w.none}`)] }]
   const names = crises.map((one, index) => {
-    const name = page.names.cover(wordCrisis(page.lang, one, page.zone))
+    const name = page.names.cover(wordCompared(page.lang, one, page.zone))
     return index === 0 ? `${name} (${w.thisOne})` : name
   })
   const width = Math.floor((100 - NAME_WIDTH) / crises.length)
@@ -28,6 +28,5 @@ export const compared = (page: Page): Section[] => {
     say`${w.name[measure]}`,
     ...figures.map((figure) => known(page, figure, (it) => it)),
   ])
-  const method = isDrill ? w.methodDrill : w.method
-  return [{ startsPage: false, blocks: [head, table(title, columns, rows, true), paragraph(say`${method}`)] }]
+  return [{ startsPage: false, blocks: [head, table(title, columns, rows, true), paragraph(say`${w.method}`)] }]
 }

@@ -57,11 +57,11 @@ export const figuresJson = (page: Page) => {
     debrief: debriefJson(page),
     story: storyJson(page),
     posts: postsJson(page),
-    compared: model.compared.map(({ title, fromAt, toAt, ...figures }) => ({
-      ...figures,
-      title: coverOrNull(page, title),
-      fromAt: iso(fromAt),
-      toAt: iso(toAt),
+    compared: model.compared.map((one) => ({
+      ...one,
+      ...(one.kind === 'crisis' ? { title: coverOrNull(page, one.title) } : { flownAt: iso(one.flownAt) }),
+      fromAt: iso(one.fromAt),
+      toAt: iso(one.toAt),
     })),
   }
 }

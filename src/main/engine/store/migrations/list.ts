@@ -33,6 +33,7 @@ import { orderStory } from './0031-order-story.ts'
 import { addStoryAttachments } from './0032-add-story-attachments.ts'
 import { addDebrief } from './0033-add-debrief.ts'
 import { addBrandLooks } from './0034-add-brand-looks.ts'
+import { addFlownDrills } from './0035-add-flown-drills.ts'
 
 export interface Migration {
   readonly id: number
@@ -75,4 +76,5 @@ export const migrations: readonly Migration[] = [
   addStoryAttachments,
   addDebrief,
   addBrandLooks,
+  addFlownDrills,
 ]

@@ -1,0 +1,36 @@
+// A drill flies in a workspace of its own. What it measured and taught is kept in the watch's, to be set beside its crises;
+// the next drill is given what the former ones measured.
+import type { DrillLesson, FlownDrill } from '../../shared/compared-crises.ts'
+import type { ScenarioName } from '../../shared/contract/desk.ts'
+import { figuresOf } from './report/compare-crises.ts'
+import type { By } from './store/ledger.ts'
+import type { Store } from './store/store.ts'
+
+export interface DrillRun {
+  readonly scenario: ScenarioName
+  readonly seed: number
+  /** ms UTC. */
+  readonly flownAt: number
+}
+
+export interface KeptDrill {
+  readonly drill: FlownDrill
+  readonly lesson: DrillLesson['text'] | null
+}
+
+/** Of the drill's own workspace; null = nobody took its crisis up. Call inside one snapshot of the store. */
+export const measureDrill = (store: Store, run: DrillRun): KeptDrill | null => {
+  const [crisis] = store.brands.list().flatMap(({ id }) => store.crises.list(id))
+  if (!crisis || crisis.state === 'suspected') return null
+  const lesson = store.debriefs.answers(crisis.id).find(({ prompt }) => prompt === 'change')?.text ?? null
+  return { drill: { kind: 'drill', ...run, ...figuresOf(store, crisis) }, lesson }
+}
+
+/** Call inside one transaction of the store. */
+export const keepDrill = (store: Store, { drill, lesson }: KeptDrill, by: By): void => {
+  const words = lesson === null ? null : store.texts.saveWords(lesson)
+  const flownDrillId = store.flownDrills.add(drill, words?.id ?? null, by)
+  const { kind: _, ...figures } = drill
+  const payload = { flownDrillId, ...figures, commitment: words?.commitment ?? null }
+  store.ledger.append({ ...by, kind: 'drill.flown', payload })
+}
