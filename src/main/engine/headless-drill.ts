@@ -69,7 +69,8 @@ const reply = async (
   if (!line) return
   await tell(engine, 'queue.claim', { lineId: line.id }, memberId)
   await tell(engine, 'queue.draft', { lineId: line.id, text: act.text }, memberId)
-  await tell(engine, 'queue.plan', { lineId: line.id }, memberId)
+  if (act.ownPost) engine.pipeline.takeIn({ brandId, posts: [act.ownPost], acknowledge: () => undefined })
+  else await tell(engine, 'queue.plan', { lineId: line.id }, memberId)
 }
 
 const note = async (

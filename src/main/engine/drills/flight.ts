@@ -56,13 +56,15 @@ export type DrillAct = ActBase &
         readonly text: string
         readonly evidence: readonly MentionId[]
       }
-    /** Drafted and planned in the reply queue, for the line of this person. */
+    /** Drafted in the reply queue for the line of this person, and posted by hand where the brand has an account: `ownPost`
+     * is how it then shows in our own timeline. null = it has none there, and the line is planned to no avail. */
     | {
         readonly act: 'reply'
         readonly platform: Platform
         readonly handle: string
         readonly mentionId: MentionId
         readonly text: string
+        readonly ownPost: Post | null
       }
     /** What is learnt, under a prompt of the debrief. */
     | { readonly act: 'debrief'; readonly prompt: DebriefPrompt; readonly text: string }

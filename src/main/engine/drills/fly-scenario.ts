@@ -55,7 +55,7 @@ export const flyScenario = (options: FlightOptions): Flight => {
 
   const ownTimes = [START_AT + 2 * HOUR_MS, START_AT + 9 * HOUR_MS, attackAt - 55 * MINUTE_MS]
   const ownPosts = ownTimes.flatMap((at, index) =>
-    (['x', 'bluesky'] as const).map((platform, copy) =>
+    OWN_PLATFORMS.map((platform, copy) =>
       book.say({
         at: at + copy * 20_000,
         person: ownAccount(platform, scenario.handle, scenario.brand),
@@ -97,6 +97,9 @@ export const flyScenario = (options: FlightOptions): Flight => {
     members: words[lang].members,
   }
 }
+
+/** Where the brand has an account. */
+export const OWN_PLATFORMS = ['x', 'bluesky'] as const
 
 export const ownAccount = (platform: Person['platform'], handle: string, brand: string): Person => ({
   platform,

@@ -3,7 +3,7 @@
 import { DEBRIEF_PROMPTS } from '../../../shared/debrief.ts'
 import { type MentionId, mentionIdOf, type Post } from '../../../shared/model.ts'
 import type { DrillAct, DrillTeam, DrillVoice, Flight } from './flight.ts'
-import { ownAccount } from './fly-scenario.ts'
+import { OWN_PLATFORMS, ownAccount } from './fly-scenario.ts'
 import { seededRandom } from './random.ts'
 import { loadScenario } from './scenario.ts'
 import { teamWords } from './team-words.ts'
@@ -11,6 +11,8 @@ import { spin } from './wording.ts'
 
 const MINUTE_MS = 60_000
 const WEEK_MS = 7 * 24 * 60 * MINUTE_MS
+
+type Scenario = ReturnType<typeof loadScenario>
 
 interface Plan {
   readonly openMin: number
@@ -87,7 +89,13 @@ export const teamActs = (flight: Flight, team: DrillTeam): DrillAct[] => {
       act: 'statement',
       text,
       channel: `X @${scenario.handle}`,
-      ownPost: ownStatement(flight, scenario, atMinute(minute), text, index),
+      ownPost: writeOwn(flight, scenario, {
+        platform: 'x',
+        at: atMinute(minute),
+        text,
+        externalId: `${flight.seed}9${String(index).padStart(5, '0')}`,
+        answers: null,
+      }),
     })
   })
   note(
@@ -130,7 +138,7 @@ export const teamActs = (flight: Flight, team: DrillTeam): DrillAct[] => {
     })
   acts.push({ at: atMinute(plan.closeMin), member: lead, act: 'close', why: say.closed })
 
-  acts.push(...replies(flight, plan, tale.replies, [social, care], random, idOf))
+  acts.push(...replies(flight, plan, scenario, [social, care], random, idOf))
   return acts
     .map((act, index) => ({ act, index }))
     .sort((a, b) => a.act.at - b.act.at || a.index - b.index)
@@ -141,7 +149,7 @@ export const teamActs = (flight: Flight, team: DrillTeam): DrillAct[] => {
 const replies = (
   flight: Flight,
   plan: Plan,
-  templates: readonly string[],
+  scenario: Scenario,
   members: readonly string[],
   random: ReturnType<typeof seededRandom>,
   idOf: (post: Post) => MentionId,
@@ -160,6 +168,9 @@ const replies = (
     if (!post) continue
     answered.add(`${post.platform} ${post.authorHandle}`)
     const name = (post.authorName ?? post.authorHandle).split(' ')[0] ?? ''
+    const text = spin(random.pick(scenario[flight.lang].replies), { name }, random)
+    const externalId = `${flight.seed}8${String(turn).padStart(5, '0')}`
+    const platform = OWN_PLATFORMS.find((own) => own === post.platform)
     acts.push({
       at,
       member: members[turn % members.length] as string,
@@ -167,39 +178,46 @@ const replies = (
       platform: post.platform,
       handle: post.authorHandle,
       mentionId: idOf(post),
-      text: spin(random.pick(templates), { name }, random),
+      text,
+      ownPost: platform ? writeOwn(flight, scenario, { platform, at, text, externalId, answers: post }) : null,
     })
   }
   return acts
 }
 
-const ownStatement = (
-  flight: Flight,
-  scenario: ReturnType<typeof loadScenario>,
-  at: number,
-  text: string,
-  index: number,
+interface OwnWords {
+  readonly platform: (typeof OWN_PLATFORMS)[number]
+  readonly at: number
+  readonly text: string
+  readonly externalId: string
+  /** null = to everybody. */
+  readonly answers: Post | null
+}
+
+const writeOwn = (
+  { lang }: Flight,
+  { handle, brand }: Scenario,
+  { platform, at, text, externalId, answers }: OwnWords,
 ): Post => {
-  const person = ownAccount('x', scenario.handle, scenario.brand)
-  const externalId = `${flight.seed}9${String(index).padStart(5, '0')}`
+  const { name, followers, createdAt } = ownAccount(platform, handle, brand)
   return {
-    platform: person.platform,
+    platform,
     externalId,
     createdAt: at,
-    authorHandle: person.handle,
+    authorHandle: handle,
     text,
-    authorName: person.name,
-    authorFollowers: person.followers,
-    authorCreatedAt: person.createdAt,
+    authorName: name,
+    authorFollowers: followers,
+    authorCreatedAt: createdAt,
     authorFollowsUs: null,
-    lang: flight.lang,
-    inReplyToId: null,
+    lang,
+    inReplyToId: answers?.externalId ?? null,
     repostOfId: null,
     quoteOfId: null,
     likeCount: 0,
     repostCount: 0,
-    url: `https://x.example/${person.handle}/${externalId}`,
-    visibility: 'public',
+    url: `https://${platform}.example/${handle}/${externalId}`,
+    visibility: answers?.visibility ?? 'public',
     deletedAt: null,
     editedOfId: null,
   }

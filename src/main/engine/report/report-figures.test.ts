@@ -78,6 +78,7 @@ it.each([
     // A figure that is nought for want of data proves nothing.
     for (const count of [
       again.numbers.repostCount,
+      again.numbers.peopleByState.answeredElsewhere ?? 0,
       attackerCount,
       defendingFollowerCount,
       again.reactions.length,
