@@ -65,3 +65,23 @@ it('catches a French analysis whose masked accounts are numbered in English', as
   expect(queue.length).toBeGreaterThan(0)
   expect(queue.filter(({ handle }) => !/^compte \d+$/.test(handle))).toEqual([])
 }, 60_000)
+
+it('catches a second drill in a workspace that falls into the first, or is heard by nobody', async () => {
+  const workspaceDir = tempDir()
+  const flyHere = async (seed: number) => {
+    const job = { kind: 'drill', workspaceDir, scenario: 'food-hoax', seed, team: 'quick', lang: 'en' } as const
+    const outcome = await runHeadless(job, { log: () => undefined, onProgress: () => undefined })
+    const models = outcome.reportModels()
+    await outcome.close()
+    return models
+  }
+  await flyHere(7)
+  for (const seed of [7, 9]) {
+    const [former, latest] = (await flyHere(seed)).slice(-2)
+    if (!former || !latest) throw new Error('a drill left no crisis')
+    expect(latest.fromAt).toBeGreaterThan(former.toAt)
+    expect(latest.numbers.mentionCount).toBeGreaterThan(500)
+    expect(latest.numbers.detectionLagMs).toBeLessThan(10 * 60_000)
+    expect(latest.compared[1]).toMatchObject({ kind: 'crisis', crisisId: former.crisis?.id })
+  }
+}, 60_000)

@@ -131,8 +131,13 @@ const perform = async (engine: Engine, cast: DrillCast, act: DrillAct): Promise<
   }
 }
 
+/** Of whatever the workspace heard before; 0 = nothing. */
+const lastPostAt = ({ store }: Engine): number =>
+  Math.max(0, ...store.brands.list().map(({ id }) => store.minuteCounts.span(id).lastAt ?? 0))
+
 export const flyDrillHeadless = async (engine: Engine, clock: Clock, job: HeadlessDrill): Promise<BrandId> => {
-  const flight = flyScenario({ scenario: job.scenario, seed: job.seed, lang: job.lang })
+  const { scenario, seed, lang } = job
+  const flight = flyScenario({ scenario, seed, lang, afterAt: lastPostAt(engine) })
   const runTo = (at: number): void => {
     if (isDriven(clock)) clock.set(at)
   }

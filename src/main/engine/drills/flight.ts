@@ -18,6 +18,8 @@ export interface FlightOptions {
   /** Any integer from 0 to 2^31 - 1. */
   readonly seed: number
   readonly lang: Lang
+  /** It begins on the first morning after this, ms UTC, so that no flight of a workspace falls into another. */
+  readonly afterAt?: number
 }
 
 export interface Flight extends FlightOptions {
@@ -26,6 +28,8 @@ export interface Flight extends FlightOptions {
   readonly watch: string
   readonly ownHandles: readonly string[]
   readonly startAt: number
+  /** What the ids of its posts begin with. */
+  readonly idStart: string
   /** Sorted by createdAt; ids are distinct; every reply, quote and repost points to an earlier post of the flight. */
   readonly posts: readonly Post[]
   readonly voices: ReadonlyMap<MentionId, DrillVoice>

@@ -17,43 +17,47 @@ const QUIET_BEFORE_MS = 24 * HOUR_MS
 const QUIET_AFTER_MS = 8 * HOUR_MS
 const ORDINARY_PER_HOUR = 6
 /** A Tuesday morning in spring, long after the storm could be mistaken for one that happened. */
-const START_AT = Date.UTC(2031, 3, 8, 7)
+const FIRST_START_AT = Date.UTC(2031, 3, 8, 7)
+const DAY_MS = 24 * HOUR_MS
 
 export const listScenarios = (): { name: ScenarioName; ready: boolean }[] =>
   SCENARIOS.map((name) => ({ name, ready: scenarioIsThere(name) }))
 
 export const flyScenario = (options: FlightOptions): Flight => {
-  const { seed, lang } = options
+  const { seed, lang, afterAt = 0 } = options
+  const daysOn = Math.max(0, Math.ceil((afterAt - FIRST_START_AT) / DAY_MS))
+  const startAt = FIRST_START_AT + daysOn * DAY_MS
   const scenario = loadScenario(options.scenario)
   const words = loadCommonWords()
   const randomFor = (part: string) => seededRandom(seed, `${options.scenario} ${lang} ${part}`)
-  const book = openPostBook(seed, randomFor('book'))
+  const idStart = daysOn === 0 ? `${seed}` : `${seed}-${daysOn}-`
+  const book = openPostBook(idStart, randomFor('book'))
   const slots = { brand: scenario.brand, handle: scenario.handle, product: scenario[lang].product }
 
-  const attackAt = START_AT + QUIET_BEFORE_MS + randomFor('attack').below(90) * MINUTE_MS
+  const attackAt = startAt + QUIET_BEFORE_MS + randomFor('attack').below(90) * MINUTE_MS
   const endAt = attackAt + STORM_MS + QUIET_AFTER_MS
 
   const crowdRandom = randomFor('crowd')
   const regulars = inventCrowd(crowdRandom, words, 'r', {
     count: 140,
     followingShare: 0.45,
-    beforeAt: START_AT,
+    beforeAt: startAt,
     ageDays: 1500,
   })
   const crowd = inventCrowd(crowdRandom, words, 's', {
     count: Math.round(scenario.size * 0.6),
     followingShare: 0.12,
-    beforeAt: START_AT,
+    beforeAt: startAt,
     ageDays: 1100,
   })
   const pasters = inventCrowd(crowdRandom, words, 'p', {
     count: 14,
     followingShare: 0,
-    beforeAt: START_AT,
+    beforeAt: startAt,
     ageDays: 9,
   }).map((person): Person => ({ ...person, platform: 'x', followsUs: false }))
 
-  const ownTimes = [START_AT + 2 * HOUR_MS, START_AT + 9 * HOUR_MS, attackAt - 55 * MINUTE_MS]
+  const ownTimes = [startAt + 2 * HOUR_MS, startAt + 9 * HOUR_MS, attackAt - 55 * MINUTE_MS]
   const ownPosts = ownTimes.flatMap((at, index) =>
     OWN_PLATFORMS.map((platform, copy) =>
       book.say({
@@ -69,7 +73,7 @@ export const flyScenario = (options: FlightOptions): Flight => {
     ownPosts.filter((post) => post.platform === platform && post.createdAt < at).at(-1)
 
   const quiet = randomFor('quiet')
-  for (const at of ordinaryTimes(quiet, START_AT, endAt, ORDINARY_PER_HOUR)) {
+  for (const at of ordinaryTimes(quiet, startAt, endAt, ORDINARY_PER_HOUR)) {
     const person = quiet.pick(regulars)
     const own = lastOwnPost(person.platform, at)
     if (own && quiet.chance(0.06)) {
@@ -90,7 +94,8 @@ export const flyScenario = (options: FlightOptions): Flight => {
     brandName: scenario.brand,
     watch: scenario.watch,
     ownHandles: [scenario.handle],
-    startAt: START_AT,
+    startAt,
+    idStart,
     posts: book.posts.sort((a, b) => a.createdAt - b.createdAt || a.externalId.localeCompare(b.externalId)),
     voices: book.voices,
     firstHostilePostAt: first.createdAt,
@@ -107,5 +112,5 @@ export const ownAccount = (platform: Person['platform'], handle: string, brand: 
   name: brand,
   followers: platform === 'x' ? 18_400 : 2_100,
   followsUs: null,
-  createdAt: START_AT - 3000 * 24 * HOUR_MS,
+  createdAt: FIRST_START_AT - 3000 * 24 * HOUR_MS,
 })

@@ -18,13 +18,13 @@ export interface Saying {
 
 const NONE = { inReplyToId: null, quoteOfId: null, repostOfId: null }
 
-export const openPostBook = (seed: number, random: Random) => {
+export const openPostBook = (idStart: string, random: Random) => {
   const posts: Post[] = []
   const voices = new Map<MentionId, DrillVoice>()
 
   const say = (saying: Saying): Post => {
     const { person, voice } = saying
-    const externalId = `${seed}${String(posts.length).padStart(6, '0')}`
+    const externalId = `${idStart}${String(posts.length).padStart(6, '0')}`
     const post: Post = {
       platform: person.platform,
       externalId,

@@ -93,7 +93,7 @@ export const teamActs = (flight: Flight, team: DrillTeam): DrillAct[] => {
         platform: 'x',
         at: atMinute(minute),
         text,
-        externalId: `${flight.seed}9${String(index).padStart(5, '0')}`,
+        externalId: `${flight.idStart}9${String(index).padStart(5, '0')}`,
         answers: null,
       }),
     })
@@ -169,7 +169,7 @@ const replies = (
     answered.add(`${post.platform} ${post.authorHandle}`)
     const name = (post.authorName ?? post.authorHandle).split(' ')[0] ?? ''
     const text = spin(random.pick(scenario[flight.lang].replies), { name }, random)
-    const externalId = `${flight.seed}8${String(turn).padStart(5, '0')}`
+    const externalId = `${flight.idStart}8${String(turn).padStart(5, '0')}`
     const platform = OWN_PLATFORMS.find((own) => own === post.platform)
     acts.push({
       at,
