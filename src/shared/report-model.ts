@@ -71,7 +71,9 @@ export interface ReportNumbers {
 
 export interface ReportChapters {
   readonly origin: {
+    /** The first since the onset, else of the period. */
     readonly firstPost: Evidenced<{ readonly at: number; readonly handle: string }> | null
+    /** Since when it rose, as the first alarm tells. */
     readonly onsetAt: number | null
     readonly alarm: AlertWhy | null
   }

@@ -203,7 +203,10 @@ export const secondCount = (dir: string) => {
     },
     promises,
     reactions: spoken.map((at) => ({ at, before: within(at - HOUR, at).length, after: within(at, at + HOUR).length })),
-    firstPostAt: Math.min(...posts.map(({ createdAt }) => createdAt)),
+    onsetAt: alert?.payload.onsetAt ?? null,
+    firstPostAt: Math.min(
+      ...posts.map(({ createdAt }) => createdAt).filter((at) => at >= Number(alert?.payload.onsetAt ?? 0)),
+    ),
     mostReposted: highest(
       tally(reposts, ({ platform, repostOfId }) => `${platform} ${repostOfId}`),
       10,

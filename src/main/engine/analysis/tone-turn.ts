@@ -58,19 +58,21 @@ const wilsonLower = (share: number, n: number): number => {
 const odds = (share: number): number => share / Math.max(1e-6, 1 - share)
 
 /** Where the cumulated surplus of negatives over a share between the usual and the present has its minimum (Page 1954):
- * before it the posts were more like the past, after it like now. */
+ * before it the posts were more like the past, after it like now. Nothing turns while nobody speaks: it is the first cell
+ * after it in which somebody did. */
 const turnBegan = (cells: readonly Cell[], between: number): number => {
+  const read = cells.filter((cell) => cell.read > 0)
   let sum = 0
   let least = 0
-  let fromAt = cells[0]?.fromAt ?? 0
-  for (const cell of cells) {
+  let first = 0
+  for (const [index, cell] of read.entries()) {
     sum += cell.negative - cell.read * between
     if (sum < least) {
       least = sum
-      fromAt = cell.fromAt + CELL_MS
+      first = index + 1
     }
   }
-  return fromAt
+  return (read[first] ?? read.at(-1))?.fromAt ?? 0
 }
 
 export const createToneTurn = (): ToneTurn =>

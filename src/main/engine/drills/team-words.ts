@@ -14,8 +14,7 @@ const debriefs = defineWords<Told>(
         'The first word was out eight minutes after the first hostile post; both updates came when they were announced.',
       worked:
         'Saying at once what we knew and what we did not. Sending the facts to the people who were already explaining them.',
-      failed:
-        'Most answers ended as unreachable: no account of ours was connected to the platforms where people spoke.',
+      failed: 'Where we have no account, on Mastodon, YouTube and Reddit, whoever asked got no answer from us.',
       surprised:
         'The same words came from many new accounts within minutes; that it was arranged was visible before the peak.',
       change: 'Connect an account on each platform beforehand, and keep the definitions of red flags at hand.',
@@ -38,7 +37,7 @@ const debriefs = defineWords<Told>(
       worked:
         'Dire aussitôt ce que l’on savait et ce que l’on ne savait pas. Donner les faits à ceux qui les expliquaient déjà.',
       failed:
-        'La plupart des réponses sont restées injoignables\u00a0: aucun compte à nous n’était relié aux plateformes où l’on parlait.',
+        'Là où nous n’avons pas de compte, sur Mastodon, YouTube et Reddit, qui demandait n’a pas eu de réponse de nous.',
       surprised:
         'Les mêmes mots venaient de nombreux comptes récents en quelques minutes\u202f; le concert se voyait avant le pic.',
       change: 'Relier d’avance un compte par plateforme, et garder sous la main la définition des signaux rouges.',
@@ -71,13 +70,13 @@ export const teamWords = defineWords(
     debrief: debriefs.en,
     actions: {
       quick: [
-        'Connect an account on Bluesky, Mastodon and YouTube',
+        'Connect an account on Mastodon and YouTube',
         'Put the red flags on the first page of the plan',
         'Thank by name the people who explained the facts',
       ],
       slow: ['Write a holding statement for each kind of crisis', 'Name a stand-in for everybody who approves'],
     },
-    closed: 'Nothing new since the last statement; every question has an answer or a reason.',
+    closed: 'Nothing new since the last statement; the counts are what they were before.',
   },
   {
     opened:
@@ -96,12 +95,12 @@ export const teamWords = defineWords(
     debrief: debriefs.fr,
     actions: {
       quick: [
-        'Relier un compte sur Bluesky, Mastodon et YouTube',
+        'Relier un compte sur Mastodon et YouTube',
         'Mettre les signaux rouges en première page du plan',
         'Remercier nommément ceux qui ont expliqué les faits',
       ],
       slow: ['Rédiger un premier message pour chaque type de crise', 'Nommer un remplaçant pour chaque valideur'],
     },
-    closed: 'Plus rien de nouveau depuis le dernier communiqué\u202f; chaque question a une réponse ou un motif.',
+    closed: 'Plus rien de nouveau depuis le dernier communiqué\u202f; les volumes sont ceux d’avant.',
   },
 )

@@ -5,7 +5,7 @@ import type { Anatomy } from '../../../shared/anatomy.ts'
 import type { StatementAnswers } from '../../../shared/answers.ts'
 import type { Compared } from '../../../shared/compared-crises.ts'
 import type { StatementEffect } from '../../../shared/effects.ts'
-import type { BrandId, Crisis, Mention, MentionSeq, Statement } from '../../../shared/model.ts'
+import type { Alert, BrandId, Crisis, Mention, MentionSeq, Statement } from '../../../shared/model.ts'
 import { isPublic } from '../../../shared/public-posts.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import type {
@@ -53,7 +53,6 @@ export const numbersOf = (store: Store, period: Period, crisis: Crisis | null): 
     topTenShare: totals.mentionCount === 0 ? null : numbers.topTenCount(brandId, fromAt, toAt) / totals.mentionCount,
     peakPerHour: peakHourOf(minutes),
     halfLifeMs: halfLifeMs(minutes, toAt),
-    // A crisis that a person opened reaches back by a fixed time: only the alarm knows when the rise began.
     detectionLagMs: firstAlert ? firstAlert.at - firstAlert.onsetAt : null,
     acknowledgementLagMs: crisis && gapMs(crisis.alertAt, crisis.firstStatementAt),
     potentialReach: numbers.potentialReach(brandId, fromAt, toAt),
@@ -66,6 +65,10 @@ export const numbersOf = (store: Store, period: Period, crisis: Crisis | null): 
 
 const withHandle = (store: Store, seq: MentionSeq) => store.mentions.get([seq])[0]
 
+/** Of the rise, where an alarm tells since when it rose. */
+const firstPostOf = (store: Store, { brandId, fromAt, toAt }: Period, alarm: Alert | undefined): MentionSeq | null =>
+  store.periodNumbers.firstPost(brandId, Math.max(fromAt, alarm?.onsetAt ?? fromAt), toAt)
+
 const chaptersOf = (
   store: Store,
   period: Period,
@@ -76,9 +79,9 @@ const chaptersOf = (
   const { brandId, fromAt, toAt } = period
   const story = crisis ? store.story.ofCrisis(crisis.id) : []
   const peak = crisis && anatomy && behindOf(store, { ...period, crisis, story }, anatomy, postsBehind)
-  const first = store.periodNumbers.firstPost(brandId, fromAt, toAt)
-  const firstMention = first === null ? undefined : withHandle(store, first)
   const alarm = crisis ? store.alerts.ofCrisis(crisis.id)[0] : undefined
+  const first = firstPostOf(store, period, alarm)
+  const firstMention = first === null ? undefined : withHandle(store, first)
   const published = statements.filter((statement) => statement.publishedAt !== null)
   const countIn = (from: number, to: number): number => store.periodNumbers.totals(brandId, from, to).mentionCount
   return {
@@ -87,7 +90,8 @@ const chaptersOf = (
         firstMention && first !== null
           ? { value: { at: firstMention.createdAt, handle: firstMention.author.handle }, evidence: [first] }
           : null,
-      onsetAt: crisis?.onsetAt ?? null,
+      // A crisis that a person opened reaches back by a fixed time: only an alarm knows when the rise began.
+      onsetAt: alarm?.onsetAt ?? null,
       alarm: alarm?.why ?? null,
     },
     amplification: {
@@ -127,7 +131,8 @@ const asPublished = (mention: Mention): Mention => (mention.removedAt === null ?
 
 const keyPostsOf = (store: Store, period: Period, crisis: Crisis | null, anatomy: Anatomy | null): KeyPost[] => {
   const { brandId, fromAt, toAt } = period
-  const first = store.periodNumbers.firstPost(brandId, fromAt, toAt)
+  const alarm = crisis ? store.alerts.ofCrisis(crisis.id)[0] : undefined
+  const first = firstPostOf(store, period, alarm)
   const marked = crisis ? store.story.ofCrisis(crisis.id).filter((entry) => entry.marked && !entry.hidden) : []
   const wanted: [KeyPost['why'], readonly MentionSeq[]][] = [
     ['origin', anatomy?.origin ? [anatomy.origin.seq] : []],

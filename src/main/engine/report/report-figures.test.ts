@@ -31,6 +31,7 @@ it.each([
     ).toEqual(again.reactions)
     expect(chapters.answers.map(asSecondAnswers)).toEqual(secondAnswers(workspaceDir))
     expect(chapters.origin.firstPost?.value.at).toBe(again.firstPostAt)
+    expect(chapters.origin.onsetAt).toBe(again.onsetAt)
     expect(chapters.amplification.mostReposted.map(({ value }) => value.repostCount)).toEqual(again.mostReposted)
     expect(chapters.interveners.mostActive.map(({ value }) => value.postCount)).toEqual(again.mostActive)
     const { attackerCount, defenderCount, defendingFollowerCount } = again

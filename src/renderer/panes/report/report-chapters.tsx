@@ -30,11 +30,15 @@ export const ReportChapters = ({ model, showHandles }: ReportChaptersProps) => {
           <Said evidence={firstPost.evidence}>
             {words.firstPost(nameOf(firstPost.value.handle), formatExact(lang, firstPost.value.at))}
           </Said>
-        ) : null}
-        {origin.onsetAt === null ? null : <Said>{words.onset(formatExact(lang, origin.onsetAt))}</Said>}
+        ) : (
+          <Said>{words.firstPostUnknown}</Said>
+        )}
+        <Said>{origin.onsetAt === null ? words.onsetUnknown : words.onset(formatExact(lang, origin.onsetAt))}</Said>
         {origin.alarm ? (
           <Said evidence={model.alerts[0]?.evidence ?? []}>{crisisWords[lang].alertSentence(origin.alarm)}</Said>
-        ) : null}
+        ) : (
+          <Said>{words.noAlarm}</Said>
+        )}
       </Chapter>
       <Chapter title={words.chapters.amplification}>
         {amplification.mostReposted.map(({ value, evidence }) => (

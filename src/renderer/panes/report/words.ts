@@ -49,7 +49,10 @@ export const reportWords = defineWords(
     },
     account: (number: number) => `account ${number}`,
     firstPost: (who: string, at: string) => `First post by ${who}, ${at}.`,
+    firstPostUnknown: 'Who posted first is unknown.',
     onset: (at: string) => `The rise began ${at}.`,
+    onsetUnknown: 'When the rise began is unknown.',
+    noAlarm: 'No alarm rang.',
     mostReposted: (who: string, count: number) => `${who}: ${plural('en', count, 'repost', 'reposts')}`,
     mostActive: (who: string, posts: number, followers: string) =>
       `${who}: ${plural('en', posts, 'post', 'posts')}, ${followers}`,
@@ -111,7 +114,10 @@ export const reportWords = defineWords(
     },
     account: (number: number) => `compte ${number}`,
     firstPost: (who: string, at: string) => `Premier message par ${who}, le ${at}.`,
+    firstPostUnknown: 'L’auteur du premier message est inconnu.',
     onset: (at: string) => `La montée a commencé le ${at}.`,
+    onsetUnknown: 'Le début de la montée est inconnu.',
+    noAlarm: 'Aucune alarme n’a sonné.',
     mostReposted: (who: string, count: number) => `${who}\u00a0: ${plural('fr', count, 'reprise', 'reprises')}`,
     mostActive: (who: string, posts: number, followers: string) =>
       `${who}\u00a0: ${plural('fr', posts, 'message', 'messages')}, ${followers}`,

@@ -31,7 +31,7 @@ const origin = (page: Page): Block[] => {
   const onset =
     onsetAt === null
       ? say`${w.originUnknown.onset} ${page.unknown}.`
-      : say`${w.originOnset(page.moment(onsetAt))} ${page.allRef}`
+      : say`${w.originOnset(page.moment(onsetAt))} ${page.mark('A', 1)}`
   const why = alarm
     ? say`${page.cw.alertSentence(alarm, page.zone)} ${page.model.alerts.length > 0 ? page.mark('A', 1) : page.allRef}`
     : say`${w.originUnknown.why} ${page.unknown}.`

@@ -44,7 +44,6 @@ export const summaryWords = defineWords(
     noStatement: 'No statement was published.',
     people: (count: number) => `${plural('en', count, 'person', 'people')} in the reply queue:`,
     noQueue: 'Nobody was in the reply queue.',
-    nothingUnknown: 'Nothing that this report measures.',
     figures: {
       mentions: 'mentions',
       accounts: 'accounts',
@@ -52,6 +51,10 @@ export const summaryWords = defineWords(
       statement: 'from alarm to statement',
     },
     unknowns: {
+      readers: 'how many people read it',
+      onset: 'when the rise began',
+      effects: 'what our statements changed',
+      spend: 'what was spent',
       origin: 'who posted first',
       topTenShare: 'how much the ten most active wrote',
       halfLifeMs: 'how fast it faded',
@@ -117,7 +120,6 @@ export const summaryWords = defineWords(
     noStatement: 'Aucun communiqué publié.',
     people: (count: number) => fr`${plural('fr', count, 'personne', 'personnes')} dans la file de réponse :`,
     noQueue: 'Personne dans la file de réponse.',
-    nothingUnknown: 'Rien de ce que mesure ce rapport.',
     figures: {
       mentions: 'mentions',
       accounts: 'comptes',
@@ -125,6 +127,10 @@ export const summaryWords = defineWords(
       statement: 'de l’alarme au communiqué',
     },
     unknowns: {
+      readers: 'combien de personnes l’ont lu',
+      onset: 'le début de la montée',
+      effects: 'ce qu’ont changé nos communiqués',
+      spend: 'la dépense',
       origin: 'l’auteur du premier message',
       topTenShare: 'la part des dix comptes les plus actifs',
       halfLifeMs: 'la vitesse du reflux',

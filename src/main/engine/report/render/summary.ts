@@ -1,4 +1,5 @@
 // The first page: what happened, when, how big, what we did, what is unknown. One idea, one page, every sentence with its evidence.
+import { EFFECT_MEASURES } from '../../../../shared/effects.ts'
 import type { LineState } from '../../../../shared/states.ts'
 import { formatDuration, formatShare } from '../../../../shared/words.ts'
 import { behindWords } from './behind-words.ts'
@@ -141,16 +142,22 @@ const whatWeDid = (page: Page): Phrase => {
 
 const whatIsUnknown = (page: Page): Phrase => {
   const w = summaryWords[page.lang]
-  const { numbers, chapters } = page.model
+  const { numbers, chapters, measures } = page.model
+  const isTold = chapters.effects.some((effect) =>
+    EFFECT_MEASURES.some((measure) => effect.measures[measure].some(({ verdict }) => verdict !== 'cannotTell')),
+  )
   const missing = [
+    w.unknowns.readers,
+    chapters.origin.onsetAt === null ? w.unknowns.onset : null,
     (chapters.behind ? chapters.behind.origin : chapters.origin.firstPost) === null ? w.unknowns.origin : null,
     ...(['topTenShare', 'halfLifeMs', 'detectionLagMs', 'acknowledgementLagMs', 'potentialReach'] as const).map(
       (name) => (numbers[name] === null ? w.unknowns[name] : null),
     ),
     chapters.defenders === null ? w.unknowns.defenders : null,
     chapters.reactions === null ? w.unknowns.reactions : null,
+    chapters.effects.length > 0 && !isTold ? w.unknowns.effects : null,
+    measures.spendMicroDollars === null ? w.unknowns.spend : null,
   ].filter((name) => name !== null)
-  if (missing.length === 0) return say`${w.nothingUnknown}`
   const sentence = missing.join(', ')
   return say`${sentence.charAt(0).toUpperCase() + sentence.slice(1)}.`
 }
