@@ -83,6 +83,12 @@ export const formatDuration = (lang: Lang, durationMs: number): string => {
   return parts.join(' ') || `0\u00a0s`
 }
 
+const MINUTE_MS = 60_000
+
+/** A duration to the minute, from a minute on. */
+export const formatRoughly = (lang: Lang, durationMs: number): string =>
+  formatDuration(lang, durationMs < MINUTE_MS ? durationMs : Math.round(durationMs / MINUTE_MS) * MINUTE_MS)
+
 export const plural = (lang: Lang, count: number, one: string, many: string): string => {
   const singular = lang === 'fr' ? Math.abs(count) < 2 : Math.abs(count) === 1
   return `${formatCount(lang, count)}\u00a0${singular ? one : many}`

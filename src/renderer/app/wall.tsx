@@ -4,7 +4,7 @@
 import { useMemo } from 'react'
 import { crisisWords } from '../../shared/crisis-words.ts'
 import type { Brand, Crisis, StoryEntry } from '../../shared/model.ts'
-import { formatCount, formatDuration, formatShare } from '../../shared/words.ts'
+import { formatCount, formatRoughly, formatShare } from '../../shared/words.ts'
 import { ClockRow } from '../asks/clock-row.tsx'
 import { useAsk } from '../bridge.ts'
 import { Pulse } from '../panes/pulse/pulse.tsx'
@@ -81,8 +81,10 @@ const Rung = ({ brand }: { readonly brand: Brand }) => {
   if (!front) return null
   return (
     <p className={styles.alarm}>
-      <StateMark shape="up" word={crisisWords[lang].alertKind[front.kind]} />{' '}
-      {crisisWords[lang].alertSentence(front.why)}
+      <strong>
+        <StateMark shape="up" word={crisisWords[lang].alertKind[front.kind]} />
+      </strong>
+      <span>{crisisWords[lang].alertSentence(front.why)}</span>
     </p>
   )
 }
@@ -93,7 +95,7 @@ const Answers = ({ crisis }: { readonly crisis: Crisis }) => {
   const progress = useAsk('queue.progress', { crisisId: crisis.id }).value
   if (!progress || progress.peopleCount === 0) return <p className={styles.answers}>{words.nobody}</p>
   const { coverage, leftCount, followers, others } = progress
-  const wait = (medianMs: number | null): string => (medianMs === null ? words.unknown : formatDuration(lang, medianMs))
+  const wait = (medianMs: number | null): string => (medianMs === null ? words.unknown : formatRoughly(lang, medianMs))
   const figures: readonly (readonly [string, string])[] = [
     [words.dealtWith, formatShare(lang, coverage ?? 0)],
     [words.left, formatCount(lang, leftCount)],

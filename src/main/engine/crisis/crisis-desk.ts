@@ -52,7 +52,9 @@ export const createCrisisDesk = (store: Store) => {
     open: (opening: Opening, by: By): { crisis: Crisis; ledgerSeq: number } => {
       if (store.crises.open(opening.brandId)) throw new Refusal('notAllowed', refusalWords.crisisAlreadyOpen)
       const { whyCommitment, ...fields } = opening
-      const firstPostAt = store.crises.earliestPostAt(opening.brandId, opening.onsetAt, by.happenedAt + OPEN_MINUTE_MS)
+      // An alarm knows when the rise began; whoever opens by hand reaches back into ordinary hours.
+      const earliestOf = opening.openedBy === 'alert' ? 'earliestPostAt' : 'earliestHostilePostAt'
+      const firstPostAt = store.crises[earliestOf](opening.brandId, opening.onsetAt, by.happenedAt + OPEN_MINUTE_MS)
       const id = store.crises.add({ ...fields, firstPostAt, openedAt: by.happenedAt })
       const ledgerSeq = store.ledger.append({
         ...by,

@@ -45,8 +45,25 @@ it('catches a post of the minute that is still open which the red button leaves 
   const room = await openRoom()
   const crisisId = await openCrisis(room, [postAt(START + 20_000, 1, anna), postAt(START + 40_000, 2, bert)])
   expect((await page(room, crisisId)).total).toBe(2)
+})
+
+it('catches an ordinary post of the hour before that is taken for the first hostile one', async () => {
+  const room = await openRoom()
+  const hostile = { text: 'acme poisoned my kids, this is disgusting and a shame' }
+  await openCrisis(room, [
+    postAt(START + 20_000, 1),
+    postAt(START + 40_000, 2, hostile),
+    postAt(START + 50_000, 3, hostile),
+  ])
   const [crisis] = await room.must('crises.list', { brandId: room.brandId })
-  expect(crisis?.firstPostAt).toBe(START + 20_000)
+  expect(crisis?.firstPostAt).toBe(START + 40_000)
+})
+
+it('catches a first hostile post where nobody was hostile', async () => {
+  const room = await openRoom()
+  await openCrisis(room, [postAt(START + 20_000, 1)])
+  const [crisis] = await room.must('crises.list', { brandId: room.brandId })
+  expect(crisis?.firstPostAt).toBeNull()
 })
 
 it('catches an answer given elsewhere that leaves its line open, and a person who speaks again and is not heard', async () => {

@@ -31,11 +31,14 @@ export const createCrises = (db: Database) => {
   )
   const typeOf = db.prepare<[number], CrisisType | null>('SELECT type FROM crises WHERE id = ?').pluck()
   const setType = db.prepare('UPDATE crises SET type = ? WHERE id = ?')
-  const earliest = db.prepare<[number, number, number], { at: number | null }>(
-    `SELECT min(created_at) AS at FROM mentions
-     WHERE brand_id = ? AND created_at >= ? AND created_at < ? AND match_reason IS NOT NULL AND match_reason <> 'own'
-       AND ${publicOnly('mentions')}`,
-  )
+  const earliestOf = (more: string) =>
+    db.prepare<[number, number, number], { at: number | null }>(
+      `SELECT min(created_at) AS at FROM mentions
+       WHERE brand_id = ? AND created_at >= ? AND created_at < ? AND match_reason IS NOT NULL AND match_reason <> 'own'
+         AND ${publicOnly('mentions')} ${more}`,
+    )
+  const earliest = earliestOf('')
+  const earliestHostile = earliestOf("AND (stance = 'attack' OR tone = 'negative')")
   return {
     add: (crisis: Omit<Crisis, 'id' | 'title' | 'closedAt' | 'firstStatementAt'>): CrisisId => {
       const { brandId, state, openedBy, onsetAt, firstPostAt, alertAt: alarmAt, openedAt } = crisis
@@ -58,5 +61,8 @@ export const createCrises = (db: Database) => {
     /** The earliest matched public post that is not ours in fromAt <= createdAt < toAt. */
     earliestPostAt: (brandId: BrandId, fromAt: number, toAt: number): number | null =>
       earliest.get(brandId, fromAt, toAt)?.at ?? null,
+    /** The same, of those that attack us or are negative. */
+    earliestHostilePostAt: (brandId: BrandId, fromAt: number, toAt: number): number | null =>
+      earliestHostile.get(brandId, fromAt, toAt)?.at ?? null,
   }
 }

@@ -1,8 +1,8 @@
 // How far the answers are, live: amber only where followers wait longer than the others (doctrine R3). Figures are doors
 // to the people behind them.
 import type { QueueProgress, WaitFigures } from '../../../shared/contract/replies.ts'
-import type { CrisisId, Lang } from '../../../shared/model.ts'
-import { formatCount, formatDuration, formatShare, formatTime } from '../../../shared/words.ts'
+import type { CrisisId } from '../../../shared/model.ts'
+import { formatCount, formatDuration, formatRoughly, formatShare, formatTime } from '../../../shared/words.ts'
 import { useAsk } from '../../bridge.ts'
 import { DoorButton } from '../../ui/evidence-chips.tsx'
 import { shortExact } from '../../ui/figures.tsx'
@@ -108,16 +108,12 @@ interface WaitProps {
   readonly onShow: (view: QueueView) => void
 }
 
-/** To the minute, from a minute on. */
-const coarse = (lang: Lang, ms: number): string =>
-  formatDuration(lang, ms < minute ? ms : Math.round(ms / minute) * minute)
-
 const Wait = ({ wait: { medianMs, p90Ms, answeredCount }, word, followers, onShow }: WaitProps) => {
   const lang = useLang()
   const words = useWords(progressWords)
   return (
     <Figure
-      text={word(medianMs === null ? words.notYet : coarse(lang, medianMs))}
+      text={word(medianMs === null ? words.notYet : formatRoughly(lang, medianMs))}
       hint={words.waitHint(p90Ms === null ? null : formatDuration(lang, p90Ms), answeredCount)}
       onOpen={() => onShow({ show: 'open', narrowing: { ...EVERYBODY, followers } })}
     />
