@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   bundleOf,
@@ -12,7 +13,7 @@ import {
   roomWithEvidence,
   unpack,
 } from '../../../../test/engine/evidence.ts'
-import { START } from '../../../../test/engine/posts.ts'
+import { HOUR, START } from '../../../../test/engine/posts.ts'
 import { seeded } from '../analysis/spike.fixture.ts'
 
 const FLIPS = 10_000
@@ -62,6 +63,30 @@ describe('an evidence bundle', () => {
     expect(all).not.toContain('taken back')
     expect(all).not.toContain('in private')
     expect(readdirSync(room.dir).filter((name) => name.startsWith('.evidence-'))).toEqual([])
+  })
+
+  it('catches a file beside the story that is left out because it came when the crisis was over', async () => {
+    const room = await roomWithEvidence()
+    const { crisisId } = await room.must('crises.open', { brandId: room.brandId, as: 'crisis', why: 'it burns' })
+    if (crisisId === null) throw new Error('no crisis')
+    await room.must('crises.move', { crisisId, to: 'closed', why: 'over' })
+    const [crisis] = await room.must('crises.list', { brandId: room.brandId })
+    const { entryId } = await room.must('timeline.add', {
+      crisisId,
+      kind: 'note',
+      phase: 'evaluation',
+      happenedAt: START,
+      text: 'the lab',
+      evidence: [],
+    })
+    const path = join(room.dir, 'letter.txt')
+    writeFileSync(path, 'no glass was found')
+    room.clock.set(START + 30 * 24 * HOUR)
+    await room.must('timeline.attach', { entryId, fileId: room.engine.files.grant(path).fileId })
+    const period = { fromAt: crisis?.onsetAt ?? 0, toAt: crisis?.closedAt ?? 0 }
+    const zip = await bundleOf(room, room.brandId, { scope: { brandId: room.brandId, period } })
+    expect([...unpack(zip).values()].map(String)).toContain('no glass was found')
+    expect(verifyBundle(zip, room.store.ledger.head().head)).toMatchObject({ holds: true })
   })
 
   it('catches names, pictures or salts in a masked bundle', async () => {

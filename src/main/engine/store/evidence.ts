@@ -35,12 +35,13 @@ export const createEvidence = (db: Database) => {
        m.visibility, t.commitment, t.salt, t.body, ${goneAt} AS removedAt
      FROM mentions m JOIN authors a ON a.id = m.author_id JOIN texts t ON t.id = m.text_id ORDER BY m.seq`,
   )
+  // A file that a person put beside the story is of its crisis, whenever they did: most come when it is over.
   const pictures = db.prepare<[], EvidencePicture>(
     `SELECT m.brand_id AS brandId, m.created_at AS createdAt, m.visibility, p.sha256,
        coalesce(p.removed_at, ${goneAt}) AS removedAt
      FROM attachments p JOIN mentions m ON m.seq = p.mention_seq JOIN texts t ON t.id = m.text_id
      UNION ALL
-     SELECT c.brand_id, coalesce(m.created_at, p.added_at), coalesce(m.visibility, 'public'), p.sha256, p.removed_at
+     SELECT c.brand_id, coalesce(m.created_at, c.onset_at), coalesce(m.visibility, 'public'), p.sha256, p.removed_at
      FROM story_attachments p JOIN story_entries e ON e.id = p.entry_id JOIN crises c ON c.id = e.crisis_id
        LEFT JOIN mentions m ON m.seq = p.mention_seq
      ORDER BY sha256`,
