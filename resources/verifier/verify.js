@@ -249,7 +249,7 @@
 
   const readLedger = (bytes, expectedHead) => {
     const listed = []
-    const pictures = new Set()
+    const attached = new Set()
     let head = GENESIS
     let count = 0
     let knownAt = expectedHead === GENESIS ? 0 : null
@@ -262,13 +262,13 @@
         breaks(place, `(${entry.kind}) was changed: its content does not give its hash`)
       const payload = JSON.parse(entry.payload)
       if (entry.kind === 'mentions.saved') for (const one of payload.mentions) listed.push([entry.seq, ...one])
-      if (typeof payload?.picture256 === 'string') pictures.add(payload.picture256)
-      if (Array.isArray(payload?.files)) for (const { sha256: digest } of payload.files) pictures.add(digest)
+      if (typeof payload?.picture256 === 'string') attached.add(payload.picture256)
+      if (Array.isArray(payload?.files)) for (const { sha256: digest } of payload.files) attached.add(digest)
       head = entry.hash
       count += 1
       if (head === expectedHead) knownAt = count
     }
-    return { listed, pictures, head, count, knownAt }
+    return { listed, attached, head, count, knownAt }
   }
 
   /** null for a salt that is none. */
@@ -363,13 +363,13 @@
       breaks('manifest.json', 'tells another count or head than the ledger has')
   }
 
-  const checkAttachments = (files, pictures) => {
+  const checkAttachments = (files, attached) => {
     let here = 0
     for (const [name, content] of files) {
       if (!name.startsWith('attachments/')) continue
       const digest = name.slice('attachments/'.length)
       if (hex(sha256(content)) !== digest) breaks(name, 'was changed: its bytes do not give its name')
-      if (!pictures.has(digest)) breaks(name, 'was added: no ledger entry names it')
+      if (!attached.has(digest)) breaks(name, 'was added: no ledger entry names it')
       here += 1
     }
     return here
@@ -386,13 +386,13 @@
     const counts = checkMentions(files.get('mentions.jsonl'), ledger.listed)
     if (JSON.stringify(manifest.mentions) !== JSON.stringify(counts))
       breaks('manifest.json', 'counts other posts than there are')
-    const pictureCount = checkAttachments(files, ledger.pictures)
+    const here = checkAttachments(files, ledger.attached)
     for (const name of changed) stillSound(name)
     checkFiles(manifest, files)
     const { count, head } = ledger
     const notes = [
       `Posts: ${counts.whole} proven word for word, ${counts.masked} with names masked (the ledger cannot prove masked words), ${counts.removed} removed, ${counts.leftOut} left out.`,
-      `Pictures: ${pictureCount} of ${ledger.pictures.size} that the ledger names.`,
+      `Attachments: ${here} of ${ledger.attached.size} that the ledger names (left out: removed ones, those of other crises, in a masked bundle all).`,
       `SHA-256 of this bundle: ${hex(sha256(bytes))}`,
       expectedHead === null
         ? 'No head was given: the bundle agrees with itself. Whether it is the one first made only a head that you had before can tell.'

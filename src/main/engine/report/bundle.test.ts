@@ -45,7 +45,7 @@ describe('an evidence bundle', () => {
       head,
       notes: [
         'Posts: 3 proven word for word, 0 with names masked (the ledger cannot prove masked words), 1 removed, 1 left out.',
-        'Pictures: 1 of 1 that the ledger names.',
+        'Attachments: 1 of 1 that the ledger names (left out: removed ones, those of other crises, in a masked bundle all).',
         expect.stringContaining('SHA-256 of this bundle: '),
         'It ends in the head you gave: no entry was changed, taken out or added.',
       ],
