@@ -90,9 +90,11 @@ test('what a drill measured and taught stands beside the next one, and on the pl
   await expect
     .poll(async () => (await ask(room.page, 'debrief.carried', { brandId })).drillLessons)
     .toMatchObject([{ scenario: 'food-hoax', text: 'Call the lab first.' }])
+  expect(await ask(room.page, 'ledger.verify', {})).toMatchObject({ holds: true })
 
   const second = await fly(4)
   const compared = await ask(second.drill, 'crises.compare', { crisisId: second.crisisId })
   expect(compared).toMatchObject([{ kind: 'crisis' }, { kind: 'drill', scenario: 'food-hoax', seed: 3, isOver: false }])
+  expect(await ask(second.drill, 'ledger.verify', {})).toMatchObject({ holds: true })
   await room.close()
 })

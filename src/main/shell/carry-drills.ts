@@ -24,7 +24,8 @@ export const carryToDrill = async (watch: Desk, drill: Desk, log: Log): Promise<
 
 /** Whoever sits at the watch keeps it, else the machine. */
 export const carryToWatch = async (drill: Drill, watch: Desk, seats: Seats, log: Log): Promise<void> => {
-  const kept = orLog(await drill.engine.measureDrill({ ...drill.drill, flownAt: Date.now() }), log)
+  const { scenario, seed } = drill.drill
+  const kept = orLog(await drill.engine.measureDrill({ scenario, seed, flownAt: Date.now() }), log)
   if (kept === null) return
   const [seat] = seats.at(watch)
   orLog(await watch.engine.keepDrill(kept, seat?.memberId ?? null), log)
