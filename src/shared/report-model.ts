@@ -40,6 +40,8 @@ export interface ReportModel {
   readonly measures: ReportMeasures
   readonly chapters: ReportChapters
   readonly keyPosts: readonly KeyPost[]
+  /** Of whoever spoke in public: covered in what others wrote. None in a preview. */
+  readonly handles: readonly string[]
   /** This crisis first, then the earlier ones, the latest first; none without a crisis. */
   readonly compared: readonly Compared[]
   readonly ledger: ReportLedger

@@ -166,6 +166,7 @@ export const emptyModel: ReportModel = {
     answers: [],
   },
   keyPosts: [],
+  handles: [],
   compared: [],
   ledger: { count: 3, head: 'abc', holds: true, signature: null, publicKey: null },
 }

@@ -104,7 +104,8 @@ const outcomeOf = (engine: Engine, run: Run): HeadlessOutcome => {
   let models: ReportModel[] | null = null
   const buildModels = (): ReportModel[] =>
     store.snapshot(() => {
-      const options = { isDrill, madeAt: clock.wall(), ledger: verifiedLedger(store, deviceKey) }
+      const handles = store.periodNumbers.handles(brandId)
+      const options = { isDrill, madeAt: clock.wall(), ledger: verifiedLedger(store, deviceKey), handles }
       return (crises.length === 0 ? [null] : crises).map((crisis) =>
         buildReport(store, brandId, crisis, {
           ...options,

@@ -74,6 +74,7 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
           isDrill,
           madeAt,
           ledger,
+          handles: store.periodNumbers.handles(crisis.brandId),
           anatomy,
           postsBehind: (of) => anatomies.postsBehind(crisis, of),
           effects,

@@ -44,6 +44,7 @@ export const recordQueries = {
         madeAt: clock.wall(),
         ledger: ledgerAsItIs(store),
         anatomy: anatomies.answer(crisis),
+        handles: [],
         compared: compareCrises(store, crisis),
         postsBehind: (of) => anatomies.postsBehind(crisis, of),
         effects: effectsOf(store, crisis, readNow(store, crisis.brandId, clock.wall())),

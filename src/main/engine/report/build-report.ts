@@ -169,6 +169,8 @@ export interface ReportOptions {
   readonly madeAt: number
   /** Once for all parts (report-ledger.ts). */
   readonly ledger: ReportLedger
+  /** Of whom to cover in what others wrote; none where nothing leaves the machine. */
+  readonly handles: readonly string[]
   /** What is behind the peak of the crisis; null = unknown. */
   readonly anatomy: Anatomy | null
   /** The posts that a figure of it stands for. */
@@ -193,6 +195,10 @@ export const buildReport = (
   const period = reportPeriod(store, brandId, crisis)
   const { fromAt, toAt } = period
   const statements = crisis ? store.statements.list(crisis.id) : []
+  const notPublic = store.periodNumbers.notPublic(brandId)
+  /** Members and alarms may rest on what is not public; nothing that leaves the team does (L10). */
+  const onPublic = <T extends { readonly evidence: readonly MentionSeq[] }>(list: readonly T[]): T[] =>
+    list.map((one) => ({ ...one, evidence: one.evidence.filter((seq) => !notPublic.has(seq)) }))
   return {
     brand,
     look: store.brandLooks.get(brandId),
@@ -200,9 +206,9 @@ export const buildReport = (
     fromAt,
     toAt,
     ...options,
-    alerts: crisis ? store.alerts.ofCrisis(crisis.id) : [],
+    alerts: crisis ? onPublic(store.alerts.ofCrisis(crisis.id)) : [],
     members: store.members.list(),
-    story: crisis ? store.story.ofCrisis(crisis.id) : [],
+    story: crisis ? onPublic(store.story.ofCrisis(crisis.id)) : [],
     statements,
     facts: crisis && store.facts.standing(crisis.id),
     debrief: {

@@ -39,6 +39,7 @@ it('catches an export that verifies the record again for each crisis, or an unda
       postsBehind: () => [],
       effects: [],
       answers: [],
+      handles: [],
       compared: [],
     }),
   )

@@ -83,6 +83,15 @@ export const createPeriodNumbers = (db: Database) => {
   const toldByTone = toldBy('m.tone')
   const toldByLang = toldBy(LANG)
   const toldByStance = toldBy('m.stance')
+  const handles = db
+    .prepare<[number], string>(
+      `SELECT DISTINCT a.handle FROM mentions m JOIN authors a ON a.id = m.author_id
+       WHERE m.brand_id = ? AND ${publicOnly('m')}`,
+    )
+    .pluck()
+  const notPublic = db
+    .prepare<[number], MentionSeq>(`SELECT m.seq FROM mentions m WHERE m.brand_id = ? AND NOT (${publicOnly('m')})`)
+    .pluck()
   const record = (rows: { key: string; count: number }[]): Record<string, number> =>
     Object.fromEntries(rows.map(({ key, count }) => [key, count]))
 
@@ -119,6 +128,10 @@ export const createPeriodNumbers = (db: Database) => {
       byLang: record(toldByLang.all(brandId)),
       byStance: record(toldByStance.all(brandId)),
     }),
+    /** Of everybody who ever spoke in public. */
+    handles: (brandId: BrandId): string[] => handles.all(brandId),
+    /** Whatever may not leave the team (L10). */
+    notPublic: (brandId: BrandId): Set<MentionSeq> => new Set(notPublic.all(brandId)),
     /** From the first to the last post that was read, matched or not. */
     span: (brandId: BrandId): { firstAt: number | null; lastAt: number | null } =>
       span.get(brandId) ?? { firstAt: null, lastAt: null },

@@ -10,19 +10,24 @@ export interface Names {
   readonly cover: (text: string) => string
 }
 
-const AT_HANDLE = /(?<![\p{L}\p{N}._%+-])@([\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:@[\p{L}\p{N}.-]+)?)/gu
-const ADDRESS = /(https?:\/\/[^\s/?#]+)[/?#]\S*/giu
+/** Whatever stands before it but a letter or a digit, as in an address of a mailbox: `.@jean` speaks to everybody. */
+const AT_HANDLE = /(?<![\p{L}\p{N}])[@＠]([\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:@[\p{L}\p{N}.-]+)?)/gu
+const ADDRESS = /((?:https?:\/\/[^\s/?#]+)|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,})[/?#]\S*/giu
+/** A word, or a handle with its host. */
+const WORD = /[\p{L}\p{N}_.-]+(?:@[\p{L}\p{N}.-]+)?/gu
+const TAIL = /[.-]+$/
 
 const keyOf = (handle: string) =>
   handle
-    .replace(/^@/, '')
-    .replace(/[.-]+$/, '')
+    .replace(/^[@＠]/, '')
+    .replace(TAIL, '')
     .toLowerCase()
 
 /** Handles that cannot be mistaken for a word: they are covered even without the @. */
-const isUnmistakable = (handle: string) => handle.length >= 5 && /[\d_]/.test(handle)
+const isUnmistakable = (handle: string) => handle.length >= 5 && /[\d_.@]/.test(handle)
 
-const handlesIn = (model: ReportModel): string[] => [
+const handlesIn = (model: ReportModel): readonly string[] => [
+  ...model.handles,
   ...model.keyPosts.map((post) => post.mention.author.handle),
   ...model.chapters.amplification.mostReposted.map((entry) => entry.value.handle),
   ...model.chapters.interveners.mostActive.map((entry) => entry.value.handle),
@@ -49,15 +54,13 @@ export const maskNames = (
     return wordAccount(number)
   }
   const known = new Set(seen.map(keyOf).filter((key) => !ours.has(key) && isUnmistakable(key)))
+  /** A full stop at its end is the sentence's. */
+  const mask = (handle: string): string => `[${nameOf(handle)}]${TAIL.exec(handle)?.[0] ?? ''}`
   const cover = (text: string): string =>
     text
       .replace(ADDRESS, '$1/…')
-      .replace(AT_HANDLE, (whole, handle: string) => {
-        if (ours.has(keyOf(handle))) return whole
-        const tail = /[.-]+$/.exec(handle)?.[0] ?? ''
-        return `[${nameOf(handle)}]${tail}`
-      })
-      .replace(/[\p{L}\p{N}_.-]+/gu, (word) => (known.has(keyOf(word)) ? `[${nameOf(word)}]` : word))
+      .replace(AT_HANDLE, (whole, handle: string) => (ours.has(keyOf(handle)) ? whole : mask(handle)))
+      .replace(WORD, (word) => (known.has(keyOf(word)) ? mask(word) : word))
   return { nameOf, cover }
 }
 

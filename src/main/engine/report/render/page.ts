@@ -1,6 +1,7 @@
 // What every part of the report needs at hand: the model, the words, the names, and the references to the evidence.
 import { crisisWords } from '../../../../shared/crisis-words.ts'
 import { type Lang, type MemberId, type MentionSeq, SYSTEM_MEMBER } from '../../../../shared/model.ts'
+import { isPublic } from '../../../../shared/public-posts.ts'
 import type { Evidenced, KeyPost, ReportModel } from '../../../../shared/report-model.ts'
 import { formatCount, formatDate, formatDay, formatTime } from '../../../../shared/words.ts'
 import { type Ground, join, named, type Phrase, say, silent } from './document.ts'
@@ -63,13 +64,11 @@ export const openPage = (model: ReportModel, part: number, names: Names, options
   const anchor = `c${part}-`
   const seen = new Set<MentionSeq>()
   const keyPosts = model.keyPosts.filter(({ mention }) => {
-    if (mention.visibility !== 'public' || seen.has(mention.seq)) return false
+    if (!isPublic(mention) || seen.has(mention.seq)) return false
     seen.add(mention.seq)
     return true
   })
-  const hidden = new Set(
-    model.keyPosts.filter((post) => post.mention.visibility !== 'public').map((post) => post.mention.seq),
-  )
+  const hidden = new Set(model.keyPosts.filter(({ mention }) => !isPublic(mention)).map(({ mention }) => mention.seq))
   const numberOf = new Map(keyPosts.map((post, index) => [post.mention.seq, index + 1]))
   const count = (value: number) => formatCount(lang, value)
   const refer = (text: string, to: string | null, ground: Ground): Phrase => [{ kind: 'reference', text, to, ground }]

@@ -102,13 +102,14 @@ describe('renderReport', () => {
           mention(1, 'seen by all'),
           mention(2, 'secret one', { visibility: 'direct' }),
           mention(3, 'secret two', { visibility: 'followers' }),
-          mention(4, 'secret three', { visibility: 'unlisted' }),
+          mention(4, 'seen by whoever has the address', { visibility: 'unlisted' }),
         ),
         story: [entry(1, { evidence: [seq(1), seq(2)] }), entry(2, { text: 'secret entry', hidden: true })],
       },
       { ...french, showHandles: true },
     )
     expect(page).toContain('seen by all')
+    expect(page).toContain('seen by whoever has the address')
     expect(page).not.toContain('secret')
     expect(page).not.toContain('n°\u00a02')
   })
