@@ -66,7 +66,7 @@ export const answerWords = defineWords<AnswerWords>(
   },
   {
     title: 'Ce qu’on a répondu',
-    unheard: 'Ce qu’on a répondu est inconnu\u00a0: aucun message de nous qui le dise n’est arrivé.',
+    unheard: 'Ce qu’on a répondu est inconnu\u00a0: aucun des messages qui le portent n’est arrivé ici.',
     seen: 'Qui l’a vu est inconnu\u00a0: aucune plateforme ne le dit. On compte ce qui est arrivé et qui est public\u00a0; les abonnés, là où la plateforme dit qui nous suit.',
     counted: (posts, people) =>
       `${plural('fr', posts, 'message', 'messages')} de ${plural('fr', people, 'personne', 'personnes')}`,

@@ -2,7 +2,7 @@
 import type { Compared, CrisisFigures } from './compared-crises.ts'
 import type { Lang } from './model.ts'
 import { scenarioNames } from './scenario-names.ts'
-import { defineWords, formatCount, formatDay, formatDuration, formatShare } from './words.ts'
+import { defineWords, formatCount, formatDay, formatLag, formatShare } from './words.ts'
 
 const MEASURES = [
   'mentions',
@@ -56,11 +56,11 @@ export const compareWords = defineWords<CompareWords>(
       halfLife: 'Half-life',
       coverage: 'Coverage of the queue',
       statements: 'Statements',
-      promises: 'Promises to all, kept in time',
+      promises: 'Promises kept in time',
     },
     perHour: (count) => `${count} an hour`,
     nobody: 'nobody to answer',
-    noPromise: 'none made',
+    noPromise: 'none due',
     kept: (kept, all) => `${kept} of ${all}`,
   },
   {
@@ -83,11 +83,11 @@ export const compareWords = defineWords<CompareWords>(
       halfLife: 'Demi-vie',
       coverage: 'Couverture de la file',
       statements: 'Communiqués',
-      promises: 'Promesses à tous, tenues à temps',
+      promises: 'Promesses tenues à temps',
     },
     perHour: (count) => `${count} par heure`,
     nobody: 'personne à qui répondre',
-    noPromise: 'aucune faite',
+    noPromise: 'aucune échue',
     kept: (kept, all) => `${kept} sur ${all}`,
   },
 )
@@ -95,7 +95,7 @@ export const compareWords = defineWords<CompareWords>(
 /** One measure of one crisis; null = unknown. */
 const wordFigure = (lang: Lang, measure: ComparedMeasure, one: CrisisFigures): string | null => {
   const words = compareWords[lang]
-  const duration = (ms: number | null): string | null => (ms === null ? null : formatDuration(lang, ms))
+  const duration = (ms: number | null): string | null => (ms === null ? null : formatLag(lang, ms))
   const { peakPerHour, coverage, promiseCount, keptCount } = one
   const figures: Readonly<Record<ComparedMeasure, string | null>> = {
     mentions: formatCount(lang, one.mentionCount),

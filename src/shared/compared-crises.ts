@@ -18,7 +18,7 @@ export interface CrisisFigures {
   readonly coverage: number | null
   /** Published ones. */
   readonly statementCount: number
-  /** To everybody, and not withdrawn. */
+  /** That fell due, of those that were made in public. */
   readonly promiseCount: number
   /** Of these, those kept in time. */
   readonly keptCount: number

@@ -28,3 +28,9 @@ export interface ReportPromises {
   /** Made in answers that are not public: counted, never shown. */
   readonly privateCount: number
 }
+
+/** Of what fell due, how much was kept in time. */
+export const duePromises = ({ items }: ReportPromises): { readonly count: number; readonly inTimeCount: number } => {
+  const due = items.filter(({ outcome }) => outcome !== 'open' && outcome !== 'withdrawn')
+  return { count: due.length, inTimeCount: due.filter(({ outcome }) => outcome === 'keptInTime').length }
+}

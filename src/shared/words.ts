@@ -83,6 +83,9 @@ export const formatDuration = (lang: Lang, durationMs: number): string => {
   return parts.join(' ') || `0\u00a0s`
 }
 
+/** A duration between two moments that may stand the other way round: `−2 min`. */
+export const formatLag = (lang: Lang, lagMs: number): string => `${lagMs < 0 ? '−' : ''}${formatDuration(lang, lagMs)}`
+
 const MINUTE_MS = 60_000
 
 /** A duration to the minute, from a minute on. */

@@ -29,7 +29,7 @@ const read = (dir: string) => {
   const wanting = db
     .prepare(
       `SELECT DISTINCT q.id, q.crisis_id AS crisisId FROM queue_lines q JOIN queue_mentions l ON l.line_id = q.id
-       JOIN mentions m ON m.seq = l.mention_seq WHERE q.actionable = 1 AND ${isPublic}`,
+       JOIN mentions m ON m.seq = l.mention_seq WHERE m.actionable = 1 AND ${isPublic}`,
     )
     .all() as { id: number; crisisId: number }[]
   db.close()
@@ -71,6 +71,7 @@ export const secondCompared = (dir: string) => {
     const promises = of('promise.made')
       .map(({ payload }) => payload)
       .filter((p) => p.crisisId === crisisId && p.lineId === null && !endOf(p.promiseId, 'promise.withdrawn'))
+      .filter((p) => endOf(p.promiseId, 'promise.kept') || endOf(p.promiseId, 'promise.late'))
     return {
       crisisId,
       fromAt,

@@ -53,7 +53,7 @@ it('catches a figure that another crisis, a later one, or a second definition ha
   expect(again.at(-1)?.acknowledgementLagMs).toBeGreaterThan(0)
   for (const one of compared) {
     if (one.kind === 'drill') throw new Error('no drill was flown')
-    const { numbers, compared: printed } = await room.must('report.get', { crisisId: one.crisisId })
+    const { numbers, measures, promises, compared: printed } = await room.must('report.get', { crisisId: one.crisisId })
     expect(one).toMatchObject({
       mentionCount: numbers.mentionCount,
       authorCount: numbers.authorCount,
@@ -62,6 +62,13 @@ it('catches a figure that another crisis, a later one, or a second definition ha
       detectionLagMs: numbers.detectionLagMs,
       acknowledgementLagMs: numbers.acknowledgementLagMs,
     })
+    const { wantCount, settledCount } = measures.answering ?? { wantCount: 0, settledCount: 0 }
+    expect(one.coverage).toBe(settledCount / wantCount)
+    const due = promises?.items.filter(({ outcome }) => ['keptInTime', 'keptLate', 'broken'].includes(outcome))
+    expect([one.promiseCount, one.keptCount]).toEqual([
+      due?.length,
+      due?.filter(({ outcome }) => outcome === 'keptInTime').length,
+    ])
     expect(printed[0]).toEqual(one)
     expect(one.statementCount).toBe(2)
     expect(one.promiseCount).toBeGreaterThan(0)

@@ -2,27 +2,22 @@
 // report prints.
 import type { Compared, ComparedCrisis, CrisisFigures } from '../../../shared/compared-crises.ts'
 import type { Crisis } from '../../../shared/model.ts'
-import { ENDED_LINE_STATES, type LineState } from '../../../shared/states.ts'
+import { duePromises } from '../../../shared/report-promises.ts'
 import type { Store } from '../store/store.ts'
 import { numbersOf, reportPeriod } from './build-report.ts'
+import { answeringOf } from './measures.ts'
+import { promisesOf } from './promises.ts'
 
 /** So many columns can be read side by side. */
 const MOST_COMPARED = 4
 /** Of these; they leave room for what really happened. */
 const MOST_DRILLS = 2
 
-const coverageOf = (wanting: Partial<Record<LineState, number>>): number | null => {
-  const people = Object.values(wanting).reduce((sum, count) => sum + count, 0)
-  const ended = ENDED_LINE_STATES.reduce((sum, state) => sum + (wanting[state] ?? 0), 0)
-  return people === 0 ? null : ended / people
-}
-
 export const figuresOf = (store: Store, crisis: Crisis): CrisisFigures => {
   const period = reportPeriod(store, crisis.brandId, crisis)
   const numbers = numbersOf(store, period, crisis)
-  const promises = store.promises
-    .list(crisis.id)
-    .filter(({ state, lineId }) => lineId === null && state !== 'withdrawn')
+  const { wantCount, settledCount } = answeringOf(store, crisis)
+  const due = duePromises(promisesOf(store, crisis.id))
   return {
     isOver: crisis.closedAt !== null,
     fromAt: period.fromAt,
@@ -33,10 +28,10 @@ export const figuresOf = (store: Store, crisis: Crisis): CrisisFigures => {
     detectionLagMs: numbers.detectionLagMs,
     acknowledgementLagMs: numbers.acknowledgementLagMs,
     halfLifeMs: numbers.halfLifeMs,
-    coverage: coverageOf(store.queueLines.wantingByState(crisis.id)),
+    coverage: wantCount === 0 ? null : settledCount / wantCount,
     statementCount: store.statements.list(crisis.id).filter(({ publishedAt }) => publishedAt !== null).length,
-    promiseCount: promises.length,
-    keptCount: promises.filter(({ state, lateAt }) => state === 'kept' && lateAt === null).length,
+    promiseCount: due.count,
+    keptCount: due.inTimeCount,
   }
 }
 

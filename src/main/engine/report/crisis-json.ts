@@ -4,6 +4,7 @@ import { anatomyWords } from '../../../shared/anatomy-words.ts'
 import type { Crisis, Lang, MentionId, MentionSeq } from '../../../shared/model.ts'
 import { isPublic } from '../../../shared/public-posts.ts'
 import type { Store } from '../store/store.ts'
+import { reportPeriod } from './build-report.ts'
 import { halfLifeMs } from './half-life.ts'
 import { peakHourOf } from './peak-hour.ts'
 
@@ -69,7 +70,7 @@ export const crisisJson = (store: Store, { lang, nameOf, anatomyOf }: CrisisJson
     const { brandId, onsetAt, closedAt } = crisis
     const minutes = store.periodNumbers.perMinute(brandId, onsetAt, closedAt ?? ALL)
     const peak = peakHourOf(minutes)
-    const halfLife = halfLifeMs(minutes, closedAt ?? onsetAt)
+    const halfLife = halfLifeMs(minutes, reportPeriod(store, brandId, crisis).toAt)
     const { origin, amplifiers, claims, coordination } = anatomyOf(crisis)
     return {
       id: String(crisis.id),

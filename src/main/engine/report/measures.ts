@@ -40,7 +40,7 @@ const approvalWaits = (steps: readonly ApprovalStep[]): Waits => {
   return waitsOf(waits)
 }
 
-const answeringOf = (store: Store, { id }: Crisis): Answering => {
+export const answeringOf = (store: Store, { id }: Crisis): Answering => {
   const askers = store.answering.askers(id)
   return {
     wantCount: askers.length,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { ReportModel } from '../../../shared/report-model.ts'
 import { statesOf } from '../../../shared/states.ts'
-import { formatCount, formatDuration, formatShare } from '../../../shared/words.ts'
+import { formatCount, formatLag, formatShare } from '../../../shared/words.ts'
 import { DoorButton } from '../../ui/evidence-chips.tsx'
 import { shortExact } from '../../ui/figures.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
@@ -20,7 +20,7 @@ export const ReportNumbers = ({ model }: { readonly model: ReportModel }) => {
   const words = useWords(reportWords)
   const now = useNow()
   const { numbers, fromAt, toAt } = model
-  const duration = (ms: number | null) => (ms === null ? null : formatDuration(lang, ms))
+  const duration = (ms: number | null) => (ms === null ? null : formatLag(lang, ms))
   const count = (value: number | null) => (value === null ? null : formatCount(lang, value))
   const { peakPerHour: peak } = numbers
   const peakText = peak === null ? '' : words.peak(formatCount(lang, peak.count), shortExact(lang, peak.at, now))

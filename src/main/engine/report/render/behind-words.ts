@@ -35,7 +35,8 @@ export const behindWords = defineWords(
     confidence: (share: string) => fr`Confiance : ${share}.`,
     originUnknown: fr`Origine :`,
     firstInRise: (who: string, moment: string) => fr`Premier message de la montée elle-même : ${who}, le ${moment}.`,
-    amplifiedMost: (who: string, mentions: string) => fr`Le plus est passé par ${who} : ${mentions}.`,
+    amplifiedMost: (who: string, mentions: string) =>
+      fr`C’est par ${who} que sont passées le plus de mentions : ${mentions}.`,
     amplifiersListed: (count: number) =>
       fr`${plural('fr', count, 'compte est listé', 'comptes sont listés')} sous « Les personnes », avec le premier acte de chacun.`,
     amplifiersNone: 'Aucun message n’en a entraîné d’autres, ni par des liens ni par les mêmes mots.',
@@ -45,7 +46,7 @@ export const behindWords = defineWords(
     ofPosts: (mentions: string) => fr`Sur ${mentions} :`,
     acts: {
       attack: (count: string) => `${count}\u00a0attaquent`,
-      ask: (count: string) => `${count}\u00a0demandent`,
+      ask: (count: string) => `${count}\u00a0posent une question`,
       defend: (count: string) => `${count}\u00a0défendent`,
       neutral: (count: string) => `${count}\u00a0ne prennent pas position`,
       unread: (count: string) => `${count}\u00a0n’ont pu être lues`,

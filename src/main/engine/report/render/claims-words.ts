@@ -35,7 +35,7 @@ export const claimsWords = defineWords(
     claims: 'Ce qui a été affirmé',
     intro:
       'Une affirmation est ce que plusieurs messages disent de nous, dans leurs propres mots. Si elle est vraie, les faits plus bas le disent.',
-    head: heads('Affirmation', 'Messages', 'D’abord dit', 'Messages typiques'),
+    head: heads('Affirmation', 'Messages', 'Première fois', 'Messages typiques'),
     none: 'Aucune affirmation partagée par plusieurs messages.',
     unknown: 'Les affirmations n’ont pas été analysées.',
     smaller: (count: number) =>

@@ -6,9 +6,9 @@ import { redistribution } from './redistribution.ts'
 import { columnsOf } from './table.ts'
 
 /** `pages`: all of the document that it closes. */
-export const closing = (page: Page, pages: readonly Page[]): Section => {
+export const closing = (page: Page, pages: readonly Page[]): Section[] => {
   const w = recordWords[page.lang]
-  return {
+  const about: Section = {
     startsPage: true,
     blocks: [
       heading(2, w.desk),
@@ -19,9 +19,9 @@ export const closing = (page: Page, pages: readonly Page[]): Section => {
         items: w.methodItems(page.zone).map((item) => say`${item}`),
       },
       ...redistribution(page, pages),
-      ...ledger(page),
     ],
   }
+  return [about, { startsPage: true, blocks: ledger(page) }]
 }
 
 const desk = (page: Page): Block[] => {

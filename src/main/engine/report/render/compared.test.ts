@@ -51,7 +51,7 @@ it('catches an empty table where there is no earlier crisis, and a drill called 
 it('catches "unknown" or "0 of 0" where nobody wanted an answer and nothing was promised', () => {
   const text = textOf([one(2, { coverage: null, promiseCount: 0, keptCount: 0 }), one(1)])
   expect(text).toMatch(/Coverage of the queue \| nobody to answer \| 50% \|/)
-  expect(text).toMatch(/kept in time \| none made \| 3 of 4 \|/)
+  expect(text).toMatch(/kept in time \| none due \| 3 of 4 \|/)
 })
 
 it('catches a drill that is taken for a crisis, dated by the day it plays in, or told to be over when it was broken off', () => {

@@ -15,6 +15,6 @@ export const decisionsWords = defineWords(
     intro: 'Chaque décision et chaque changement de phase, dans l’ordre, avec qui l’a pris et pourquoi.',
     head: heads('Quand', 'Qui', 'Décision', 'Pourquoi'),
     none: 'Aucune décision n’a été notée.',
-    noReason: 'non dit',
+    noReason: 'non indiqué',
   },
 )

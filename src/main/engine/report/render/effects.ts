@@ -6,7 +6,7 @@ import {
   type HorizonEffect,
   type StatementEffect,
 } from '../../../../shared/effects.ts'
-import { type Block, heading, type Phrase, paragraph, say, table } from './document.ts'
+import { type Block, heading, join, type Phrase, paragraph, say, table } from './document.ts'
 import type { Page } from './page.ts'
 import { columnsOf } from './table.ts'
 
@@ -38,10 +38,12 @@ export const effects = (page: Page, numberOf: (id: StatementEffect['statementId'
       EFFECT_MEASURES.flatMap((measure) => measures[measure]),
     )
   const measured = told.filter((one) => untoldOf(one) === null)
-  const untold = told.flatMap((one): Block[] => {
+  const marksByReason = new Map<string, Phrase[]>()
+  for (const one of told) {
     const why = untoldOf(one)
-    return why === null ? [] : [paragraph(say`${markOf(one)} ${why}`)]
-  })
+    if (why !== null) marksByReason.set(why, [...(marksByReason.get(why) ?? []), markOf(one)])
+  }
+  const untold = [...marksByReason].map(([why, marks]) => paragraph(say`${join(marks, ' ')} ${why}`))
   const heads = [
     w.statement,
     ...(told[0]?.measures.volume ?? []).map(({ horizonMs }) => w.within(horizonMs / MINUTE_MS)),

@@ -67,7 +67,7 @@ const spanHtml = (span: Span): Html => {
 
 /** What people wrote: its own direction, its own line breaks, never wider than the column. */
 const quoteHtml = ({ text, lang }: Quote): Html =>
-  html`<div class="quoted" dir="auto"${lang !== null && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang) ? html` lang="${lang}"` : none}>${text}</div>`
+  html`<span class="quoted" dir="auto"${lang !== null && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang) ? html` lang="${lang}"` : none}>${text}</span>`
 
 const headingHtml = ({ level, phrase, id }: Extract<Block, { kind: 'heading' }>): Html => {
   const words = phraseHtml(phrase)

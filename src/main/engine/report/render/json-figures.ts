@@ -21,6 +21,7 @@ export const figuresJson = (page: Page) => {
       state: crisis.state,
       openedBy: crisis.openedBy,
       onsetAt: iso(crisis.onsetAt),
+      firstPostAt: isoOrNull(crisis.firstPostAt),
       alertAt: isoOrNull(crisis.alertAt),
       firstStatementAt: isoOrNull(crisis.firstStatementAt),
       openedAt: iso(crisis.openedAt),

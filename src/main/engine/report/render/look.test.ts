@@ -20,7 +20,11 @@ it('catches a report without its colour or its logo, or one that reaches for a f
   const plain = renderReport(emptyModel, worn)
   expect(plain).not.toContain('<img')
   expect(plain).toContain('--accent: var(--ink)')
-  expect(renderReport(model, { ...english, readAttachment: () => Buffer.from('no picture') })).not.toContain('<img')
+  const gone = (): never => {
+    throw new Error('ENOENT')
+  }
+  for (const readAttachment of [() => Buffer.from('no picture'), gone])
+    expect(renderReport(model, { ...english, readAttachment })).not.toContain('<img')
 })
 
 it('catches a Word file without the colour or the logo', async () => {

@@ -1,5 +1,6 @@
 // How we answered and how the tone turned, as rows of the numbers. Nobody yet and unknown are different words.
 import type { Waits } from '../../../../shared/report-measures.ts'
+import { duePromises } from '../../../../shared/report-promises.ts'
 import { formatDuration, formatShare } from '../../../../shared/words.ts'
 import { type Block, heading, type Phrase, paragraph, say, soft, table } from './document.ts'
 import { measureWords } from './measure-words.ts'
@@ -76,8 +77,7 @@ export const speed = (page: Page): Measured[] => {
 export const answered = (page: Page): Measured[] => {
   const w = measureWords[page.lang]
   const { answering, spendMicroDollars } = page.model.measures
-  const due = page.model.promises?.items.filter(({ outcome }) => outcome !== 'open' && outcome !== 'withdrawn') ?? []
-  const inTime = due.filter(({ outcome }) => outcome === 'keptInTime')
+  const due = duePromises(page.model.promises ?? { items: [], privateCount: 0 })
   const queue = say`${w.restsOn.queue}`
   const money = new Intl.NumberFormat(page.lang, {
     style: 'currency',
@@ -103,7 +103,7 @@ export const answered = (page: Page): Measured[] => {
       known(page, answering, ({ settledCount, wantCount }) => share(page, settledCount, wantCount)),
       queue,
     ),
-    rowOf(page, 'promises', share(page, inTime.length, due.length), say`${w.restsOn.promises}`),
+    rowOf(page, 'promises', share(page, due.inTimeCount, due.count), say`${w.restsOn.promises}`),
     rowOf(
       page,
       'spend',

@@ -1,7 +1,7 @@
 // The numbers that exist, each with what it means and what it rests on. null is "unknown", never zero.
 import { routeWords } from '../../../../shared/route-words.ts'
 import type { LineState } from '../../../../shared/states.ts'
-import { formatDuration, formatShare } from '../../../../shared/words.ts'
+import { formatDuration, formatLag, formatShare } from '../../../../shared/words.ts'
 import {
   type Block,
   heading,
@@ -56,7 +56,11 @@ export const numbers = (page: Page): Section => {
     rowOf('potentialReach', known(page, n.potentialReach, page.count), page.allRef),
     { group: groups.speed },
     rowOf('detectionLagMs', known(page, n.detectionLagMs, duration), firstAlarm),
-    rowOf('acknowledgementLagMs', known(page, n.acknowledgementLagMs, duration), say`${firstAlarm} ${firstSaid}`),
+    rowOf(
+      'acknowledgementLagMs',
+      known(page, n.acknowledgementLagMs, (lag) => formatLag(page.lang, lag)),
+      say`${firstAlarm} ${firstSaid}`,
+    ),
     ...speed(page),
     { group: groups.answers },
     ...answered(page),

@@ -24,7 +24,7 @@ export const peopleWords = defineWords(
     people: 'Les personnes',
     thanks: 'À remercier',
     thanksIntro:
-      'Ces comptes ont parlé pour nous, dans des messages à eux. Nos abonnés d’abord, puis ceux qui l’ont le plus fait. D’après ce qu’ils ont fait ici, et rien d’autre.',
+      'Ces comptes ont parlé pour nous, dans leurs propres messages. Nos abonnés d’abord, puis ceux qui l’ont le plus fait. D’après ce qu’ils ont fait ici, et rien d’autre.',
     thanksMore: (shown: string, total: string) => `${shown} comptes sur ${total} sont listés.`,
     thanksHead: heads('Compte', 'Nous suit', 'Abonnés', 'Première prise de parole', 'Messages', 'Preuves'),
     thanksNone: fr`Aucun message de défense n’a été trouvé sur la période : personne à remercier nommément.`,

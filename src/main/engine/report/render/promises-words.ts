@@ -28,7 +28,7 @@ export const promisesWords = defineWords(
   {
     promises: 'Ce que nous avons promis',
     intro: fr`Ce à quoi nos propres mots nous ont engagés : parler de nouveau, ou faire quelque chose, pour une heure dite.`,
-    head: heads('Annoncé', 'Échéance', 'Responsable', 'Ce qu’il en fut'),
+    head: heads('Annoncé', 'Échéance', 'Responsable', 'Résultat'),
     none: 'Rien n’a été promis pour une heure dite.',
     unknown: 'Il n’y a pas eu de crise, donc pas de promesses suivies.',
     inPrivate: (count: number) =>

@@ -40,7 +40,7 @@ const announced = (page: Page): Block[] => {
       w.promises,
       columnsOf(w.head, [{ width: 38 }, { width: 16 }, { width: 16 }, {}]),
       told.items.map((promise) => [
-        say`${promise.span === null ? page.w.removed : quoted(promise.span, page.lang)}${where(page, promise, markOf)}`,
+        say`${promise.span === null ? page.w.removed : quoted(promise.span, page.lang)} ${where(page, promise, markOf)}`,
         say`${page.shortMoment(promise.dueAt)}`,
         page.member(promise.ownerId),
         outcome(page, promise, markOf),

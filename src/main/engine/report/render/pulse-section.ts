@@ -27,6 +27,9 @@ const curve = (page: Page): Block => {
   const { pulse, alerts } = model
   const said = saidStatements(page)
   const width = formatDuration(lang, pulse.binMs)
+  // Calm is shown on both sides of it.
+  const shownFromAt = pulse.bins[0]?.at ?? model.fromAt
+  const shownToAt = (pulse.bins.at(-1)?.at ?? model.toAt) + pulse.binMs
   return {
     kind: 'pulse',
     lang,
@@ -34,7 +37,7 @@ const curve = (page: Page): Block => {
     anchor,
     series: pulse,
     unit: w.mentionsPer(width),
-    sentence: [w.pulseSentence(width, page.moment(model.fromAt), page.moment(model.toAt)), ...peakSentence(page)].join(
+    sentence: [w.pulseSentence(width, page.moment(shownFromAt), page.moment(shownToAt)), ...peakSentence(page)].join(
       ' ',
     ),
     legend: [

@@ -50,11 +50,19 @@ export const reportDocument = (model: ReportModels, options: ReportOptions): Rep
   documentOf(openPages(model, options), options.readAttachment)
 
 /** A logo that cannot be read is left out: a report is not held up by it. */
+const logoOf = (logo256: string, readAttachment: NonNullable<ReportOptions['readAttachment']>): Look['logo'] => {
+  try {
+    const bytes = readAttachment(logo256)
+    const size = pngSizeOf(bytes)
+    return size && { bytes, size }
+  } catch {
+    return null
+  }
+}
+
 const lookOf = ({ model }: Page, readAttachment: ReportOptions['readAttachment']): Look => {
   const { colour, logo256 } = model.look
-  const bytes = logo256 === null || !readAttachment ? null : readAttachment(logo256)
-  const size = bytes && pngSizeOf(bytes)
-  return { colour, logo: bytes && size ? { bytes, size } : null }
+  return { colour, logo: logo256 === null || !readAttachment ? null : logoOf(logo256, readAttachment) }
 }
 
 const partOf = (page: Page, pages: readonly Page[]): Omit<Part, 'look'> => ({
@@ -72,7 +80,7 @@ const partOf = (page: Page, pages: readonly Page[]): Omit<Part, 'look'> => ({
     numbers(page),
     ...(page.model.crisis ? [debrief(page)] : []),
     ...compared(page),
-    ...(page === pages.at(-1) ? [closing(page, pages)] : []),
+    ...(page === pages.at(-1) ? closing(page, pages) : []),
   ],
 })
 

@@ -91,7 +91,7 @@ thead { display: table-header-group; }
 thead th { color: var(--soft); font-weight: 400; text-align: left; vertical-align: bottom; border-bottom: .3mm solid var(--ink); padding: 0 3mm 1mm 0; font-size: 8pt; }
 tbody th, td { text-align: left; vertical-align: top; font-weight: 400; border-bottom: .2mm solid var(--rule); padding: 1.5mm 3mm 1.5mm 0; overflow-wrap: anywhere; }
 tr { break-inside: avoid; }
-table.whole { break-inside: avoid; }
+table.whole, table:not(:has(tbody tr:nth-child(5))) { break-inside: avoid; }
 p:has(+ table.whole) { break-after: avoid; }
 /* Never a single row alone at the top or the foot of a page. */
 tbody tr:first-child:not(:nth-last-child(-n+3)) { break-after: avoid; }
@@ -100,7 +100,8 @@ tr.day th { font-weight: 600; border-bottom: 0; padding-top: 3mm; }
 tr.day { break-after: avoid; }
 th.number, td.number { text-align: right; padding-right: 6mm; }
 thead th.number { text-align: right; }
-.quoted { text-align: start; white-space: pre-wrap; overflow-wrap: anywhere; overflow: clip; overflow-clip-margin: .6em; unicode-bidi: isolate; line-break: auto; }
+.quoted { display: block; text-align: start; white-space: pre-wrap; overflow-wrap: anywhere; overflow: clip; overflow-clip-margin: .6em; unicode-bidi: isolate; line-break: auto; }
+.soft .quoted { display: inline; white-space: normal; }
 .sign { font-size: .78em; color: var(--soft); border: .15mm solid var(--rule); border-radius: .6mm; padding: 0 .7mm; white-space: nowrap; unicode-bidi: isolate; direction: ltr; }
 .post { display: grid; grid-template-columns: 11mm 1fr; break-inside: avoid; border-top: .2mm solid var(--rule); padding: 3mm 0 3.4mm; }
 .post.long { break-inside: auto; }

@@ -28,6 +28,7 @@ export const summaryWords = defineWords(
     firstPostUnknown: 'Who posted first is unknown.',
     noAlarm: 'No alarm rang.',
     onset: (moment: string) => `Rise: ${moment}.`,
+    firstHostile: (moment: string) => `First hostile post: ${moment}.`,
     alarm: (moment: string) => `First alarm: ${moment}.`,
     opened: (moment: string, by: 'alert' | 'member' | 'forced') =>
       `Crisis opened ${by === 'alert' ? 'by the alarm' : by === 'member' ? 'by a person' : 'by the command line'}: ${moment}.`,
@@ -39,7 +40,8 @@ export const summaryWords = defineWords(
     reach: (reach: string) =>
       `Potential reach: ${reach} followers, counted once per account; how many saw a post is unknown.`,
     statements: (count: number) => `${plural('en', count, 'statement', 'statements')} published`,
-    firstStatement: (moment: string, lag: string) => `, the first on ${moment}, ${lag} after the alarm.`,
+    firstStatement: (moment: string, lag: string, isBefore: boolean) =>
+      `, the first on ${moment}, ${lag} ${isBefore ? 'before' : 'after'} the alarm.`,
     firstStatementOnly: (moment: string) => `, the first on ${moment}.`,
     noStatement: 'No statement was published.',
     people: (count: number) => `${plural('en', count, 'person', 'people')} in the reply queue:`,
@@ -53,6 +55,7 @@ export const summaryWords = defineWords(
     unknowns: {
       readers: 'how many people read it',
       onset: 'when the rise began',
+      firstHostile: 'when the first hostile post was said',
       effects: 'what our statements changed',
       spend: 'what was spent',
       origin: 'who posted first',
@@ -104,6 +107,7 @@ export const summaryWords = defineWords(
     firstPostUnknown: 'L’auteur du premier message est inconnu.',
     noAlarm: 'Aucune alarme n’a sonné.',
     onset: (moment: string) => fr`Début de la montée : ${moment}.`,
+    firstHostile: (moment: string) => fr`Premier message hostile : ${moment}.`,
     alarm: (moment: string) => fr`Première alarme : ${moment}.`,
     opened: (moment: string, by: 'alert' | 'member' | 'forced') =>
       fr`Crise ouverte ${by === 'alert' ? 'par l’alarme' : by === 'member' ? 'par une personne' : 'par la ligne de commande'} : ${moment}.`,
@@ -115,11 +119,12 @@ export const summaryWords = defineWords(
     reach: (reach: string) =>
       fr`Portée potentielle : ${reach} abonnés, chaque compte compté une fois ; le nombre de lecteurs réels est inconnu.`,
     statements: (count: number) => plural('fr', count, 'communiqué publié', 'communiqués publiés'),
-    firstStatement: (moment: string, lag: string) => `, le premier le ${moment}, ${lag} après l’alarme.`,
+    firstStatement: (moment: string, lag: string, isBefore: boolean) =>
+      `, le premier le ${moment}, ${lag} ${isBefore ? 'avant' : 'après'} l’alarme.`,
     firstStatementOnly: (moment: string) => `, le premier le ${moment}.`,
     noStatement: 'Aucun communiqué publié.',
-    people: (count: number) => fr`${plural('fr', count, 'personne', 'personnes')} dans la file de réponse :`,
-    noQueue: 'Personne dans la file de réponse.',
+    people: (count: number) => fr`${plural('fr', count, 'personne', 'personnes')} dans la file de réponses :`,
+    noQueue: 'Personne dans la file de réponses.',
     figures: {
       mentions: 'mentions',
       accounts: 'comptes',
@@ -129,6 +134,7 @@ export const summaryWords = defineWords(
     unknowns: {
       readers: 'combien de personnes l’ont lu',
       onset: 'le début de la montée',
+      firstHostile: 'l’heure du premier message hostile',
       effects: 'ce qu’ont changé nos communiqués',
       spend: 'la dépense',
       origin: 'l’auteur du premier message',
@@ -140,7 +146,7 @@ export const summaryWords = defineWords(
       defenders: 'qui nous a défendus',
       reactions: 'les réactions à chacune de nos communications',
     },
-    pulse: 'La courbe',
+    pulse: 'Le pouls',
     pulseSentence: (bin: string, from: string, to: string) =>
       `Mentions comptées par tranche de ${bin}, du ${from} au ${to}.`,
     pulsePeak: (count: string, moment: string) => `Elles culminent à ${count} le ${moment}.`,
@@ -151,8 +157,8 @@ export const summaryWords = defineWords(
     pulseStatements: (count: number) => `, ${plural('fr', count, 'communiqué', 'communiqués')} sous l’axe.`,
     pulseEmpty: fr`Aucune mention comptée sur la période : il n’y a pas de courbe.`,
     mentionsPer: (bin: string) => `mentions par ${bin}`,
-    pulseCaption: 'La courbe en chiffres',
-    pulseHead: (bin: string) => heads('À partir de', 'Mentions', `Au plus en ${bin}`, 'Annoncé au plus', 'La courbe'),
+    pulseCaption: 'Le pouls en chiffres',
+    pulseHead: (bin: string) => heads('À partir de', 'Mentions', `Au plus en ${bin}`, 'Annoncé au plus', 'Le pouls'),
     alarmsHead: heads('Repère', 'Quand', 'Nature', 'Pourquoi'),
     alarmsCaption: 'Les alarmes',
     saidCaption: 'Ce que nous avons dit',

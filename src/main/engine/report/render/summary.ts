@@ -1,7 +1,7 @@
 // The first page: what happened, when, how big, what we did, what is unknown. One idea, one page, every sentence with its evidence.
 import { EFFECT_MEASURES } from '../../../../shared/effects.ts'
 import type { LineState } from '../../../../shared/states.ts'
-import { formatDuration, formatShare } from '../../../../shared/words.ts'
+import { formatDuration, formatLag, formatShare } from '../../../../shared/words.ts'
 import { behindWords } from './behind-words.ts'
 import { type Block, heading, join, named, type Phrase, paragraph, type Section, say, silent } from './document.ts'
 import { known, type Page } from './page.ts'
@@ -46,7 +46,7 @@ export const summary = (page: Page): Section => {
     [w.figures.mentions, say`${page.count(numbers.mentionCount)}`],
     [w.figures.accounts, say`${page.count(numbers.authorCount)}`],
     [w.figures.peak, known(page, numbers.peakPerHour, (peak) => page.count(peak.count))],
-    [w.figures.statement, known(page, numbers.acknowledgementLagMs, (lag) => formatDuration(page.lang, lag))],
+    [w.figures.statement, known(page, numbers.acknowledgementLagMs, (lag) => formatLag(page.lang, lag))],
   ]
   const kind = model.crisis ? w.crisisReport : w.periodReport
   const notice: Block[] = model.isDrill
@@ -91,6 +91,8 @@ const when = (page: Page): Phrase => {
   sentences.push(
     onsetAt === null ? say`${page.w.originUnknown.onset} ${page.unknown}.` : say`${w.onset(page.moment(onsetAt))}`,
   )
+  const firstHostileAt = crisis?.firstPostAt ?? null
+  if (firstHostileAt !== null) sentences.push(say`${w.firstHostile(page.moment(firstHostileAt))}`)
   const alertAt = alerts[0]?.at ?? crisis?.alertAt ?? null
   if (alertAt !== null)
     sentences.push(say`${w.alarm(page.moment(alertAt))} ${alerts.length > 0 ? page.mark('A', 1) : silent}`)
@@ -129,7 +131,7 @@ const whatWeDid = (page: Page): Phrase => {
     ? say`${w.statements(said.length)}${
         lag === null
           ? w.firstStatementOnly(page.moment(first.publishedAt))
-          : w.firstStatement(page.moment(first.publishedAt), formatDuration(page.lang, lag))
+          : w.firstStatement(page.moment(first.publishedAt), formatDuration(page.lang, lag), lag < 0)
       } ${page.mark('S', 1)}`
     : say`${w.noStatement}`
   const states = Object.entries(page.model.numbers.peopleByState) as [LineState, number][]
@@ -142,13 +144,14 @@ const whatWeDid = (page: Page): Phrase => {
 
 const whatIsUnknown = (page: Page): Phrase => {
   const w = summaryWords[page.lang]
-  const { numbers, chapters, measures } = page.model
+  const { crisis, numbers, chapters, measures } = page.model
   const isTold = chapters.effects.some((effect) =>
     EFFECT_MEASURES.some((measure) => effect.measures[measure].some(({ verdict }) => verdict !== 'cannotTell')),
   )
   const missing = [
     w.unknowns.readers,
     chapters.origin.onsetAt === null ? w.unknowns.onset : null,
+    crisis && crisis.firstPostAt === null ? w.unknowns.firstHostile : null,
     (chapters.behind ? chapters.behind.origin : chapters.origin.firstPost) === null ? w.unknowns.origin : null,
     ...(['topTenShare', 'halfLifeMs', 'detectionLagMs', 'acknowledgementLagMs', 'potentialReach'] as const).map(
       (name) => (numbers[name] === null ? w.unknowns[name] : null),
