@@ -67,6 +67,8 @@ export interface ReportNumbers {
   readonly potentialReach: number | null
   readonly peopleByState: Readonly<Partial<Record<LineState, number>>>
   readonly unreachableByReason: Readonly<Record<string, number>>
+  /** Left without an answer on purpose: by the words of whoever decided; '' = they were removed. */
+  readonly silentByReason: Readonly<Record<string, number>>
   readonly byLang: Readonly<Record<string, number>>
   readonly byPlatform: Readonly<Record<string, number>>
 }

@@ -145,6 +145,7 @@ export const emptyModel: ReportModel = {
     potentialReach: null,
     peopleByState: {},
     unreachableByReason: {},
+    silentByReason: {},
     byLang: {},
     byPlatform: {},
   },
@@ -237,7 +238,12 @@ export const modelSaying = (text: string): ReportModel => ({
   story: [entry(1, { text, why: text })],
   statements: [{ ...statement, text, channel: text }],
   members: [{ id: 1 as MemberId, name: text, roles: [text], reach: [], backupId: null }],
-  numbers: { ...emptyModel.numbers, byLang: { [text]: 2 }, unreachableByReason: { [text]: 1 } },
+  numbers: {
+    ...emptyModel.numbers,
+    byLang: { [text]: 2 },
+    unreachableByReason: { [text]: 1 },
+    silentByReason: { [text]: 1 },
+  },
 })
 
 /** Every figure is known, and no two are the same. */
@@ -290,6 +296,7 @@ export const fullModel: ReportModel = {
     potentialReach: 5_903_119,
     peopleByState: { answered: 211, unreachable: 19 },
     unreachableByReason: { noAccount: 19 },
+    silentByReason: { 'says nothing that asks': 7 },
     byLang: { fr: 1_501, en: 472 },
     byPlatform: { x: 1_702, bluesky: 271 },
   },

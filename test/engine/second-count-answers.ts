@@ -72,7 +72,8 @@ export const secondAnswers = (dir: string) => {
   const { rows, said, crisis } = read(dir)
   const endAt = crisis.closedAt ?? Number.POSITIVE_INFINITY
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const others = rows.filter(({ isOwn, at }) => isOwn === 0 && at < endAt)
+  const anybody = rows.filter(({ isOwn }) => isOwn === 0)
+  const others = anybody.filter(({ at }) => at < endAt)
   return said.map(({ publishedAt, url, text }) => {
     const isRoot = (row: Row): boolean =>
       row.isOwn === 1 &&
@@ -93,7 +94,7 @@ export const secondAnswers = (dir: string) => {
     const answers = [...replies, ...quotes]
     const before = others.filter(({ at }) => at >= crisis.onsetAt && at < publishedAt)
     const knew = new Set(before.map(({ author }) => author))
-    const after = others.filter(({ at }) => at >= publishedAt && at < publishedAt + WINDOW_MS)
+    const after = anybody.filter(({ at }) => at >= publishedAt && at < publishedAt + WINDOW_MS)
     const roots = rows.filter(isRoot)
     return {
       isKnown: roots.length > 0,

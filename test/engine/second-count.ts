@@ -69,13 +69,18 @@ const read = (dir: string) => {
   const lines = db
     .prepare('SELECT l.line_id AS id, m.visibility FROM queue_mentions l JOIN mentions m ON m.seq = l.mention_seq')
     .all() as { id: number; visibility: string }[]
+  const said = new Map(
+    (db.prepare('SELECT commitment, body FROM texts').all() as { commitment: string; body: string | null }[]).map(
+      ({ commitment, body }) => [commitment, body],
+    ),
+  )
   db.close()
-  return { entries, rows, lines }
+  return { entries, rows, lines, said }
 }
 
 /** Counts what the one crisis of the workspace left. */
 export const secondCount = (dir: string) => {
-  const { entries, rows, lines } = read(dir)
+  const { entries, rows, lines, said } = read(dir)
   const of = (kind: string): Entry[] => entries.filter((entry) => entry.kind === kind)
   const [opened] = of('crisis.opened')
   if (!opened) throw new Error('no crisis in the ledger')
@@ -145,12 +150,16 @@ export const secondCount = (dir: string) => {
   )
 
   // A person is new until an entry moves their line, and is where the last such entry left them.
-  const states = new Map<number, { state: string; reason: string }>()
+  const states = new Map<number, { state: string; reason: string; words: string }>()
   for (const { kind, payload } of entries)
     if (kind.startsWith('line.') && typeof payload.to === 'string')
-      states.set(payload.lineId as number, { state: payload.to, reason: String(payload.reasonCode ?? '') })
+      states.set(payload.lineId as number, {
+        state: payload.to,
+        reason: String(payload.reasonCode ?? ''),
+        words: said.get(payload.commitment as string) ?? '',
+      })
   const spoke = new Set(lines.filter(isPublic).map(({ id }) => id))
-  const people = [...spoke].map((id) => states.get(id) ?? { state: 'new', reason: '' })
+  const people = [...spoke].map((id) => states.get(id) ?? { state: 'new', reason: '', words: '' })
 
   const [alert] = of('alert.raised').filter(({ payload }) => payload.crisisId === opened.payload.crisisId)
   const spoken = of('statement.published').map(({ payload }) => payload.publishedAt as number)
@@ -194,6 +203,10 @@ export const secondCount = (dir: string) => {
       acknowledgementLagMs: alert && spoken.length > 0 ? firstSpokenAt - alert.happenedAt : null,
       potentialReach: reached.size === 0 ? null : [...reached.values()].reduce((sum, count) => sum + count, 0),
       peopleByState: tally(people, ({ state }) => state),
+      silentByReason: tally(
+        people.filter(({ state }) => state === 'silent'),
+        ({ words }) => words,
+      ),
       unreachableByReason: tally(
         people.filter(({ state }) => state === 'unreachable'),
         ({ reason }) => reason,

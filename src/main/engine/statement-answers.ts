@@ -79,14 +79,15 @@ export const answersOf = (store: Store, crisis: Crisis, nowAt: number, claimsOf:
   const aroundOf = ({ publishedAt }: Published): Around => {
     const afterAt = publishedAt + AROUND_MS
     const before = store.linkedPosts.said(brandId, publishedAt - AROUND_MS, publishedAt)
-    const after = store.linkedPosts.said(brandId, publishedAt, Math.min(afterAt, endAt))
+    // Whole, also where the crisis was closed meanwhile: what stands before it is whole too.
+    const after = store.linkedPosts.said(brandId, publishedAt, afterAt)
     const known = store.linkedPosts.speakers(brandId, onsetAt, publishedAt)
     const again = new Map<number, Speaker>()
     for (const one of after) if (known.has(one.authorId) && !again.has(one.authorId)) again.set(one.authorId, one)
     const { claims, ofPost } = claimsOf([...before, ...after].map(({ seq }) => seq))
     return {
       windowMs: AROUND_MS,
-      isOver: crisis.closedAt !== null || afterAt <= nowAt,
+      isOver: afterAt <= nowAt,
       beforePeopleCount: known.size,
       spokeAgain: saidBy([...again.values()]),
       claims: claimMoves(claims, ofPost, before, after),

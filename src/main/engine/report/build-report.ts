@@ -58,6 +58,7 @@ export const numbersOf = (store: Store, period: Period, crisis: Crisis | null): 
     potentialReach: numbers.potentialReach(brandId, fromAt, toAt),
     peopleByState: crisis ? store.queueLines.byState(crisis.id) : {},
     unreachableByReason: crisis ? store.queueLines.unreachableByReason(crisis.id) : {},
+    silentByReason: crisis ? store.queueLines.silentByReason(crisis.id) : {},
     byLang: numbers.byLang(brandId, fromAt, toAt),
     byPlatform: numbers.byPlatform(brandId, fromAt, toAt),
   }

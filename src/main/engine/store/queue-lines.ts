@@ -173,6 +173,11 @@ export const createQueueLines = (db: Database) => {
     `SELECT coalesce(q.reason_code, '') AS reason, count(*) AS count FROM queue_lines q
      WHERE q.crisis_id = ? AND q.state = 'unreachable' AND EXISTS (SELECT 1 ${inPublic}) GROUP BY 1`,
   )
+  const bySilentReason = db.prepare<[number], { reason: string; count: number }>(
+    `SELECT coalesce(t.body, '') AS reason, count(*) AS count
+     FROM queue_lines q LEFT JOIN texts t ON t.id = q.reason_text_id
+     WHERE q.crisis_id = ? AND q.state = 'silent' AND EXISTS (SELECT 1 ${inPublic}) GROUP BY 1`,
+  )
   const publicCount = db.prepare<[number], { count: number }>(
     `SELECT (SELECT count(*) ${inPublic}) AS count FROM queue_lines q WHERE q.id = ?`,
   )
@@ -230,6 +235,9 @@ export const createQueueLines = (db: Database) => {
     /** Who spoke in public and wants an answer. */
     wantingByState: (crisisId: CrisisId): Partial<Record<LineState, number>> =>
       Object.fromEntries(wanting.all(crisisId).map(({ state, count }) => [state, count])),
+    /** In the words of whoever decided; '' = they were removed. */
+    silentByReason: (crisisId: CrisisId): Record<string, number> =>
+      Object.fromEntries(bySilentReason.all(crisisId).map(({ reason, count }) => [reason, count])),
     unreachableByReason: (crisisId: CrisisId): Record<string, number> =>
       Object.fromEntries(byReason.all(crisisId).map(({ reason, count }) => [reason, count])),
   }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { MentionSeq } from '../../../shared/model.ts'
 import type { ReportModel } from '../../../shared/report-model.ts'
-import { formatExact } from '../../../shared/words.ts'
+import { formatExact, formatShare } from '../../../shared/words.ts'
 import { EvidenceChips } from '../../ui/evidence-chips.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { MentionText } from '../../ui/mention-text.tsx'
@@ -21,11 +21,20 @@ export const ReportChapters = ({ model, showHandles }: ReportChaptersProps) => {
   const lang = useLang()
   const words = useWords(reportWords)
   const nameOf = namingOf(showHandles, model.brand.ownHandles, words.account)
-  const { origin, amplification, interveners, defenders, reactions } = model.chapters
+  const { origin, amplification, interveners, defenders, behind, reactions } = model.chapters
   const { firstPost } = origin
   return (
     <>
       <Chapter title={words.chapters.origin}>
+        {behind?.origin ? (
+          <Said evidence={behind.origin.evidence}>
+            {words.began(
+              nameOf(behind.origin.value.handle),
+              formatExact(lang, behind.origin.value.at),
+              formatShare(lang, behind.origin.value.confidence),
+            )}
+          </Said>
+        ) : null}
         {firstPost ? (
           <Said evidence={firstPost.evidence}>
             {words.firstPost(nameOf(firstPost.value.handle), formatExact(lang, firstPost.value.at))}
@@ -41,11 +50,17 @@ export const ReportChapters = ({ model, showHandles }: ReportChaptersProps) => {
         )}
       </Chapter>
       <Chapter title={words.chapters.amplification}>
-        {amplification.mostReposted.map(({ value, evidence }) => (
-          <Said key={value.handle} evidence={evidence}>
-            {words.mostReposted(nameOf(value.handle), value.repostCount)}
-          </Said>
-        ))}
+        {behind
+          ? behind.amplifiers.map(({ value, evidence }) => (
+              <Said key={evidence.join()} evidence={evidence}>
+                {words.amplified(nameOf(value.handle), value.causedCount)}
+              </Said>
+            ))
+          : amplification.mostReposted.map(({ value, evidence }) => (
+              <Said key={evidence.join()} evidence={evidence}>
+                {words.mostReposted(nameOf(value.handle), value.repostCount)}
+              </Said>
+            ))}
       </Chapter>
       <Chapter title={words.chapters.interveners}>
         {interveners.mostActive.map(({ value, evidence }) => (

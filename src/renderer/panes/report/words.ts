@@ -48,11 +48,14 @@ export const reportWords = defineWords(
       reactions: 'How people reacted to each communication',
     },
     account: (number: number) => `account ${number}`,
+    began: (who: string, at: string, confidence: string) =>
+      `It most likely began with ${who}, ${at} (confidence ${confidence}).`,
     firstPost: (who: string, at: string) => `First post by ${who}, ${at}.`,
     firstPostUnknown: 'Who posted first is unknown.',
     onset: (at: string) => `The rise began ${at}.`,
     onsetUnknown: 'When the rise began is unknown.',
     noAlarm: 'No alarm rang.',
+    amplified: (who: string, count: number) => `${who}: ${plural('en', count, 'mention', 'mentions')} came through it`,
     mostReposted: (who: string, count: number) => `${who}: ${plural('en', count, 'repost', 'reposts')}`,
     mostActive: (who: string, posts: number, followers: string) =>
       `${who}: ${plural('en', posts, 'post', 'posts')}, ${followers}`,
@@ -60,7 +63,7 @@ export const reportWords = defineWords(
     followers: (count: number | null) =>
       count === null ? 'followers unknown' : plural('en', count, 'follower', 'followers'),
     reaction: (before: number, after: number) =>
-      `${plural('en', before, 'mention', 'mentions')} before, ${plural('en', after, 'mention', 'mentions')} after`,
+      `${plural('en', before, 'mention', 'mentions')} in the hour before, ${plural('en', after, 'mention', 'mentions')} in the hour after`,
     ledger: (count: number) =>
       `The ledger has ${plural('en', count, 'entry', 'entries')}. The report that you export checks them and signs its head.`,
   },
@@ -113,11 +116,15 @@ export const reportWords = defineWords(
       reactions: 'Comment on a réagi à chaque communication',
     },
     account: (number: number) => `compte ${number}`,
+    began: (who: string, at: string, confidence: string) =>
+      `Origine la plus probable\u00a0: ${who}, le ${at} (confiance ${confidence}).`,
     firstPost: (who: string, at: string) => `Premier message par ${who}, le ${at}.`,
     firstPostUnknown: 'L’auteur du premier message est inconnu.',
     onset: (at: string) => `La montée a commencé le ${at}.`,
     onsetUnknown: 'Le début de la montée est inconnu.',
     noAlarm: 'Aucune alarme n’a sonné.',
+    amplified: (who: string, count: number) =>
+      `${who}\u00a0: ${plural('fr', count, 'mention passée', 'mentions passées')} par ce compte`,
     mostReposted: (who: string, count: number) => `${who}\u00a0: ${plural('fr', count, 'reprise', 'reprises')}`,
     mostActive: (who: string, posts: number, followers: string) =>
       `${who}\u00a0: ${plural('fr', posts, 'message', 'messages')}, ${followers}`,
@@ -125,7 +132,7 @@ export const reportWords = defineWords(
     followers: (count: number | null) =>
       count === null ? 'abonnés inconnus' : plural('fr', count, 'abonné', 'abonnés'),
     reaction: (before: number, after: number) =>
-      `${plural('fr', before, 'mention', 'mentions')} avant, ${plural('fr', after, 'mention', 'mentions')} après`,
+      `${plural('fr', before, 'mention', 'mentions')} dans l’heure d’avant, ${plural('fr', after, 'mention', 'mentions')} dans l’heure d’après`,
     ledger: (count: number) =>
       `Le journal a ${plural('fr', count, 'entrée', 'entrées')}. Le rapport exporté les vérifie et signe sa tête.`,
   },

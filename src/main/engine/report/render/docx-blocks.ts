@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx'
 import { assertNever } from '../../../../shared/result.ts'
-import type { Block, Column, Phrase, Post, Row, Span, Table as ToldTable } from './document.ts'
+import type { Block, Column, Phrase, Post, Row, Section, Span, Table as ToldTable } from './document.ts'
 import { docxPulse } from './docx-pulse.ts'
 import { STYLE_OF } from './docx-style.ts'
 import { columnWidths, type DocxCell, docxTable } from './docx-table.ts'
@@ -29,10 +29,16 @@ const LEVELS = {
 /** A bookmark has letters, figures and underscores. */
 const bookmarkOf = (id: string): string => id.replace(/\W/g, '_')
 
-export const blockDocx = (block: Block): Child[] => {
+/** One idea a page, where the section asks for it. */
+export const sectionDocx = ({ startsPage, blocks }: Section): Child[] =>
+  blocks.flatMap((block, index) =>
+    block.kind === 'heading' ? [headingDocx(block, startsPage && index === 0)] : blockDocx(block),
+  )
+
+const blockDocx = (block: Block): Child[] => {
   switch (block.kind) {
     case 'heading':
-      return [headingDocx(block)]
+      return [headingDocx(block, false)]
     case 'paragraph':
       return [paragraphOf(block.phrase, STYLE_OF[block.role])]
     case 'pairs':
@@ -67,10 +73,14 @@ const paragraphOf = (phrase: Phrase, style = 'Normal', isNumber = false): Paragr
   })
 }
 
-const headingDocx = ({ level, phrase, id }: Extract<Block, { kind: 'heading' }>): Paragraph => {
+const headingDocx = (
+  { level, phrase, id }: Extract<Block, { kind: 'heading' }>,
+  pageBreakBefore: boolean,
+): Paragraph => {
   const runs = phraseRuns(phrase)
   return new Paragraph({
     heading: LEVELS[level],
+    pageBreakBefore,
     children: id === undefined ? runs : [new Bookmark({ id: bookmarkOf(id), children: runs })],
   })
 }

@@ -11,7 +11,7 @@ import { shownEntries } from './timeline.ts'
 export const figuresJson = (page: Page) => {
   const { model, names } = page
   const { crisis, numbers, measures, pulse } = model
-  const { peakPerHour, byLang, unreachableByReason, ...counts } = numbers
+  const { peakPerHour, byLang, unreachableByReason, silentByReason, ...counts } = numbers
   const covered = (record: Readonly<Record<string, number>>) =>
     Object.fromEntries(Object.entries(record).map(([key, count]) => [names.cover(key), count]))
   return {
@@ -34,6 +34,7 @@ export const figuresJson = (page: Page) => {
       peakPerHour: peakPerHour && { at: iso(peakPerHour.at), count: peakPerHour.count },
       byLang: covered(byLang),
       unreachableByReason: covered(unreachableByReason),
+      silentByReason: covered(silentByReason),
     },
     measures: {
       ...measures,

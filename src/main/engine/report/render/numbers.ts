@@ -8,6 +8,7 @@ import {
   named,
   type Phrase,
   paragraph,
+  quoted,
   type Row,
   type Section,
   say,
@@ -89,10 +90,15 @@ export const numbers = (page: Page): Section => {
 const queue = (page: Page): Block[] => {
   const w = recordWords[page.lang]
   const states = (Object.entries(page.model.numbers.peopleByState) as [LineState, number][]).sort((a, b) => b[1] - a[1])
-  const reasons = Object.entries(page.model.numbers.unreachableByReason).sort((a, b) => b[1] - a[1])
+  const { unreachableByReason, silentByReason } = page.model.numbers
+  const most = (reasons: Readonly<Record<string, number>>) => Object.entries(reasons).sort((a, b) => b[1] - a[1])
   const widths = [{ width: 66 }, { width: 20, isNumber: true }]
   const lines = states.map(([state, count]) => [say`${page.cw.lineState[state]}`, say`${page.count(count)}`])
-  const unreachable = reasons.map(([reason, count]) => [
+  const leftSilent = most(silentByReason).map(([reason, count]) => [
+    quoted(reason === '' ? page.w.removed : reason, page.lang),
+    say`${page.count(count)}`,
+  ])
+  const unreachable = most(unreachableByReason).map(([reason, count]) => [
     named(own(routeWords[page.lang].reason, reason) ?? reason),
     say`${page.count(count)}`,
   ])
@@ -101,6 +107,7 @@ const queue = (page: Page): Block[] => {
     lines.length === 0
       ? paragraph(say`${w.queueNone}`)
       : table(w.queueCaption, columnsOf(w.queueHead, widths), lines, true),
+    ...(leftSilent.length === 0 ? [] : [table(w.silent, columnsOf(w.reasonHead, widths), leftSilent)]),
     ...(unreachable.length === 0 ? [] : [table(w.unreachable, columnsOf(w.reasonHead, widths), unreachable)]),
   ]
 }

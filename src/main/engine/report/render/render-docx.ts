@@ -14,7 +14,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Look, Part } from './document.ts'
-import { blockDocx } from './docx-blocks.ts'
+import { sectionDocx } from './docx-blocks.ts'
 import { PAGE, stylesOf, TEXT_WIDTH } from './docx-style.ts'
 import { plainText, runsOf } from './docx-text.ts'
 import type { ReportOptions } from './page.ts'
@@ -35,7 +35,7 @@ export const renderDocx = async (model: ReportModels, options: ReportOptions): P
       properties: { type: SectionType.NEXT_PAGE, page: PAGE },
       headers: { default: headerOf(part.running) },
       footers: { default: footerOf(part.running) },
-      children: [...logoOf(part.look), ...part.sections.flatMap(({ blocks }) => blocks.flatMap(blockDocx))],
+      children: [...logoOf(part.look), ...part.sections.flatMap(sectionDocx)],
     })),
   })
   return Packer.toBuffer(document)
