@@ -48,7 +48,14 @@ const writeStory = async (workspaceDir: string): Promise<void> => {
     for (let n = 0; n < ENTRIES; n += 1) {
       const text = `Call ${n}: the shop in the ${n % 40}th street asks what to tell people. ${'It waits. '.repeat(n % 7)}`
       const phase = n < ENTRIES / 2 ? 'initial' : 'maintenance'
-      const entry = { kind: 'note', phase, happenedAt: at - (ENTRIES - n) * 1000, text, evidence: [] } as const
+      const entry = {
+        kind: 'note',
+        phase,
+        happenedAt: at - (ENTRIES - n) * 1000,
+        text,
+        evidence: [],
+        why: null,
+      } as const
       engine.pipeline.story.add(opened.crisisId, entry, by)
     }
   })

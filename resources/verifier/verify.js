@@ -11,10 +11,12 @@
 
   // ---- what does not hold
 
-  const breaks = (place, why) => {
+  /** `knownAt`: the entry up to which it is the ledger that is known. */
+  const breaks = (place, why, knownAt = null) => {
     const error = new Error(`${place}: ${why}`)
     error.place = place
     error.why = why
+    error.knownAt = knownAt
     error.isBreak = true
     throw error
   }
@@ -345,6 +347,7 @@
       breaks(
         `ledger entry ${knownAt + 1}`,
         `comes after the head you gave: up to entry ${knownAt} this is the ledger you know, what follows was added since`,
+        knownAt,
       )
     breaks(
       `ledger entry ${count}`,
@@ -406,7 +409,8 @@
     try {
       return judge(bytes, head)
     } catch (error) {
-      if (error.isBreak) return { holds: false, place: error.place, why: error.why }
+      const { place, why, knownAt } = error
+      if (error.isBreak) return knownAt === null ? { holds: false, place, why } : { holds: false, place, why, knownAt }
       return {
         holds: false,
         place: 'the bundle',
@@ -418,7 +422,11 @@
   const sentencesOf = (verdict) =>
     verdict.holds
       ? [`${verdict.count} entries hold, head ${verdict.head}`, ...verdict.notes]
-      : [`Does not hold. ${verdict.place}: ${verdict.why}.`]
+      : [
+          'knownAt' in verdict
+            ? `Nothing was changed up to entry ${verdict.knownAt}, which is the head you gave. From entry ${verdict.knownAt + 1} on it was added since: that head does not vouch for it. Ask for the head of the whole.`
+            : `Does not hold. ${verdict.place}: ${verdict.why}.`,
+        ]
 
   const isHead = (text) => /^[0-9a-f]{64}$/.test(text)
 

@@ -85,8 +85,11 @@ export const secondCompared = (dir: string) => {
       coverage: people.length === 0 ? null : ended.length / people.length,
       statementCount: spokenAt.length,
       promiseCount: promises.length,
-      keptCount: promises.filter((p) => endOf(p.promiseId, 'promise.kept') && !endOf(p.promiseId, 'promise.late'))
-        .length,
+      keptCount: promises.filter((p) =>
+        of('promise.kept').some(
+          ({ payload, happenedAt }) => payload.promiseId === p.promiseId && happenedAt <= (p.dueAt as number),
+        ),
+      ).length,
     }
   })
 }

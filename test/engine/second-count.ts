@@ -119,16 +119,12 @@ export const secondCount = (dir: string) => {
   const reached = new Map<number, number>()
   for (const { authorId, followers } of posts) if (followers !== null) reached.set(authorId, followers)
   const originals = posts.filter(({ repostOfId }) => repostOfId === null)
-  const whoDid = (stance: string): number =>
-    Object.keys(
-      tally(
-        originals.filter((post) => post.stance === stance),
-        ({ authorId }) => String(authorId),
-      ),
-    ).length
+  const didOnce = (stance: string): Set<number> =>
+    new Set(originals.filter((post) => post.stance === stance).map(({ authorId }) => authorId))
+  const against = didOnce('attack')
 
   // Followers first, then who did it most, then who is heard most; with the moment of their first act.
-  const defences = originals.filter(({ stance }) => stance === 'defend')
+  const defences = originals.filter(({ stance, authorId }) => stance === 'defend' && !against.has(authorId))
   const thanked = [...new Set(defences.map(({ authorId }) => authorId))]
     .flatMap((authorId) => {
       const acts = defences.filter((post) => post.authorId === authorId)
@@ -179,7 +175,7 @@ export const secondCount = (dir: string) => {
       const later = (kind: string) => of(kind).find((entry) => entry.payload.promiseId === payload.promiseId)
       const [late, kept] = [later('promise.late'), later('promise.kept')]
       const outcome = kept
-        ? late
+        ? kept.happenedAt > (payload.dueAt as number)
           ? 'keptLate'
           : 'keptInTime'
         : later('promise.withdrawn')
@@ -225,8 +221,8 @@ export const secondCount = (dir: string) => {
       10,
     ),
     mostActive: highest(byAuthor, 10),
-    attackerCount: whoDid('attack'),
-    defenderCount: whoDid('defend'),
+    attackerCount: against.size,
+    defenderCount: thanked.length,
     defendingFollowerCount: thanked.filter(({ followsUs }) => followsUs === 1).length,
     thanked: thanked.map(({ handle, followers, followsUs, postCount, firstAt }) => ({
       handle,

@@ -13,6 +13,8 @@ const flown = async (as: 'crisis' | 'closed'): Promise<Room> => {
   if (crisisId === null) throw new Error('no crisis')
   if (as === 'closed') await room.must('crises.move', { crisisId, to: as, why: 'over' })
   await room.must('debrief.answer', { crisisId, prompt: 'change', text: 'Call the lab first.' })
+  const { memberId } = await room.must('members.list', {}).then(([one]) => ({ memberId: one?.id ?? 0 }))
+  await room.must('actions.add', { crisisId, text: 'Name a stand-in', ownerId: memberId, dueAt: START })
   return room
 }
 
@@ -31,7 +33,9 @@ it('catches a drill whose figures are not those of its own report, or whose less
   expect(crisis.kind).toBe('crisis')
   expect(others).toEqual([{ ...figures, kind: 'drill', ...RUN, flownAt: 5000 }])
   const { drillLessons } = await watch.must('debrief.carried', { brandId: watch.brandId })
-  expect(drillLessons).toEqual([{ scenario: RUN.scenario, flownAt: 5000, text: 'Call the lab first.' }])
+  expect(drillLessons).toEqual([
+    { scenario: RUN.scenario, flownAt: 5000, text: 'Call the lab first.\n→ Name a stand-in' },
+  ])
   expect(watch.engine.store.verifyRecord()).toMatchObject({ holds: true })
 })
 

@@ -15,6 +15,7 @@ export interface DrillRun {
 
 export interface KeptDrill {
   readonly drill: FlownDrill
+  /** What its debrief would change, and the actions that are still open. */
   readonly lesson: DrillLesson['text'] | null
 }
 
@@ -22,7 +23,11 @@ export interface KeptDrill {
 export const measureDrill = (store: Store, run: DrillRun): KeptDrill | null => {
   const [crisis] = store.brands.list().flatMap(({ id }) => store.crises.list(id))
   if (!crisis || crisis.state === 'suspected') return null
-  const lesson = store.debriefs.answers(crisis.id).find(({ prompt }) => prompt === 'change')?.text ?? null
+  const change = store.debriefs.answers(crisis.id).find(({ prompt }) => prompt === 'change')?.text ?? null
+  // Who plays in a drill need not be on the team: an action comes without its owner.
+  const actions = store.debriefs.actions(crisis.id).filter(({ state }) => state === 'open')
+  const lines = [...(change === null ? [] : [change]), ...actions.map(({ text }) => `→ ${text}`)]
+  const lesson = lines.length === 0 ? null : lines.join('\n')
   return { drill: { kind: 'drill', ...run, ...figuresOf(store, crisis) }, lesson }
 }
 

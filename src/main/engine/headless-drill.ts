@@ -86,8 +86,13 @@ const note = async (
     const known = engine.store.mentions.find(brandId, platform as Post['platform'], externalId)
     return known ? [known.seq] : []
   })
-  const { kind, phase, text, at } = act
-  await tell(engine, 'timeline.add', { crisisId: crisis.id, kind, phase, text, happenedAt: at, evidence }, memberId)
+  const { kind, phase, text, at, why } = act
+  await tell(
+    engine,
+    'timeline.add',
+    { crisisId: crisis.id, kind, phase, text, happenedAt: at, evidence, why },
+    memberId,
+  )
 }
 
 const learn = async (

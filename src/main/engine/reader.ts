@@ -87,8 +87,8 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
     'drill.measure': (_context: unknown, run: DrillRun): KeptDrill | null =>
       store.snapshot(() => measureDrill(store, run)),
     'drills.flown': (_context: unknown, count: number): FlownDrill[] => store.flownDrills.last(count),
-    'proof.page': (_context: unknown, input: ProofInput): ProofPage =>
-      store.snapshot(() => proofOf(store, input, realClock.wall())),
+    'proof.page': (_context: unknown, input: Omit<ProofInput, 'isDrill'>): ProofPage =>
+      store.snapshot(() => proofOf(store, { ...input, isDrill }, realClock.wall())),
     'bundle.write': async (
       _context: unknown,
       { crisisId, path, isRedacted, deviceKey }: BundleInput,

@@ -17,6 +17,7 @@ import { useLang, useWords } from '../ui/language.ts'
 import { visibleText } from '../ui/mention-text.tsx'
 import { useNow } from '../ui/now.ts'
 import { StateMark } from '../ui/state-mark.tsx'
+import { DrillBand } from './drill-band.tsx'
 import { NextUpdateClock } from './next-update.tsx'
 import styles from './wall.module.css'
 import { wallWords } from './wall-words.ts'
@@ -32,9 +33,13 @@ export interface WallProps {
 export const Wall = ({ brand, crisis }: WallProps) => {
   const lang = useLang()
   const words = useWords(wallWords)
+  const drill = useAsk('desk.status', {}).value?.drill ?? null
   return (
     <div className={styles.wall}>
-      <Rung brand={brand} />
+      <div className={styles.top}>
+        {drill ? <DrillBand drill={drill} /> : null}
+        <Rung brand={brand} />
+      </div>
       <div className={styles.head}>
         <h2 className={styles.title} dir="auto">
           {visibleText(crisis?.title ?? brand.name)}

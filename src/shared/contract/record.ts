@@ -65,6 +65,8 @@ export const timeline = {
       happenedAt: instant,
       text: words(10_000),
       evidence: z.array(mentionSeq).max(50),
+      /** Of a decision. */
+      why: words(500).nullable().default(null),
     }),
   ),
   'timeline.correct': ask<null>()(

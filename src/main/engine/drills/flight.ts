@@ -59,6 +59,8 @@ export type DrillAct = ActBase &
         readonly phase: Phase
         readonly text: string
         readonly evidence: readonly MentionId[]
+        /** Of a decision. */
+        readonly why: string | null
       }
     /** Drafted in the reply queue for the line of this person, and posted by hand where the brand has an account: `ownPost`
      * is how it then shows in our own timeline. null = it has none there, and the line is planned to no avail. */

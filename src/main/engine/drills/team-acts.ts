@@ -76,11 +76,12 @@ export const teamActs = (flight: Flight, team: DrillTeam): DrillAct[] => {
     phase: Extract<DrillAct, { act: 'note' }>['phase'],
     text: string,
     evidence: readonly MentionId[] = [],
-  ) => acts.push({ at: atMinute(minute), member, act: 'note', kind, phase, text, evidence })
+    why: string | null = null,
+  ) => acts.push({ at: atMinute(minute), member, act: 'note', kind, phase, text, evidence, why })
 
   acts.push({ at: atMinute(plan.openMin), member: lead, act: 'openCrisis', as: 'crisis', why: say.opened })
   note(plan.openMin + 1, social, 'note', 'initial', say.seen, first)
-  note(plan.statementMin[0] - 1, lead, 'decision', 'initial', say.speakNow)
+  note(plan.statementMin[0] - 1, lead, 'decision', 'initial', say.speakNow, [], say.speakNowWhy)
   plan.statementMin.forEach((minute, index) => {
     const text = tale.statements[index] ?? ''
     acts.push({

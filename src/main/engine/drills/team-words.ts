@@ -59,6 +59,7 @@ export const teamWords = defineWords(
     opened: 'The posts multiply and name a danger or a fault of ours: by our own definition this is a crisis.',
     seen: 'First post found, nobody of ours has answered it. We keep it, we delete nothing.',
     speakNow: 'We speak now, with what we know: we have seen it, we are looking into it, you will hear more.',
+    speakNowWhy: 'People ask whether their children are safe; silence would answer for us.',
     maintenance: 'The first statement is out, the facts are being checked, answers go out one by one.',
     resolution: 'The facts are established and published; the tone is turning.',
     turned: 'People who know us explain the facts in our place. To be thanked.',
@@ -83,6 +84,8 @@ export const teamWords = defineWords(
       'Les messages se multiplient et désignent un danger ou une faute de notre part\u00a0: selon notre définition, c’est une crise.',
     seen: 'Premier message retrouvé, personne chez nous n’y a répondu. On le garde, on n’efface rien.',
     speakNow: 'On parle maintenant, avec ce que l’on sait\u00a0: nous avons vu, nous cherchons, vous en saurez plus.',
+    speakNowWhy:
+      'Des parents demandent si leurs enfants sont en sécurité\u202f; notre silence répondrait à notre place.',
     maintenance:
       'Le premier communiqué est publié, les faits sont en cours de vérification, les réponses partent une à une.',
     resolution: 'Les faits sont établis et publiés\u202f; le ton change.',

@@ -12,10 +12,11 @@ const isSaidInPublic = (store: Store, { lineId, sendId }: PublicPromise): boolea
   return send ? isPublic(send) : store.queueLines.publicCount(lineId) > 0
 }
 
-const outcomeOf = ({ state, lateAt }: PublicPromise): PromiseOutcome => {
+/** What was said in time counts, also where we heard of it when it was overdue. */
+const outcomeOf = ({ state, endedAt, dueAt }: PublicPromise): PromiseOutcome => {
   switch (state) {
     case 'kept':
-      return lateAt === null ? 'keptInTime' : 'keptLate'
+      return (endedAt ?? 0) <= dueAt ? 'keptInTime' : 'keptLate'
     case 'late':
       return 'broken'
     case 'withdrawn':

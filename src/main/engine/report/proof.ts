@@ -20,12 +20,14 @@ export interface ProofPage {
 }
 
 export interface ProofInput {
+  /** The workspace is a drill's: whoever sees the copy is told. */
+  readonly isDrill: boolean
   readonly seq: MentionSeq
   readonly lang: Lang
 }
 
 /** Throws Refusal: `notFound`, or `notAllowed` for what is not public or was removed. `takenAt`: ms UTC. */
-export const proofOf = (store: Store, { seq, lang }: ProofInput, takenAt: number): ProofPage => {
+export const proofOf = (store: Store, { seq, lang, isDrill }: ProofInput, takenAt: number): ProofPage => {
   const [mention] = store.mentions.get([seq])
   const committed = store.evidence.commitmentOf(seq)
   if (!mention || !committed) throw new Refusal('notFound', refusalWords.noMention)
@@ -40,6 +42,7 @@ export const proofOf = (store: Store, { seq, lang }: ProofInput, takenAt: number
     format: 'sangfroid-proof',
     schema: SCHEMA,
     takenAt,
+    drill: isDrill,
     post: { ...post, author: { handle, name, followers }, likeCount, repostCount, inReplyToId, repostOfId, quoteOfId },
     // With both, whoever has the ledger can see that these words are the ones that came in.
     commitment: committed.commitment,
@@ -47,7 +50,7 @@ export const proofOf = (store: Store, { seq, lang }: ProofInput, takenAt: number
     ledger,
   }
   return {
-    html: renderProof(mention, { lang, takenAt, head: ledger.head, commitment: committed.commitment }),
+    html: renderProof(mention, { lang, isDrill, takenAt, head: ledger.head, commitment: committed.commitment }),
     data: `${JSON.stringify(data, null, 2)}\n`,
     name: `${platform}-${seq}`,
   }

@@ -19,8 +19,9 @@ export const pulseOf = (
   const calmMs = Math.min(MOST_CALM_MS, span * CALM_SHARE)
   const binMs = WIDTHS_MS.find((width) => (span + 2 * calmMs) / width <= MOST_BINS) ?? Math.ceil(span / MOST_BINS)
   const fromAt = Math.floor((period.fromAt - calmMs) / binMs) * binMs
-  // Whole bins: half of one at the end would look like a fall.
-  const toAt = Math.ceil((period.toAt + calmMs) / binMs) * binMs
+  // Not beyond what was heard: an hour that has not come is not a calm one. Whole bins: half of one at the end would look like a fall.
+  const heardAt = store.minuteCounts.span(period.brandId).lastAt ?? period.toAt
+  const toAt = Math.ceil(Math.max(period.toAt, Math.min(period.toAt + calmMs, heardAt)) / binMs) * binMs
   const known = new Map(store.minuteCounts.bins(period.brandId, binMs, fromAt, toAt).map((bin) => [bin.at, bin]))
   // The detector's own counts hold what is not public as well (L10): only its band is taken from there.
   const counts = new Map<number, number>()

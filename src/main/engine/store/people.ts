@@ -136,7 +136,8 @@ export const createPeople = (db: Database) => {
     `SELECT a.id AS authorId, a.handle, a.followers, a.follows_us AS followsUs, count(*) AS postCount,
        min(m.created_at) AS firstAt, count(*) OVER () AS total, sum(coalesce(a.follows_us, 0)) OVER () AS followerTotal
      FROM mentions m JOIN authors a ON a.id = m.author_id
-     WHERE ${SAID_IN_PERIOD} AND m.repost_of_id IS NULL AND m.stance = 'defend' GROUP BY a.id
+     WHERE ${SAID_IN_PERIOD} AND m.repost_of_id IS NULL AND m.stance IN ('defend', 'attack')
+     GROUP BY a.id HAVING sum(m.stance = 'attack') = 0
      ORDER BY coalesce(a.follows_us, 0) DESC, postCount DESC, coalesce(a.followers, 0) DESC, a.id LIMIT ?`,
   )
   const firstBy = db.prepare<[number, number, number, number], { at: number; seq: number }>(
@@ -160,7 +161,7 @@ export const createPeople = (db: Database) => {
       const total = rows[0]?.total ?? (from === 0 ? 0 : (ask(1, 0)[0]?.total ?? 0))
       return { total, items: rows.map(toSummary) }
     },
-    /** Who spoke for us: followers first, then who did it most; `total` of all of them, `followerTotal` of those who follow us. */
+    /** Who spoke for us and never against us: followers first, then who did it most; `total` of all of them, `followerTotal` of those who follow us. */
     defenders: (
       { brandId, fromAt, toAt }: Period,
       count: number,

@@ -72,14 +72,18 @@ const isCurrent = 'v.version = (SELECT max(version) FROM story_versions WHERE en
 const current = `story_entries e JOIN story_versions v ON v.entry_id = e.id AND ${isCurrent}
   LEFT JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id`
 
-/** What moved the crisis stays the reason of an automatic entry, also after somebody marked or moved it. */
+const firstWhy = `(SELECT o.body FROM story_versions f JOIN texts o ON o.id = f.why_text_id
+    WHERE f.entry_id = e.id AND f.version = 1)`
+
+/** What moved the crisis stays the reason of an automatic entry, also after somebody marked or moved it; why something was
+ * decided stays, also after somebody corrected it. */
 const currentColumns = `e.id, e.crisis_id AS crisisId, e.kind, e.facts, v.ledger_seq AS ledgerSeq,
   (SELECT json_group_array(mention_seq ORDER BY mention_seq) FROM story_evidence WHERE entry_id = e.id) AS evidence,
   (SELECT json_group_array(json_object('name', n.body, 'sha256', f.sha256, 'kind', f.kind, 'sizeBytes', f.size_bytes,
      'removedAt', f.removed_at) ORDER BY f.id)
    FROM story_attachments f JOIN texts n ON n.id = f.name_text_id WHERE f.entry_id = e.id) AS attachments,
-  ${contentColumns}, CASE WHEN e.facts IS NULL THEN w.body ELSE coalesce(w.body, (SELECT o.body FROM story_versions f
-    JOIN texts o ON o.id = f.why_text_id WHERE f.entry_id = e.id AND f.version = 1)) END AS why`
+  ${contentColumns}, CASE WHEN e.kind = 'decision' THEN coalesce(${firstWhy}, w.body)
+    WHEN e.facts IS NULL THEN w.body ELSE coalesce(w.body, ${firstWhy}) END AS why`
 
 export const createStory = (db: Database) => {
   const insert = db.prepare('INSERT INTO story_entries (crisis_id, kind, facts, ledger_seq) VALUES (?, ?, ?, ?)')

@@ -57,7 +57,7 @@ beforeAll(async () => {
   const action = { text: 'Write to the lab', ownerId: 2, dueAt: 9 }
   await engine.command('actions.add', { crisisId: 1, ...action }, alice)
   await engine.command('actions.change', { actionId: 1, ...action, state: 'dropped', why: 'no lab' }, alice)
-  const told = { crisisId: 1, kind: 'note', phase: 'initial', happenedAt: 5, evidence: [seq] }
+  const told = { crisisId: 1, kind: 'note', phase: 'initial', happenedAt: 5, evidence: [seq], why: 'by phone' }
   await engine.command('timeline.add', { ...told, text: 'The shop called.' }, alice)
   await engine.command('timeline.add', { ...told, text: 'It called twice.', evidence: [] }, alice)
   const [other, entryId] = engine.store.story
@@ -187,6 +187,7 @@ describe('what the report prints, held against the acts', () => {
     'UPDATE action_versions SET due_at = due_at + 1 WHERE version = 2',
     'UPDATE action_versions SET why_text_id = text_id WHERE version = 2',
     'DELETE FROM action_versions WHERE version = 2',
+    'UPDATE story_versions SET why_text_id = NULL WHERE entry_id IN (SELECT id FROM story_entries WHERE facts IS NULL)',
     'UPDATE story_versions SET merged_into = NULL WHERE merged_into IS NOT NULL',
     'UPDATE story_versions SET ledger_seq = ledger_seq - 1 WHERE version = 2',
     "UPDATE story_versions SET text_id = NULL WHERE entry_id = (SELECT id FROM story_entries WHERE facts LIKE '%promoted%')",

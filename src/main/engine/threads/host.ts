@@ -230,7 +230,7 @@ export const openEngine = (options: HostOptions) => {
         { ...input, deviceKey: options.deviceKey ?? null },
         { memberId: null, lang },
       ) as Promise<Result<null>>,
-    proofPage: (input: ProofInput) =>
+    proofPage: (input: Omit<ProofInput, 'isDrill'>) =>
       ask('analyst', 'proof.page', input, { memberId: null, lang: input.lang }) as Promise<Result<ProofPage>>,
     /** What a drill measured and taught, of its own workspace; null = nobody took its crisis up. */
     measureDrill: (run: DrillRun) => ask('analyst', 'drill.measure', run, nobody) as Promise<Result<KeptDrill | null>>,

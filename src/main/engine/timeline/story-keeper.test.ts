@@ -105,3 +105,23 @@ it('catches a reader of the story who misses a change, or is told again what it 
   expect((await must('timeline.story', { crisisId, after, count: 1 })).map(({ id }) => id)).toEqual([first?.id])
   expect((await must('timeline.story', { crisisId, after })).map(({ id }) => id)).toEqual([first?.id, second?.id])
 })
+
+it('catches a decision without its reason, or one that a merge turns into a note', async () => {
+  const room = await openRoom()
+  const { must, store } = room
+  const crisisId = await opened(room)
+  const { entryId } = await must('timeline.add', note(crisisId, 'the depot called'))
+  const decision = { ...note(crisisId, 'we stop the line'), kind: 'decision' as const, why: 'nobody knows the lot yet' }
+  const { entryId: decidedId } = await must('timeline.add', decision)
+  await must('timeline.merge', { entryId, otherId: decidedId, text: 'after the call we stop the line' })
+  const story = await must('timeline.story', { crisisId })
+  const entryNow = (id: number) => story.find((entry) => entry.id === id)
+  expect(entryNow(decidedId)).toMatchObject({
+    kind: 'decision',
+    text: 'after the call we stop the line',
+    hidden: false,
+  })
+  expect(entryNow(entryId)).toMatchObject({ hidden: true, mergedInto: decidedId })
+  expect(entryNow(decidedId)?.why).toBe(decision.why)
+  expect(store.verifyRecord()).toMatchObject({ holds: true })
+})

@@ -148,12 +148,20 @@ export const createStoryKeeper = (store: Store) => {
     tell,
     add: (
       crisisId: CrisisId,
-      entry: Wording & { kind: StoryKind; phase: Phase; evidence: readonly MentionSeq[] },
+      entry: Wording & { kind: StoryKind; phase: Phase; evidence: readonly MentionSeq[]; why: string | null },
       by: By,
     ): StoryEntryId => {
       const { kind, phase, happenedAt, evidence } = entry
       const words = store.texts.saveWords(entry.text)
-      const payload = { crisisId, kind, phase, commitment: words.commitment, evidence }
+      const said = reasonOf(entry.why)
+      const payload = {
+        crisisId,
+        kind,
+        phase,
+        commitment: words.commitment,
+        whyCommitment: said?.commitment,
+        evidence,
+      }
       const ledgerSeq = store.ledger.append({ ...by, happenedAt, kind: 'entry.added', payload })
       return store.story.add(
         { crisisId, kind, facts: null, ledgerSeq, evidence },
@@ -164,7 +172,7 @@ export const createStoryKeeper = (store: Store) => {
           recordedAt: by.recordedAt,
           memberId: by.memberId,
           textId: words.id,
-          whyTextId: null,
+          whyTextId: said?.id ?? null,
           ledgerSeq,
         },
       )
@@ -222,10 +230,14 @@ export const createStoryKeeper = (store: Store) => {
     },
     /**
      * `otherId` becomes a part of `id`, which says `text` from now on, rests on the posts of both and happened when the
-     * earlier did. Throws Refusal: `notAllowed` where one is a part already, or they are of different crises.
+     * earlier did. What was decided stays a decision: then it is the other way round. Throws Refusal: `notAllowed` where
+     * one is a part already, or they are of different crises.
      */
-    merge: (id: StoryEntryId, otherId: StoryEntryId, text: string, by: By): void => {
-      const [entry, other] = [wholeOf(id), wholeOf(otherId)]
+    merge: (oneId: StoryEntryId, anotherId: StoryEntryId, text: string, by: By): void => {
+      const [one, another] = [wholeOf(oneId), wholeOf(anotherId)]
+      const isDecided = another.kind === 'decision' && one.kind !== 'decision'
+      const [entry, other] = isDecided ? [another, one] : [one, another]
+      const [id, otherId] = [entry.id, other.id]
       if (id === otherId || entry.crisisId !== other.crisisId)
         throw new Refusal('notAllowed', recordRefusalWords.notMergeable)
       const words = store.texts.saveWords(text)

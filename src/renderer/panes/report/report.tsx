@@ -131,6 +131,7 @@ const ExportBar = ({ crisis, showHandles, onShowHandles, isDrill }: ExportBarPro
             <StateMark shape="tick" word={words.exported(path)} />
           </p>
         )}
+        {path?.endsWith('.zip') && !showHandles ? <p className={styles.note}>{words.bundleMasked}</p> : null}
       </div>
       <FailureNote failure={exporting.failure ?? bundling.failure} />
     </div>

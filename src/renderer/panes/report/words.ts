@@ -19,6 +19,8 @@ export const reportWords = defineWords(
     exporting: 'Writing the report',
     bundle: 'Evidence bundle',
     bundleHint: 'A zip with the ledger, the posts, the pictures, and a verifier that runs alone.',
+    bundleMasked:
+      'With names masked it proves that posts came in, and when; not their words. Show the account names for a whole one.',
     bundling: 'Writing the bundle',
     exported: (path: string) => `Saved: ${path}`,
     numbers: 'The numbers',
@@ -87,6 +89,8 @@ export const reportWords = defineWords(
     exporting: 'Écriture du rapport',
     bundle: 'Dossier de preuves',
     bundleHint: 'Un zip avec le journal, les messages, les images, et un vérificateur autonome.',
+    bundleMasked:
+      'Noms masqués, il prouve que des messages sont arrivés, et quand, pas leurs mots. Pour un dossier entier, montrez les noms de comptes.',
     bundling: 'Écriture du dossier',
     exported: (path: string) => `Enregistré\u00a0: ${path}`,
     numbers: 'Les chiffres',

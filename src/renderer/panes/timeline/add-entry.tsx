@@ -1,5 +1,5 @@
 // What only people know: a call, a decision, a fact. What was typed waits here when one looks at another face.
-import { Button, SegmentedControl, Select, Textarea } from '@mantine/core'
+import { Button, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import type { Crisis, CrisisId } from '../../../shared/model.ts'
@@ -30,6 +30,7 @@ export const AddEntry = ({ crisis }: { readonly crisis: Crisis }) => {
   const now = useNow()
   const [text, setTextState] = useState(keptTexts.get(crisis.id) ?? '')
   const [kind, setKind] = useState<Kind>('note')
+  const [why, setWhy] = useState('')
   const [phase, setPhase] = useState<Phase | null>(null)
   /** undefined = the moment of adding. */
   const [happenedAt, setHappenedAt] = useState<number | null | undefined>(undefined)
@@ -41,6 +42,7 @@ export const AddEntry = ({ crisis }: { readonly crisis: Crisis }) => {
   }
   const reset = (): void => {
     setText('')
+    setWhy('')
     setPhase(null)
     setHappenedAt(undefined)
   }
@@ -54,6 +56,7 @@ export const AddEntry = ({ crisis }: { readonly crisis: Crisis }) => {
       happenedAt: happenedAt ?? now,
       text: text.trim(),
       evidence: [],
+      why: kind === 'decision' && why.trim() !== '' ? why.trim() : null,
     })
     if (!result.ok) return
     reset()
@@ -96,6 +99,18 @@ export const AddEntry = ({ crisis }: { readonly crisis: Crisis }) => {
               data={PHASES.map((value) => ({ value, label: crisisWords[lang].crisisState[value] }))}
             />
           </div>
+          {kind === 'decision' ? (
+            <TextInput
+              size="xs"
+              label={words.decidedWhy}
+              maxLength={500}
+              value={why}
+              onChange={(event) => setWhy(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (strokeOf(event) === 'mod+Enter') void act()
+              }}
+            />
+          ) : null}
           <WhenField
             label={words.whenLabel}
             at={happenedAt === undefined ? now : happenedAt}

@@ -33,6 +33,7 @@ interface TimelineWords {
   readonly phaseLabel: string
   readonly textLabel: string
   readonly whenLabel: string
+  readonly decidedWhy: string
   readonly whyLabel: string
   readonly whyHint: string
   readonly whyWas: (why: string) => string
@@ -118,6 +119,7 @@ export const timelineWords = defineWords<TimelineWords>(
     phaseLabel: 'Phase',
     textLabel: 'Text',
     whenLabel: 'Happened',
+    decidedWhy: 'Why was it decided so?',
     whyLabel: 'Why this correction (optional)',
     whyHint: 'The former version is kept.',
     whyWas: (why) => `Why: ${why}`,
@@ -208,6 +210,7 @@ export const timelineWords = defineWords<TimelineWords>(
     phaseLabel: 'Phase',
     textLabel: 'Texte',
     whenLabel: 'Moment des faits',
+    decidedWhy: 'Pourquoi cette décision\u202f?',
     whyLabel: 'Pourquoi cette correction (facultatif)',
     whyHint: 'La version précédente est gardée.',
     whyWas: (why) => `Pourquoi\u00a0: ${why}`,

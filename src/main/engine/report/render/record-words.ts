@@ -17,6 +17,7 @@ export const recordWords = defineWords(
     hiddenEntries: (count: number) =>
       `${plural('en', count, 'entry was', 'entries were')} hidden from the story by a member; the ledger has them.`,
     because: 'Reason:',
+    beside: (count: number) => `${plural('en', count, 'file', 'files')} beside it:`,
     formerVersions: (count: number) => plural('en', count, 'former version', 'former versions'),
     phase: (phase: string) => `Phase: ${phase}`,
     noText: 'The text was removed.',
@@ -94,6 +95,7 @@ export const recordWords = defineWords(
     hiddenEntries: (count: number) =>
       `${plural('fr', count, 'entrée a été masquée', 'entrées ont été masquées')} du récit par un membre ; le journal les garde.`,
     because: 'Motif :',
+    beside: (count: number) => fr`${plural('fr', count, 'fichier joint', 'fichiers joints')} :`,
     formerVersions: (count: number) => plural('fr', count, 'ancienne version', 'anciennes versions'),
     phase: (phase: string) => fr`Phase : ${phase.toLowerCase()}`,
     noText: 'Le texte a été retiré.',

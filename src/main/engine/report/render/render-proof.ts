@@ -2,13 +2,14 @@
 import { crisisWords } from '../../../../shared/crisis-words.ts'
 import type { Lang, Mention } from '../../../../shared/model.ts'
 import { defineWords, formatCount, formatExact } from '../../../../shared/words.ts'
-import { html } from './html.ts'
+import { html, none } from './html.ts'
 import { FONTS_URL } from './render-report.ts'
 import { FAMILY } from './style.ts'
 
 const words = defineWords(
   {
     title: 'Proof copy of a post',
+    drill: 'DRILL: nobody said this',
     said: 'Posted',
     came: 'Received here',
     taken: 'Copy taken',
@@ -19,6 +20,7 @@ const words = defineWords(
   },
   {
     title: 'Copie de preuve d’un message',
+    drill: 'EXERCICE : personne n’a dit cela',
     said: 'Publié',
     came: 'Reçu ici',
     taken: 'Copie prise',
@@ -33,6 +35,7 @@ const SHEET = `
 * { box-sizing: border-box; }
 html { font: 400 15px/1.5 ${FAMILY}; color: #171b22; background: #fff; }
 body { margin: 0; width: 720px; padding: 28px 32px; overflow-wrap: anywhere; }
+.drill { margin: 0 0 14px; padding: 6px 12px; border: 2px solid #8a3b00; color: #8a3b00; font-size: 17px; font-weight: 600; }
 h1 { margin: 0 0 20px; font-size: 13px; font-weight: 600; color: #5a6472; }
 .who { margin: 0; font-size: 17px; font-weight: 600; }
 .where { margin: 0 0 14px; color: #5a6472; }
@@ -44,6 +47,7 @@ dd { margin: 0; }
 `
 
 export interface ProofFacts {
+  readonly isDrill: boolean
   readonly lang: Lang
   /** ms UTC. */
   readonly takenAt: number
@@ -51,7 +55,7 @@ export interface ProofFacts {
   readonly commitment: string
 }
 
-export const renderProof = (mention: Mention, { lang, takenAt, head, commitment }: ProofFacts): string => {
+export const renderProof = (mention: Mention, { lang, isDrill, takenAt, head, commitment }: ProofFacts): string => {
   const w = words[lang]
   const { author, platform, url, createdAt, receivedAt, text } = mention
   const where = crisisWords[lang].platform[platform]
@@ -64,7 +68,7 @@ export const renderProof = (mention: Mention, { lang, takenAt, head, commitment 
     [w.commitment, commitment],
     [w.head, head],
   ]
-  const page = html`<h1>${w.title}</h1>
+  const page = html`${isDrill ? html`<p class="drill">${w.drill}</p>` : none}<h1>${w.title}</h1>
 <p class="who" dir="auto">${author.name ?? author.handle}</p>
 <p class="where">@${author.handle} · ${where}${reach}${url === null ? '' : html`<br>${url}`}</p>
 <p class="words" dir="auto">${text ?? ''}</p>

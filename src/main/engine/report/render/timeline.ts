@@ -4,6 +4,7 @@ import { PHASES } from '../../../../shared/states.ts'
 import {
   type Block,
   heading,
+  named,
   type Phrase,
   paragraph,
   quoted,
@@ -89,5 +90,7 @@ const told = (page: Page, entry: StoryEntry): Phrase => {
         : say`${w.noText}`
   const versions = entry.version > 1 ? say` ${soft(say`${w.formerVersions(entry.version - 1)}.`)}` : silent
   const why = entry.why === null ? silent : say` ${soft(say`${w.because} ${quoted(entry.why, page.lang)}`)}`
-  return say`${words}${why}${page.refs(entry.evidence)}${versions}`
+  const files = entry.attachments.filter(({ removedAt }) => removedAt === null).map(({ name }) => name)
+  const beside = files.length === 0 ? silent : say` ${soft(say`${w.beside(files.length)} ${named(files.join(', '))}.`)}`
+  return say`${words}${why}${page.refs(entry.evidence)}${beside}${versions}`
 }
