@@ -196,6 +196,11 @@ test('an entry is added, corrected, moved, marked and hidden, and every former v
   await page.getByRole('textbox', { name: words.addLabel }).fill('The plant manager called: twelve returns.')
   await page.keyboard.press('Control+Enter')
   await expect(entry('twelve returns')).toBeVisible()
+  await page.getByRole('textbox', { name: words.addLabel }).fill('We stop the second line.')
+  await page.getByText(words.kind.decision, { exact: true }).first().click()
+  await page.getByRole('textbox', { name: words.decidedWhy }).fill('Nobody knows the lot yet')
+  await page.keyboard.press('Control+Enter')
+  await expect(entry('stop the second line').getByText(/Nobody knows the lot yet/)).toBeVisible()
 
   await entry('twelve returns').getByRole('button', { name: words.act.correct }).click()
   await storyRegion()

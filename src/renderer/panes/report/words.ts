@@ -78,7 +78,7 @@ export const reportWords = defineWords(
     },
     making: 'Lecture de tout le dossier…',
     notClosed:
-      'Cette crise est encore ouverte\u00a0: le rapport dit où l’on en est. Terminez-la dans la chronologie pour l’arrêter.',
+      'Cette crise est encore ouverte\u00a0: le rapport dit où l’on en est. Il sera définitif quand elle sera close, dans la chronologie.',
     closed: 'Cette crise est close\u00a0: le rapport est définitif.',
     drill: 'Exercice\u00a0: le rapport le dit à chaque page.',
     lang: 'Langue du rapport',
