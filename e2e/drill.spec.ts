@@ -5,6 +5,7 @@ import { drillWords } from '../src/renderer/panes/drill/words.ts'
 import { feedWords } from '../src/renderer/panes/live-feed/words.ts'
 import { membersWords } from '../src/renderer/panes/members/words.ts'
 import { welcomeWords } from '../src/renderer/panes/welcome/words.ts'
+import { debriefWords } from '../src/shared/debrief-words.ts'
 import { scenarioNames } from '../src/shared/scenario-names.ts'
 import { launch, untilReady } from './harness.ts'
 import { ask, rowsOf, sitDown } from './story.ts'
@@ -83,8 +84,14 @@ test('what a drill measured and taught stands beside the next one, and on the pl
 
   const first = await fly(3)
   await ask(first.drill, 'crises.move', { crisisId: first.crisisId, to: 'initial', why: 'we take it up' })
-  await ask(first.drill, 'debrief.answer', { crisisId: first.crisisId, prompt: 'change', text: 'Call the lab first.' })
-  await first.drill.close()
+  await first.drill.getByRole('tab', { name: frameWords.en.tabs.report }).click()
+  // The window is closed while the field is still being written in.
+  await first.drill.getByRole('textbox', { name: debriefWords.en.prompt.change }).fill('Call the lab first.')
+  await room.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((one) => /drill/i.test(one.getTitle()))
+      ?.close(),
+  )
   const brand = { brandId: null, name: 'Acme', watch: 'acme', matchAll: false, ownHandles: [] }
   const { brandId } = await ask(room.page, 'brands.save', brand)
   await expect

@@ -1,11 +1,11 @@
 // What we learnt, asked prompt by prompt: saved when the field is left or Ctrl-S is pressed; what was typed outlives the tab.
 import { Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { DEBRIEF_PROMPTS, type DebriefAnswer, type DebriefPrompt } from '../../../shared/debrief.ts'
 import { debriefWords } from '../../../shared/debrief-words.ts'
 import type { CrisisId } from '../../../shared/model.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
-import { useAsk, useTell } from '../../bridge.ts'
+import { request, useAsk, useTell } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { shortExact } from '../../ui/figures.tsx'
 import { strokeOf } from '../../ui/keys.ts'
@@ -19,6 +19,10 @@ export const Debrief = ({ crisisId }: { readonly crisisId: CrisisId }) => {
   const words = useWords(debriefWords)
   const page = useWords(debriefPageWords)
   const debrief = useAsk('debrief.get', { crisisId })
+  useEffect(() => {
+    window.addEventListener('pagehide', saveTyped)
+    return () => window.removeEventListener('pagehide', saveTyped)
+  }, [])
   return (
     <>
       <section className={styles.part} aria-label={words.title}>
@@ -42,7 +46,12 @@ export const Debrief = ({ crisisId }: { readonly crisisId: CrisisId }) => {
 }
 
 /** By crisis and prompt; outlives the pane: a tab is not a bin. */
-const typedTexts = new Map<string, string>()
+const typedTexts = new Map<string, Pick<AnswerProps, 'crisisId' | 'prompt'> & { readonly text: string }>()
+
+/** Who closes the window has not left the field. */
+const saveTyped = (): void => {
+  for (const typed of typedTexts.values()) void request('debrief.answer', typed)
+}
 
 interface AnswerProps {
   readonly crisisId: CrisisId
@@ -58,18 +67,18 @@ const Answer = ({ crisisId, prompt, answer }: AnswerProps) => {
   const now = useNow()
   const saving = useTell('debrief.answer')
   const key = `${crisisId}:${prompt}`
-  const [typed, setTyped] = useState(typedTexts.get(key) ?? null)
+  const [typed, setTyped] = useState(typedTexts.get(key)?.text ?? null)
   const saved = answer?.text ?? ''
   const type = (text: string | null): void => {
     if (text === null) typedTexts.delete(key)
-    else typedTexts.set(key, text)
+    else typedTexts.set(key, { crisisId, prompt, text })
     setTyped(text)
   }
   const save = async (): Promise<void> => {
     if (typed === null || typed.trim() === saved) return type(null)
     const { ok } = await saving.tell({ crisisId, prompt, text: typed })
     // What was typed while it was on its way stays.
-    if (ok && typedTexts.get(key) === typed) type(null)
+    if (ok && typedTexts.get(key)?.text === typed) type(null)
   }
   const isUnsaved = typed !== null && typed.trim() !== saved
   const state = isUnsaved
