@@ -12,7 +12,7 @@ import { openCallouts } from './callouts/open-callouts.ts'
 import { type Clock, realClock } from './clock.ts'
 import type { HostServices, Timing } from './connectors/host-services.ts'
 import { createFileGrants } from './file-grants.ts'
-import { type KeptDrill, keepDrill } from './flown-drills.ts'
+import { type DrillRun, type KeptDrill, keepDrill, measureDrill } from './flown-drills.ts'
 import { commands } from './handlers/handlers.ts'
 import { createHousekeeping } from './housekeeping.ts'
 import { createImportDesk } from './import-desk.ts'
@@ -207,6 +207,8 @@ export const createEngine = (options: EngineOptions) => {
     /** For the shell, which takes the picture. Throws Refusal. */
     keepProof: (input: KeepProofInput, memberId: MemberId | null) =>
       keepProof({ store, pipeline, by: actOf(memberId), changed }, input),
+    /** Of a drill's own workspace, after all that was asked before. */
+    measureDrill: (run: DrillRun): KeptDrill | null => store.snapshot(() => measureDrill(store, run)),
     /** For the shell, which has both workspaces open. `memberId` null = the machine. */
     keepDrill: (kept: KeptDrill, memberId: MemberId | null): null => {
       store.transaction(() => keepDrill(store, kept, actOf(memberId ?? SYSTEM_MEMBER)()))

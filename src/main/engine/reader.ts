@@ -10,7 +10,6 @@ import { Refusal } from '../../shared/result.ts'
 import { createAnatomies } from './anatomy/anatomies.ts'
 import { answer } from './answer.ts'
 import { realClock } from './clock.ts'
-import { type DrillRun, type KeptDrill, measureDrill } from './flown-drills.ts'
 import { briefOf } from './gather-brief.ts'
 import { queries } from './handlers/handlers.ts'
 import { readNow } from './read-now.ts'
@@ -84,8 +83,6 @@ export const createReader = (workspaceDir: string, isDrill: boolean) => {
       })
       return renderFormat(format, model, { lang, showHandles, zone: zone(), readAttachment: store.attachments.bytes })
     },
-    'drill.measure': (_context: unknown, run: DrillRun): KeptDrill | null =>
-      store.snapshot(() => measureDrill(store, run)),
     'drills.flown': (_context: unknown, count: number): FlownDrill[] => store.flownDrills.last(count),
     'proof.page': (_context: unknown, input: Omit<ProofInput, 'isDrill'>): ProofPage =>
       store.snapshot(() => proofOf(store, { ...input, isDrill }, realClock.wall())),

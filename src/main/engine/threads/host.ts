@@ -233,7 +233,7 @@ export const openEngine = (options: HostOptions) => {
     proofPage: (input: Omit<ProofInput, 'isDrill'>) =>
       ask('analyst', 'proof.page', input, { memberId: null, lang: input.lang }) as Promise<Result<ProofPage>>,
     /** What a drill measured and taught, of its own workspace; null = nobody took its crisis up. */
-    measureDrill: (run: DrillRun) => ask('analyst', 'drill.measure', run, nobody) as Promise<Result<KeptDrill | null>>,
+    measureDrill: (run: DrillRun) => ask('writer', 'drill.measure', run, nobody) as Promise<Result<KeptDrill | null>>,
     /** Of the drills that are kept, the last ones. */
     flownDrills: (count: number) => ask('reader', 'drills.flown', count, nobody) as Promise<Result<FlownDrill[]>>,
     /** `memberId` null = the machine. */

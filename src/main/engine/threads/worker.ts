@@ -5,7 +5,7 @@ import type { MemberId } from '../../../shared/model.ts'
 import { fail, ok, Refusal, type Result } from '../../../shared/result.ts'
 import { flyDrill } from '../drill-desk.ts'
 import { createEngine } from '../engine.ts'
-import type { KeptDrill } from '../flown-drills.ts'
+import type { DrillRun, KeptDrill } from '../flown-drills.ts'
 import type { KeepProofInput } from '../keep-proof.ts'
 import { createReader } from '../reader.ts'
 import type { FromThread, Question, ThreadStart, ToThread } from './hop.ts'
@@ -33,6 +33,7 @@ const openWriter = (): Room => {
   const shellAsks: Record<string, (input: unknown, memberId: MemberId | null) => unknown> = {
     'file.grant': (input) => engine.files.grant(input as string),
     'proof.keep': (input, memberId) => engine.keepProof(input as KeepProofInput, memberId),
+    'drill.measure': (input) => engine.measureDrill(input as DrillRun),
     'drill.keep': (input, memberId) => engine.keepDrill(input as KeptDrill, memberId),
     'machine.slept': (input) => engine.machineSlept(input as number),
     'machine.woke': (input) => engine.machineWoke(input as number),

@@ -1,6 +1,6 @@
-// What we learnt, asked prompt by prompt: saved when the field is left or Ctrl-S is pressed; what was typed outlives the tab.
+// What we learnt, asked prompt by prompt: saved when the hand rests, the field is left or Ctrl-S is pressed; what was typed outlives the tab.
 import { Textarea } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { DEBRIEF_PROMPTS, type DebriefAnswer, type DebriefPrompt } from '../../../shared/debrief.ts'
 import { debriefWords } from '../../../shared/debrief-words.ts'
 import type { CrisisId } from '../../../shared/model.ts'
@@ -45,6 +45,8 @@ export const Debrief = ({ crisisId }: { readonly crisisId: CrisisId }) => {
   )
 }
 
+const REST_MS = 4000
+
 /** By crisis and prompt; outlives the pane: a tab is not a bin. */
 const typedTexts = new Map<string, Pick<AnswerProps, 'crisisId' | 'prompt'> & { readonly text: string }>()
 
@@ -81,6 +83,18 @@ const Answer = ({ crisisId, prompt, answer }: AnswerProps) => {
     if (ok && typedTexts.get(key)?.text === typed) type(null)
   }
   const isUnsaved = typed !== null && typed.trim() !== saved
+  /** The field keeps its words until it is left: what is saved comes back a moment later. */
+  const saveAtRest = useEffectEvent(async (): Promise<void> => {
+    if (typed === null) return
+    const { ok } = await saving.tell({ crisisId, prompt, text: typed })
+    if (ok && typedTexts.get(key)?.text === typed) typedTexts.delete(key)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every key starts the rest anew
+  useEffect(() => {
+    if (!isUnsaved) return
+    const timer = setTimeout(() => void saveAtRest(), REST_MS)
+    return () => clearTimeout(timer)
+  }, [isUnsaved, typed])
   const state = isUnsaved
     ? page.unsaved
     : answer
