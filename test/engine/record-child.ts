@@ -10,7 +10,7 @@ const crisisId = brand && store.crises.open(brand.id)?.id
 
 process.send?.('started')
 for (let n = 0; ; n += 1) {
-  const entry = { crisisId, kind: 'note', phase: 'initial', happenedAt: n, text: `entry ${n}`, evidence: [] }
+  const entry = { crisisId, kind: 'note', phase: 'initial', happenedAt: n, text: `entry ${n}`, evidence: [], why: null }
   const written = await command('timeline.add', entry, { memberId, lang: 'en' })
   if (!written.ok) throw new Error(written.message)
   process.send?.(store.ledger.head())

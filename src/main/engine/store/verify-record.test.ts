@@ -28,7 +28,15 @@ beforeEach(async () => {
   const asker = { memberId, lang: 'en' } as const
   const opened = await engine.command('crises.open', { brandId, as: 'crisis', why: 'It is growing.' }, asker)
   const { crisisId } = (opened as { value: { crisisId: never } }).value
-  const entry = { crisisId, kind: 'note', phase: 'initial', happenedAt: 1, text: 'First note.', evidence: [] }
+  const entry = {
+    crisisId,
+    kind: 'note',
+    phase: 'initial',
+    happenedAt: 1,
+    text: 'First note.',
+    evidence: [],
+    why: null,
+  }
   const added = await engine.command('timeline.add', entry, asker)
   const { entryId } = (added as { value: { entryId: never } }).value
   await engine.command(
