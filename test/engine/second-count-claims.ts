@@ -12,7 +12,7 @@ interface Line {
 const LEAST_POSTS = 2
 
 /** `path` of the mentions file of the same workspace. */
-export const secondClaims = (path: string, { posts, phases, inPhase }: ReturnType<typeof secondCount>) => {
+export const secondClaims = (path: string, { posts, ofOthers, phases, inPhase }: ReturnType<typeof secondCount>) => {
   const claimOf = new Map<string, string | null>()
   for (const line of readFileSync(path, 'utf8').trim().split('\n')) {
     const { id, claimId } = JSON.parse(line) as Line
@@ -31,7 +31,9 @@ export const secondClaims = (path: string, { posts, phases, inPhase }: ReturnTyp
   const listed = new Set(claims.map(({ id }) => id))
   const unclaimed = posts.filter(({ id }) => !listed.has(claimOf.get(id) ?? ''))
   const saidIn = (rank: number, fromAt: number, toAt: number): number =>
-    makes(claims[rank]?.id ?? '').filter(({ createdAt }) => createdAt >= fromAt && createdAt < toAt).length
+    ofOthers.filter(
+      ({ id, createdAt }) => createdAt >= fromAt && createdAt < toAt && claimOf.get(id) === claims[rank]?.id,
+    ).length
   return {
     /** How many posts made the claim of this rank in that time. */
     saidIn,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { secondCount } from '../../../../test/engine/second-count.ts'
 import { asSecondAnswers, secondAnswers } from '../../../../test/engine/second-count-answers.ts'
+import { secondBehind } from '../../../../test/engine/second-count-behind.ts'
 import { secondClaims } from '../../../../test/engine/second-count-claims.ts'
 import { secondMeasures } from '../../../../test/engine/second-count-measures.ts'
 import { tempDir } from '../../../../test/engine/workspace.ts'
@@ -44,6 +45,19 @@ it.each([
       again.promises,
     )
     const { behind } = chapters
+    const { amplifiers, byStance, attacksBy, together } = secondBehind(workspaceDir, again)
+    expect(
+      behind?.amplifiers.map(({ value: { at, reach, causedCount, isLinked }, evidence: [seq] }) => ({
+        seq,
+        at,
+        reach,
+        causedCount,
+        isLinked,
+      })),
+    ).toEqual(amplifiers.slice(0, 10))
+    expect(behind?.byStance).toEqual(byStance)
+    for (const { value } of behind?.attackers ?? []) expect(value.postCount).toBe(attacksBy(value.handle))
+    for (const { value, evidence } of behind?.coordination ?? []) expect(value).toMatchObject(together(evidence))
     const claimed = secondClaims(mentionsPath, again)
     expect(behind).toMatchObject({ unclaimedCount: claimed.unclaimedCount, claimCount: claimed.claims.length })
     expect(behind?.phases).toEqual(claimed.phases)
@@ -56,8 +70,7 @@ it.each([
       for (const { label, before, after } of around.claims) {
         const rank = ranks.get(label)
         const { windowMs } = around
-        // The second count knows the claims of the posts of the crisis alone.
-        if (rank === undefined || publishedAt - windowMs < model.fromAt) continue
+        if (rank === undefined) continue
         movesCount += 1
         expect([before.count, after.count], `${label}, ${new Date(publishedAt).toISOString()}`).toEqual([
           claimed.saidIn(rank, publishedAt - windowMs, publishedAt),
