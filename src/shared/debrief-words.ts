@@ -1,5 +1,5 @@
 // Words of the debrief, as the page, the plan and the report say them.
-import type { ActionState, DebriefPrompt } from './debrief.ts'
+import type { Action, DebriefPrompt } from './debrief.ts'
 import { defineWords } from './words.ts'
 
 export interface DebriefWords {
@@ -8,10 +8,11 @@ export interface DebriefWords {
   readonly nobody: string
   readonly actions: string
   readonly noActions: string
-  readonly state: Record<ActionState, string>
   readonly late: string
   readonly columns: readonly [string, string, string, string]
-  readonly dropped: (why: string) => string
+  readonly open: string
+  readonly done: (on: string) => string
+  readonly dropped: (on: string, why: string | null) => string
 }
 
 export const debriefWords = defineWords<DebriefWords>(
@@ -28,10 +29,11 @@ export const debriefWords = defineWords<DebriefWords>(
     nobody: 'Nobody has written yet what was learnt.',
     actions: 'Actions',
     noActions: 'No action was decided.',
-    state: { open: 'open', done: 'done', dropped: 'dropped' },
     late: 'late',
     columns: ['Action', 'Owner', 'Due', 'State'],
-    dropped: (why) => `dropped: ${why}`,
+    open: 'open',
+    done: (on) => `done on ${on}`,
+    dropped: (on, why) => `dropped on ${on}${why === null ? '' : `: ${why}`}`,
   },
   {
     title: 'Ce que nous avons appris',
@@ -46,9 +48,20 @@ export const debriefWords = defineWords<DebriefWords>(
     nobody: 'Personne n’a encore écrit ce qui a été appris.',
     actions: 'Actions',
     noActions: 'Aucune action n’a été décidée.',
-    state: { open: 'à faire', done: 'faite', dropped: 'abandonnée' },
     late: 'en retard',
     columns: ['Action', 'Responsable', 'Échéance', 'État'],
-    dropped: (why) => `abandonnée\u00a0: ${why}`,
+    open: 'à faire',
+    done: (on) => `faite le ${on}`,
+    dropped: (on, why) => `abandonnée le ${on}${why === null ? '' : `\u00a0: ${why}`}`,
   },
 )
+
+/** How an action stands; `on`: since when, as the reader writes dates. */
+export const actionStateWord = (
+  { open, done, dropped }: DebriefWords,
+  { state, why }: Pick<Action, 'state' | 'why'>,
+  on: string,
+): string => {
+  if (state === 'open') return open
+  return state === 'done' ? done(on) : dropped(on, why)
+}

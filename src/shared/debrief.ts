@@ -29,6 +29,8 @@ export interface Action {
   readonly ownerId: MemberId
   readonly dueAt: number
   readonly state: ActionState
+  /** Since when it is so. */
+  readonly stateAt: number
   /** Why it was dropped. */
   readonly why: string | null
   readonly version: number

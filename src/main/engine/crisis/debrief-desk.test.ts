@@ -56,3 +56,18 @@ it('catches an action without an owner, one that is dropped without a reason, or
   ])
   expect(store.verifyRecord()).toMatchObject({ holds: true })
 })
+
+it('catches an action whose later words change since when it is done', async () => {
+  const { crisisId, must, bob, clock } = await opened()
+  const content = { text: 'Write to the lab', ownerId: bob, dueAt: START + DAY }
+  const { actionId } = await must('actions.add', { crisisId, ...content }, bob)
+  const sinceWhen = async (at: number, state: 'open' | 'done', text: string) => {
+    clock.set(at)
+    await must('actions.change', { actionId, ...content, text, state, why: null }, bob)
+    return (await must('debrief.get', { crisisId })).actions[0]?.stateAt
+  }
+  expect(await sinceWhen(START + 2 * DAY, 'done', 'Write to the lab')).toBe(START + 2 * DAY)
+  expect(await sinceWhen(START + 3 * DAY, 'done', 'Write to both labs')).toBe(START + 2 * DAY)
+  expect(await sinceWhen(START + 4 * DAY, 'open', 'Write to both labs')).toBe(START + 4 * DAY)
+  expect(await sinceWhen(START + 5 * DAY, 'done', 'Write to both labs')).toBe(START + 5 * DAY)
+})

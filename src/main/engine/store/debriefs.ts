@@ -16,7 +16,9 @@ const answerColumns = `a.prompt, t.body AS text, a.version, a.member_id AS membe
 const lastAnswer = `debrief_answers a LEFT JOIN texts t ON t.id = a.text_id
   WHERE a.version = (SELECT max(version) FROM debrief_answers WHERE crisis_id = a.crisis_id AND prompt = a.prompt)`
 const lastAction = `SELECT v.action_id AS id, a.crisis_id AS crisisId, t.body AS text, v.owner_id AS ownerId,
-    v.due_at AS dueAt, v.state, w.body AS why, v.version, v.member_id AS memberId, v.recorded_at AS recordedAt
+    v.due_at AS dueAt, v.state, w.body AS why, v.version, v.member_id AS memberId, v.recorded_at AS recordedAt,
+    (SELECT min(s.recorded_at) FROM action_versions s WHERE s.action_id = v.action_id AND s.version > coalesce(
+      (SELECT max(version) FROM action_versions WHERE action_id = v.action_id AND state <> v.state), 0)) AS stateAt
   FROM actions a JOIN action_versions v ON v.action_id = a.id
     AND v.version = (SELECT max(version) FROM action_versions WHERE action_id = a.id)
   JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id`

@@ -64,7 +64,7 @@ const CarriedAction = ({ action }: { readonly action: Action }) => {
         {isLate(action, now) ? (
           <StateMark shape="diamond" word={debrief.late} tint="hand" />
         ) : (
-          <StateMark shape="ring" word={debrief.state.open} tint="quiet" />
+          <StateMark shape="ring" word={debrief.open} tint="quiet" />
         )}{' '}
         <LinkButton onClick={() => openCrisis(action.crisisId)}>{words.fromCrisis}</LinkButton>
       </p>

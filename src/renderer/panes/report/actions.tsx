@@ -1,7 +1,7 @@
 // What is done about it: each action with its owner and its date, done or dropped with a reason.
 import { useState } from 'react'
 import { type Action, type ActionState, isLate } from '../../../shared/debrief.ts'
-import { debriefWords } from '../../../shared/debrief-words.ts'
+import { actionStateWord, debriefWords } from '../../../shared/debrief-words.ts'
 import type { CrisisId } from '../../../shared/model.ts'
 import { formatDate } from '../../../shared/words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
@@ -83,7 +83,7 @@ const ActionRow = ({ action }: { readonly action: Action }) => {
         ) : (
           <StateMark
             shape={SHAPES[state]}
-            word={state === 'dropped' && why !== null ? words.dropped(why) : words.state[state]}
+            word={actionStateWord(words, action, formatDate(lang, action.stateAt))}
             tint="quiet"
           />
         )}

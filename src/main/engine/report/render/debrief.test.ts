@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { AT, emptyModel, english, entry } from '../../../../../test/engine/report-models.ts'
 import type { Action, ActionState } from '../../../../shared/debrief.ts'
+import { formatDate } from '../../../../shared/words.ts'
 import { debrief } from './debrief.ts'
 import { debriefJson } from './json-record.ts'
 import { sectionJson } from './json-sections.ts'
@@ -17,6 +18,7 @@ const action = (state: ActionState, dueAt: number, why: string | null = null): A
     ownerId: memberId,
     dueAt,
     state,
+    stateAt: AT,
     why,
     version: 1,
     memberId,
@@ -57,11 +59,12 @@ it('catches an action without its owner, a late one that looks open, or a droppe
   const table = sectionJson(debrief(page)).find(({ kind }) => kind === 'table')
   const rows =
     table?.kind === 'table' ? table.rows.map((row) => ('group' in row ? [] : row.map(({ text }) => text))) : []
+  const on = formatDate('en', AT, page.zone)
   expect(rows.map(([, owner, , state]) => [owner, state])).toEqual([
     ['Alice', 'late'],
     ['Alice', 'open'],
-    ['Alice', 'done'],
-    ['Alice', 'dropped: no lab'],
+    ['Alice', `done on ${on}`],
+    ['Alice', `dropped on ${on}: no lab`],
   ])
   expect(debriefJson(page).actions).toMatchObject([{}, {}, {}, { owner: 'Alice', state: 'dropped', why: 'no lab' }])
 })

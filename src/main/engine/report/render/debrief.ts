@@ -1,6 +1,6 @@
 // What was learnt, word for word under each prompt, and what is done about it: owner, date, state.
 import { DEBRIEF_PROMPTS, isLate } from '../../../../shared/debrief.ts'
-import { debriefWords } from '../../../../shared/debrief-words.ts'
+import { actionStateWord, debriefWords } from '../../../../shared/debrief-words.ts'
 import { formatDate } from '../../../../shared/words.ts'
 import { type Block, heading, type Phrase, paragraph, quoted, type Section, say, table } from './document.ts'
 import type { Page } from './page.ts'
@@ -30,7 +30,7 @@ const decided = (page: Page): Block[] => {
   if (told.actions.length === 0) return [paragraph(say`${w.noActions}`)]
   const state = (action: (typeof told.actions)[number]): Phrase => {
     if (isLate(action, madeAt)) return [{ kind: 'strong', text: w.late }]
-    return say`${action.state === 'dropped' && action.why !== null ? w.dropped(action.why) : w.state[action.state]}`
+    return say`${actionStateWord(w, action, formatDate(page.lang, action.stateAt, page.zone))}`
   }
   return [
     table(

@@ -23,11 +23,12 @@ export const debriefJson = (page: Page) => ({
     by: nameOf(page, memberId),
     at: iso(recordedAt),
   })),
-  actions: page.model.debrief.actions.map(({ text, ownerId, dueAt, state, why }) => ({
+  actions: page.model.debrief.actions.map(({ text, ownerId, dueAt, state, stateAt, why }) => ({
     text: coverOrNull(page, text),
     owner: nameOf(page, ownerId),
     dueAt: iso(dueAt),
     state,
+    stateAt: iso(stateAt),
     why: coverOrNull(page, why),
   })),
 })
