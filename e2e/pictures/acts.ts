@@ -14,6 +14,7 @@ const said = defineWords(
       'We have seen the video. We are sorry for the worry it causes. We are checking the line and every batch right now. Next update at 09:00, here.',
     note: 'The quality lead called: the batch number in the video does not exist.',
     decision: 'We answer parents first, one by one; the press gets the statement.',
+    decisionWhy: 'Parents ask whether a child is in danger: they cannot wait.',
     answer: 'We understand the fright. Your pouch is safe; write to us and we send you the batch report.',
     insult: 'Insult, no question',
   },
@@ -24,6 +25,7 @@ const said = defineWords(
       'Nous avons vu la vidéo. Nous sommes désolés de l’inquiétude qu’elle cause. Nous vérifions la ligne et chaque lot en ce moment. Prochain point à 9 h, ici même.',
     note: 'Le responsable qualité a appelé\u00a0: le numéro de lot de la vidéo n’existe pas.',
     decision: 'Nous répondons d’abord aux parents, un par un\u202f; la presse reçoit le communiqué.',
+    decisionWhy: 'Les parents demandent si leur enfant est en danger\u202f: ils ne peuvent pas attendre.',
     answer:
       'Nous comprenons la frayeur. Votre gourde est sûre\u202f; écrivez-nous, nous vous envoyons le rapport du lot.',
     insult: 'Insulte, sans question',
@@ -43,7 +45,7 @@ export const actAsTeam = async (page: Page, lang: Lang, brandId: BrandId): Promi
   await ask(page, 'statements.approve', { statementId, text: words.statement })
   const publishedAt = alert.at + 9 * MINUTE_MS
   await ask(page, 'statements.publishedByHand', { statementId, channel: 'X', url: null, publishedAt })
-  const tell = (kind: 'note' | 'decision', minutes: number, text: string) =>
+  const tell = (kind: 'note' | 'decision', minutes: number, text: string, why: string | null) =>
     ask(page, 'timeline.add', {
       crisisId,
       kind,
@@ -51,9 +53,10 @@ export const actAsTeam = async (page: Page, lang: Lang, brandId: BrandId): Promi
       happenedAt: alert.at + minutes * MINUTE_MS,
       text,
       evidence: [],
+      why,
     })
-  await tell('decision', 5, words.decision)
-  const { entryId } = await tell('note', 24, words.note)
+  await tell('decision', 5, words.decision, words.decisionWhy)
+  const { entryId } = await tell('note', 24, words.note, null)
   await ask(page, 'timeline.mark', { entryId, marked: true })
 
   const { items } = await ask(page, 'queue.page', { crisisId, show: 'open', from: 0, count: 12 })

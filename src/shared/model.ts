@@ -243,11 +243,15 @@ export interface StoryEntry {
   readonly version: number
   readonly phase: Phase
   readonly happenedAt: number
+  /** When it was first noted, and by whom: no later edit moves that. */
   readonly recordedAt: number
   readonly memberId: MemberId
+  /** Who wrote the words that stand there now, where they are not those of the first version. */
+  readonly rewrittenBy: MemberId | null
   /** What a person wrote; null for entries that write themselves (the page words them from `facts`) or removed text. */
   readonly text: string | null
   readonly facts: StoryFacts | null
+  /** Posts it rests on, and files beside it: its own and those of its parts. */
   readonly evidence: readonly MentionSeq[]
   readonly attachments: readonly StoryAttachment[]
   readonly marked: boolean

@@ -18,7 +18,19 @@ export const recordRefusalWords = {
     'Say why the action is dropped: it stays in the record.',
     'Dites pourquoi l’action est abandonnée\u00a0: elle reste au dossier.',
   ),
+  decisionWithoutWhy: both(
+    'Say why it was decided so: a decision stands in the record with its reason.',
+    'Dites pourquoi cette décision\u00a0: une décision est au dossier avec sa raison.',
+  ),
   noLogEntry: both('There is no such entry in the log.', 'Cette entrée n’est pas dans le journal.'),
+  promotedAlready: both(
+    'This entry of the log is in the story already: show hidden entries to find it.',
+    'Cette entrée du journal est déjà dans le récit\u00a0: affichez les entrées masquées pour la trouver.',
+  ),
+  actOfAnotherBrand: both(
+    'This entry of the log is of another brand: open that brand’s crisis to tell it there.',
+    'Cette entrée du journal concerne une autre marque\u00a0: ouvrez la crise de cette marque pour l’y raconter.',
+  ),
   entryMerged: both(
     'This entry is a part of another one. Show it again first, or change the other.',
     'Cette entrée fait partie d’une autre. Montrez-la d’abord à nouveau, ou modifiez l’autre.',

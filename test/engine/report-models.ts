@@ -49,6 +49,7 @@ export const entry = (id: number, more: Partial<StoryEntry>): StoryEntry => ({
   happenedAt: AT,
   recordedAt: AT,
   memberId: 1 as MemberId,
+  rewrittenBy: null,
   text: `entry ${id}`,
   facts: null,
   evidence: [],

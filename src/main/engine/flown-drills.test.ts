@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { evenly, MINUTE, START } from '../../../test/engine/posts.ts'
+import { evenly, HOUR, MINUTE, START } from '../../../test/engine/posts.ts'
 import { openRoom, type Room } from '../../../test/engine/room.ts'
 import { measureDrill } from './flown-drills.ts'
 
@@ -44,6 +44,7 @@ it('catches drills that push the crises out of the comparison, or an old drill k
   const kept = measure(watch, 0)
   if (!kept) throw new Error('nothing measured')
   for (const flownAt of [3, 1, 5, 2, 4]) watch.engine.keepDrill({ ...kept, drill: { ...kept.drill, flownAt } }, null)
+  watch.engine.keepDrill({ ...kept, drill: { ...kept.drill, flownAt: START + 24 * 60 * MINUTE } }, null)
   const flownAts = async (crisisId: number) =>
     (await watch.must('crises.compare', { crisisId })).map((one) => (one.kind === 'drill' ? one.flownAt : one.crisisId))
   expect(await flownAts(1)).toEqual([1, 5, 4, 3, 2])
@@ -55,7 +56,21 @@ it('catches drills that push the crises out of the comparison, or an old drill k
   expect(await flownAts(4)).toEqual([4, 3, 2, 5, 4])
 })
 
-it('catches a storm that nobody took up counted as a drill', async () => {
+it('catches a storm that nobody took up counted as a drill or a crisis, or one that hides the crisis before it', async () => {
   const room = await openRoom()
   expect(measure(room, 0)).toBeNull()
+  const drill = await flown('closed')
+  const { store, brandId, clock } = drill
+  clock.set(START + 3 * HOUR)
+  const suspected = { brandId, state: 'suspected', openedBy: 'alert', onsetAt: START + 2 * HOUR } as const
+  const later = { ...suspected, firstPostAt: null, alertAt: null, openedAt: START + 2 * HOUR }
+  const id = store.transaction(() => store.crises.add(later))
+  expect(measure(drill, 0)?.lesson).toContain('Call the lab first.')
+  await drill.must('crises.move', { crisisId: id, to: 'closed', why: 'nothing to it' })
+  expect(measure(drill, 0)?.lesson).toContain('Call the lab first.')
+  await drill.must('crises.open', { brandId, as: 'crisis', why: 'again' })
+  expect((await drill.must('crises.compare', { crisisId: id + 1 })).map(({ kind, ...one }) => one)).toMatchObject([
+    { crisisId: id + 1 },
+    { crisisId: 1 },
+  ])
 })

@@ -21,8 +21,8 @@ export interface KeptDrill {
 
 /** Of the drill's own workspace; null = nobody took its crisis up. Call inside one snapshot of the store. */
 export const measureDrill = (store: Store, run: DrillRun): KeptDrill | null => {
-  const [crisis] = store.brands.list().flatMap(({ id }) => store.crises.list(id))
-  if (!crisis || crisis.state === 'suspected') return null
+  const [crisis] = store.brands.list().flatMap(({ id }) => store.crises.takenUp(id))
+  if (!crisis) return null
   const change = store.debriefs.answers(crisis.id).find(({ prompt }) => prompt === 'change')?.text ?? null
   // Who plays in a drill need not be on the team: an action comes without its owner.
   const actions = store.debriefs.actions(crisis.id).filter(({ state }) => state === 'open')

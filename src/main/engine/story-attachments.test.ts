@@ -53,7 +53,7 @@ it('catches a file that is not copied, loses its name, or changes unseen', async
   writeFileSync(path, 'changed afterwards')
   const told = (await must('timeline.story', { crisisId })).find(({ id }) => id === entryId)
   const [attachment] = told?.attachments ?? []
-  expect(told).toMatchObject({ version: 2, text: 'the lab wrote', memberId: bob })
+  expect(told).toMatchObject({ version: 2, text: 'the lab wrote', memberId: alice })
   expect(attachment).toMatchObject({ name: 'letter of the lab.txt', kind: null, sizeBytes: 18, removedAt: null })
   expect(readFileSync(join(room.dir, 'attachments', attachment?.sha256 ?? ''), 'utf8')).toBe('no glass was found')
   expect(room.store.ledger.page(null, 1)[0]?.payload).not.toContain('letter')

@@ -53,6 +53,10 @@ export const useKeys = (keys: KeyMap, within?: RefObject<HTMLElement | null>): v
 /** On what has the focus in a popover over a sheet: Escape leaves the popover, not the sheet under it. */
 export const OWN_ESCAPE = { 'data-mantine-stop-propagation': 'true' } as const
 
+/** Escape in a field whose list is open closes the list alone. */
+export const isListOpen = ({ target }: { readonly target: EventTarget | null }): boolean =>
+  target instanceof Element && target.getAttribute('aria-expanded') === 'true'
+
 /** How a stroke is written beside its command. */
 export const strokeLabel = (stroke: string, mac: boolean = isMac()): string =>
   stroke

@@ -65,7 +65,7 @@ export const timeline = {
       happenedAt: instant,
       text: words(10_000),
       evidence: z.array(mentionSeq).max(50),
-      /** Of a decision. */
+      /** Asked of a decision. */
       why: words(500).nullable().default(null),
     }),
   ),

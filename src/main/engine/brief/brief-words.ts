@@ -114,7 +114,7 @@ export const briefWords = defineWords<BriefWords>(
     kind: { brief: 'Note interne', handover: 'Passation' },
     untitled: 'Crise encore sans nom',
     asOf: (at) => `Interne, ne pas diffuser. État au ${at}.`,
-    drill: 'EXERCICE : rien de ceci n’est réel.',
+    drill: 'EXERCICE\u00a0: rien de ceci n’est réel.',
     section: {
       happened: 'Ce qui se passe',
       facts: 'Ce que nous savons, et ce que nous ne savons pas',

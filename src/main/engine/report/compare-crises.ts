@@ -42,14 +42,14 @@ const comparedOf = (store: Store, crisis: Crisis): ComparedCrisis => ({
   ...figuresOf(store, crisis),
 })
 
-/** The crisis itself first, then the earlier ones and then the drills, the latest first. Call inside one snapshot of the
+/** The crisis itself first, then the earlier ones that were taken up, then the drills flown before it, the latest first. Call inside one snapshot of the
  * store. */
 export const compareCrises = (store: Store, crisis: Crisis): [ComparedCrisis, ...Compared[]] => {
   const earlier = store.crises
-    .list(crisis.brandId)
+    .takenUp(crisis.brandId)
     .filter(({ id, openedAt }) => openedAt < crisis.openedAt || (openedAt === crisis.openedAt && id < crisis.id))
     .slice(0, MOST_COMPARED)
-  const drills = store.flownDrills.last(Math.max(MOST_DRILLS, MOST_COMPARED - earlier.length))
+  const drills = store.flownDrills.lastBefore(crisis.openedAt, Math.max(MOST_DRILLS, MOST_COMPARED - earlier.length))
   const crises = earlier.slice(0, MOST_COMPARED - drills.length)
   return [comparedOf(store, crisis), ...crises.map((one) => comparedOf(store, one)), ...drills]
 }

@@ -22,6 +22,12 @@ export const createCrises = (db: Database) => {
   const list = db.prepare<[number], Crisis>(
     `SELECT ${columns} FROM ${tables} WHERE c.brand_id = ? ORDER BY c.opened_at DESC, c.id DESC`,
   )
+  const takenUp = db.prepare<[number], Crisis>(
+    `SELECT ${columns} FROM ${tables} WHERE c.brand_id = ? AND c.state <> 'suspected' AND NOT EXISTS (
+       SELECT 1 FROM story_entries e WHERE e.crisis_id = c.id AND e.facts ->> 'kind' = 'crisisMoved'
+         AND e.facts ->> 'from' = 'suspected' AND e.facts ->> 'to' = 'closed')
+     ORDER BY c.opened_at DESC, c.id DESC`,
+  )
   const move = db.prepare('UPDATE crises SET state = ?, closed_at = ? WHERE id = ?')
   const name = db.prepare('UPDATE crises SET title_text_id = ? WHERE id = ?')
   const firstPost = db.prepare('UPDATE crises SET first_post_at = ? WHERE id = ?')
@@ -48,7 +54,10 @@ export const createCrises = (db: Database) => {
     },
     get: (id: CrisisId): Crisis | null => get.get(id) ?? null,
     open: (brandId: BrandId): Crisis | null => open.get(brandId) ?? null,
+    /** The latest first. */
     list: (brandId: BrandId): Crisis[] => list.all(brandId),
+    /** Those that somebody took for one: no alarm that nobody answered or that was called false. */
+    takenUp: (brandId: BrandId): Crisis[] => takenUp.all(brandId),
     /** `at` is the closing time when `to` is `closed`. */
     move: (id: CrisisId, to: CrisisState, at: number): void => void move.run(to, to === 'closed' ? at : null, id),
     name: (id: CrisisId, textId: number): void => void name.run(textId, id),

@@ -12,6 +12,10 @@ const columns = `scenario, seed, flown_at AS flownAt, is_over AS isOver, from_at
 
 export const createFlownDrills = (db: Database) => {
   const last = db.prepare<[number], Row>(`SELECT ${columns} FROM flown_drills ORDER BY flown_at DESC, id DESC LIMIT ?`)
+  const lastBefore = db.prepare<[number, number], Row>(
+    `SELECT ${columns} FROM flown_drills WHERE flown_at < ? ORDER BY flown_at DESC, id DESC LIMIT ?`,
+  )
+  const toDrill = ({ isOver, ...row }: Row): FlownDrill => ({ kind: 'drill', ...row, isOver: isOver === 1 })
   const lessons = db.prepare<[number], DrillLesson>(
     `SELECT f.scenario, f.flown_at AS flownAt, t.body AS text
      FROM flown_drills f JOIN texts t ON t.id = f.lesson_text_id AND t.body IS NOT NULL
@@ -26,8 +30,9 @@ export const createFlownDrills = (db: Database) => {
        @lessonTextId, @memberId, @recordedAt)`,
   )
   return {
-    last: (count: number): FlownDrill[] =>
-      last.all(count).map(({ isOver, ...row }) => ({ kind: 'drill', ...row, isOver: isOver === 1 })),
+    last: (count: number): FlownDrill[] => last.all(count).map(toDrill),
+    /** `at`: ms UTC. */
+    lastBefore: (at: number, count: number): FlownDrill[] => lastBefore.all(at, count).map(toDrill),
     lessons: (count: number): DrillLesson[] => lessons.all(count),
     add: (
       { kind: _, isOver, ...drill }: FlownDrill,

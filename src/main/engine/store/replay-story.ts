@@ -62,6 +62,14 @@ interface AttachedFile {
   readonly commitment: string
 }
 
+/** Another entry that the same act changes. */
+interface AlsoChanged {
+  readonly entryId: number
+  readonly version: number
+  readonly hidden?: boolean
+  readonly mergedInto?: number | null
+}
+
 /** Acts by which a person adds an entry. */
 const BY_HAND = ['entry.added', 'entry.promoted']
 
@@ -120,15 +128,6 @@ export const createStoryReplay = (phaseNow: (crisisId: Value) => Phase) => {
     versions.set(key, { seq, fields })
   }
 
-  /** Posts belong to an entry in all its versions. */
-  const addEvidence = (origin: number | undefined, lastVersion: number, evidence: readonly number[]): void => {
-    for (let version = 1; version <= lastVersion; version += 1) {
-      const held = versions.get(`${origin}:${version}`)
-      if (!held) continue
-      held.fields.evidence = sorted([...(JSON.parse(String(held.fields.evidence)) as number[]), ...evidence])
-    }
-  }
-
   /** `ledgerSeqOf`: which act an entry tells of, as the story has it. Call once, after the last act. */
   const settle = (ledgerSeqOf: ReadonlyMap<number, number>): void => {
     for (const act of edits) {
@@ -144,7 +143,12 @@ export const createStoryReplay = (phaseNow: (crisisId: Value) => Phase) => {
         const otherOrigin = ledgerSeqOf.get(other.entryId)
         const before = versions.get(`${otherOrigin}:${other.version - 1}`)
         addVersion(`${otherOrigin}:${other.version}`, before, act, { hidden: true, mergedInto: entryId })
-        addEvidence(origin, Number(version), act.payload.evidence as number[])
+      }
+      for (const other of (act.payload.others ?? []) as readonly AlsoChanged[]) {
+        const otherOrigin = ledgerSeqOf.get(other.entryId)
+        const before = versions.get(`${otherOrigin}:${other.version - 1}`)
+        const { hidden: isHidden, mergedInto: whole } = other
+        addVersion(`${otherOrigin}:${other.version}`, before, act, { hidden: isHidden, mergedInto: whole })
       }
       if (act.kind === 'entry.split') {
         const { commitment: text, evidence, ...part } = act.payload.part as Record<string, unknown>

@@ -23,6 +23,7 @@ interface Row {
   happenedAt: number
   recordedAt: number
   memberId: number
+  rewrittenBy: number | null
   text: string | null
   marked: number
   hidden: number
@@ -40,8 +41,7 @@ interface VersionContent {
   happenedAt: number
   textId: number | null
   marked: number
-  hidden: number
-  mergedInto: number | null
+  ledgerSeq: number
 }
 
 export interface NewVersion {
@@ -65,24 +65,35 @@ export interface StoryMark {
   readonly entryId: StoryEntryId
 }
 
-const contentColumns = `v.version, v.phase, v.happened_at AS happenedAt, v.recorded_at AS recordedAt,
-  v.member_id AS memberId, t.body AS text, v.marked, v.hidden, v.merged_into AS mergedInto`
-const versionColumns = `${contentColumns}, w.body AS why`
-const isCurrent = 'v.version = (SELECT max(version) FROM story_versions WHERE entry_id = v.entry_id)'
-const current = `story_entries e JOIN story_versions v ON v.entry_id = e.id AND ${isCurrent}
+const contentColumns = `v.version, v.phase, v.happened_at AS happenedAt, t.body AS text, v.marked, v.hidden,
+  v.merged_into AS mergedInto`
+const versionColumns = `${contentColumns}, v.recorded_at AS recordedAt, v.member_id AS memberId, w.body AS why`
+const isLast = (version: string): string =>
+  `${version}.version = (SELECT max(version) FROM story_versions WHERE entry_id = ${version}.entry_id)`
+/** `f`: as it was first noted; `o`: the version whose words stand there now. */
+const withWords = `JOIN story_versions f ON f.entry_id = e.id AND f.version = 1
+  JOIN story_versions o ON o.entry_id = e.id
+    AND o.version = (SELECT min(version) FROM story_versions WHERE entry_id = e.id AND text_id IS v.text_id)
   LEFT JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id`
+const current = `story_entries e JOIN story_versions v ON v.entry_id = e.id AND ${isLast('v')} ${withWords}`
 
-const firstWhy = `(SELECT o.body FROM story_versions f JOIN texts o ON o.id = f.why_text_id
-    WHERE f.entry_id = e.id AND f.version = 1)`
+/** The entry and what is a part of it now, and of those. */
+const itsParts = `(WITH RECURSIVE part (id) AS (SELECT e.id UNION
+    SELECT p.entry_id FROM part JOIN story_versions p ON p.merged_into = part.id WHERE ${isLast('p')})
+  SELECT id FROM part)`
+
+const firstWhy = '(SELECT body FROM texts WHERE id = f.why_text_id)'
 
 /** What moved the crisis stays the reason of an automatic entry, also after somebody marked or moved it; why something was
  * decided stays, also after somebody corrected it. */
 const currentColumns = `e.id, e.crisis_id AS crisisId, e.kind, e.facts, v.ledger_seq AS ledgerSeq,
-  (SELECT json_group_array(mention_seq ORDER BY mention_seq) FROM story_evidence WHERE entry_id = e.id) AS evidence,
+  (SELECT json_group_array(DISTINCT mention_seq ORDER BY mention_seq) FROM story_evidence WHERE entry_id IN ${itsParts})
+    AS evidence,
   (SELECT json_group_array(json_object('name', n.body, 'sha256', f.sha256, 'kind', f.kind, 'sizeBytes', f.size_bytes,
      'removedAt', f.removed_at) ORDER BY f.id)
-   FROM story_attachments f JOIN texts n ON n.id = f.name_text_id WHERE f.entry_id = e.id) AS attachments,
-  ${contentColumns}, CASE WHEN e.kind = 'decision' THEN coalesce(${firstWhy}, w.body)
+   FROM story_attachments f JOIN texts n ON n.id = f.name_text_id WHERE f.entry_id IN ${itsParts}) AS attachments,
+  ${contentColumns}, f.recorded_at AS recordedAt, f.member_id AS memberId,
+  CASE WHEN o.version > 1 THEN o.member_id END AS rewrittenBy, CASE WHEN e.kind = 'decision' THEN coalesce(${firstWhy}, w.body)
     WHEN e.facts IS NULL THEN w.body ELSE coalesce(w.body, ${firstWhy}) END AS why`
 
 export const createStory = (db: Database) => {
@@ -100,8 +111,8 @@ export const createStory = (db: Database) => {
   // By the index of the acts: who has nearly all asks for little.
   const after = db.prepare<[CrisisId, number, number, number], Row>(
     `SELECT ${currentColumns} FROM story_versions v CROSS JOIN story_entries e ON e.id = v.entry_id
-       LEFT JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id
-     WHERE e.crisis_id = ? AND (v.ledger_seq, v.entry_id) > (?, ?) AND ${isCurrent}
+       ${withWords}
+     WHERE e.crisis_id = ? AND (v.ledger_seq, v.entry_id) > (?, ?) AND ${isLast('v')}
      ORDER BY v.ledger_seq, v.entry_id LIMIT ?`,
   )
   const one = db.prepare<[number], Row & { textId: number | null }>(
@@ -109,15 +120,24 @@ export const createStory = (db: Database) => {
   )
   const history = db.prepare<
     [number],
-    Omit<Row, 'id' | 'crisisId' | 'kind' | 'facts' | 'ledgerSeq' | 'evidence' | 'attachments'>
+    Omit<Row, 'id' | 'crisisId' | 'kind' | 'facts' | 'rewrittenBy' | 'ledgerSeq' | 'evidence' | 'attachments'>
   >(
     `SELECT ${versionColumns} FROM story_versions v
        LEFT JOIN texts t ON t.id = v.text_id LEFT JOIN texts w ON w.id = v.why_text_id
      WHERE v.entry_id = ? ORDER BY v.version DESC`,
   )
   const versionContent = db.prepare<[number, number], VersionContent>(
-    `SELECT phase, happened_at AS happenedAt, text_id AS textId, marked, hidden, merged_into AS mergedInto FROM story_versions
+    `SELECT phase, happened_at AS happenedAt, text_id AS textId, marked, ledger_seq AS ledgerSeq FROM story_versions
      WHERE entry_id = ? AND version = ?`,
+  )
+  const partsSince = db
+    .prepare<[number, number], number>(
+      `SELECT p.entry_id FROM story_versions p WHERE p.merged_into = ? AND ${isLast('p')}
+         AND p.ledger_seq > ? ORDER BY p.entry_id`,
+    )
+    .pluck()
+  const promoted = db.prepare<[number, number]>(
+    `SELECT 1 FROM story_entries WHERE crisis_id = ? AND facts ->> 'kind' = 'promoted' AND facts ->> 'logSeq' = ?`,
   )
   const toEntry = (row: Row): StoryEntry => ({
     id: row.id as StoryEntryId,
@@ -128,6 +148,7 @@ export const createStory = (db: Database) => {
     happenedAt: row.happenedAt,
     recordedAt: row.recordedAt,
     memberId: row.memberId as MemberId,
+    rewrittenBy: row.rewrittenBy as MemberId | null,
     text: row.text,
     facts: row.facts === null ? null : (JSON.parse(row.facts) as StoryFacts),
     evidence: JSON.parse(row.evidence) as MentionSeq[],
@@ -167,19 +188,18 @@ export const createStory = (db: Database) => {
     version: (
       id: StoryEntryId,
       version: number,
-    ): Pick<NewVersion, 'phase' | 'happenedAt' | 'textId' | 'marked' | 'hidden' | 'mergedInto'> | null => {
+    ): Pick<NewVersion, 'phase' | 'happenedAt' | 'textId' | 'marked' | 'ledgerSeq'> | null => {
       const row = versionContent.get(id, version)
-      const mergedInto = (row?.mergedInto ?? null) as StoryEntryId | null
-      return row ? { ...row, marked: row.marked === 1, hidden: row.hidden === 1, mergedInto } : null
+      return row ? { ...row, marked: row.marked === 1 } : null
     },
     ofCrisis: (crisisId: CrisisId): StoryEntry[] => ofCrisis.all(crisisId).map(toEntry),
     /** Entries whose current version came after `mark` (null = all), in the order in which they came. */
     after: (crisisId: CrisisId, mark: StoryMark | null, count: number): StoryEntry[] =>
       after.all(crisisId, mark?.ledgerSeq ?? 0, mark?.entryId ?? 0, count).map(toEntry),
-    /** More posts that an entry rests on. */
-    prove: (id: StoryEntryId, evidence: readonly MentionSeq[]): void => {
-      for (const seq of evidence) prove.run(id, seq)
-    },
+    /** What went into an entry by an act after this one, and is still a part of it. */
+    partsSince: (id: StoryEntryId, ledgerSeq: number): StoryEntryId[] =>
+      partsSince.all(id, ledgerSeq).map((part) => part as StoryEntryId),
+    hasPromoted: (crisisId: CrisisId, logSeq: number): boolean => promoted.get(crisisId, logSeq) !== undefined,
     history: (id: StoryEntryId): StoryVersion[] =>
       history.all(id).map((row) => ({
         ...row,

@@ -42,7 +42,8 @@ it('catches a merge that loses words, posts or the entry that went in, and that 
     happenedAt: START,
     marked: true,
     evidence: [one, two],
-    memberId: bob,
+    memberId: alice,
+    rewrittenBy: bob,
   })
   expect(await entryNow(otherId)).toMatchObject({ text: 'it burns', hidden: true, mergedInto: entryId, version: 3 })
   const text = 'once more'
@@ -52,10 +53,51 @@ it('catches a merge that loses words, posts or the entry that went in, and that 
     { entryId, otherId: entryId },
   ]
   for (const pair of wrong) expect(await ask('timeline.merge', { ...pair, text }, alice)).toMatchObject({ ok: false })
-  await must('timeline.hide', { entryId: otherId, hidden: false, why: null }, alice)
+  for (const act of ['mark', 'hide'] as const) {
+    const how = act === 'mark' ? { marked: false } : { hidden: true, why: null }
+    expect(await ask(`timeline.${act}`, { entryId: otherId, ...how } as never, alice)).toMatchObject({ ok: false })
+  }
   await must('timeline.restore', { entryId, version: 1 }, alice)
-  expect(await entryNow(otherId)).toMatchObject({ text: 'it burns', hidden: false, mergedInto: null })
-  expect(await entryNow(entryId)).toMatchObject({ text: 'the depot called', happenedAt: START + MINUTE, marked: false })
+  expect(await entryNow(otherId)).toMatchObject({ text: 'it burns', hidden: false, mergedInto: null, evidence: [two] })
+  expect(await entryNow(entryId)).toMatchObject({
+    text: 'the depot called',
+    happenedAt: START + MINUTE,
+    marked: false,
+    evidence: [one],
+    rewrittenBy: null,
+  })
+  expect(store.verifyRecord()).toMatchObject({ holds: true })
+})
+
+it('catches a part that is shown again and leaves its posts with the whole, or an undo that hides an entry', async () => {
+  const room = await openRoom()
+  const { store, alice, bob, must } = room
+  const crisisId = await opened(room)
+  const [one, two] = [seqOf(room, 'p0'), seqOf(room, 'p1')]
+  const { entryId } = await must('timeline.add', { ...note(crisisId, 'a call'), evidence: [one] }, alice)
+  const { entryId: otherId } = await must('timeline.add', { ...note(crisisId, 'it burns'), evidence: [two] }, alice)
+  const { entryId: thirdId } = await must('timeline.add', note(crisisId, 'by mail'), alice)
+  const story = () => must('timeline.story', { crisisId })
+  const entryNow = async (id: number) => (await story()).find((entry) => entry.id === id)
+  await must('timeline.merge', { entryId, otherId, text: 'a call: it burns' }, alice)
+  await must('timeline.merge', { entryId: thirdId, otherId: entryId, text: 'all of it' }, alice)
+  expect(await entryNow(thirdId)).toMatchObject({ evidence: [one, two] })
+  const last = (await story()).at(-1)
+  const after = { ledgerSeq: last?.ledgerSeq ?? 0, entryId: last?.id ?? 0 }
+  await must('timeline.hide', { entryId: otherId, hidden: false, why: null }, bob)
+  const changed = await must('timeline.story', { crisisId, after })
+  for (const id of [entryId, thirdId]) expect(changed.find((entry) => entry.id === id)?.evidence).toEqual([one])
+  // Noted by Alice; that Bob moved and marked it changes neither when nor by whom.
+  const { recordedAt } = (await entryNow(otherId)) ?? {}
+  room.clock.set(room.clock.wall() + MINUTE)
+  await must('timeline.mark', { entryId: otherId, marked: true }, bob)
+  expect(await entryNow(otherId)).toMatchObject({ memberId: alice, recordedAt, rewrittenBy: null })
+  await must('timeline.hide', { entryId: otherId, hidden: true, why: 'twice' }, bob)
+  await must('timeline.restore', { entryId: otherId, version: 1 }, bob)
+  expect(await entryNow(otherId)).toMatchObject({ hidden: true, marked: false })
+  await must('timeline.hide', { entryId: otherId, hidden: false, why: null }, bob)
+  await must('timeline.restore', { entryId: otherId, version: 2 }, bob)
+  expect(await entryNow(otherId)).toMatchObject({ hidden: false, mergedInto: null })
   expect(store.verifyRecord()).toMatchObject({ holds: true })
 })
 
@@ -78,6 +120,20 @@ it('catches a split that loses words, and an act of the log that enters the stor
   expect(entryNow(toldId)).toMatchObject({ facts, text: null, happenedAt: START, evidence, phase: 'resolution' })
   expect(await ask('timeline.promote', { ...promoted, logSeq: 9999, text: null }, bob)).toMatchObject({
     code: 'notFound',
+  })
+  expect(await ask('timeline.promote', { ...promoted, text: 'twice' }, bob)).toMatchObject({ code: 'notAllowed' })
+  const { brandId } = await must('brands.save', {
+    brandId: null,
+    name: 'Orvalys',
+    watch: 'orvalys',
+    ownHandles: [],
+    matchAll: false,
+  })
+  const ofOther = await must('crises.open', { brandId, as: 'crisis', why: 'theirs' })
+  const theirs = store.ledger.page(null, 1)[0]?.seq ?? 0
+  expect(ofOther.crisisId).not.toBeNull()
+  expect(await ask('timeline.promote', { ...promoted, logSeq: theirs, text: null }, bob)).toMatchObject({
+    code: 'notAllowed',
   })
   expect(store.verifyRecord()).toMatchObject({ holds: true })
 })
@@ -113,6 +169,7 @@ it('catches a decision without its reason, or one that a merge turns into a note
   const { entryId } = await must('timeline.add', note(crisisId, 'the depot called'))
   const decision = { ...note(crisisId, 'we stop the line'), kind: 'decision' as const, why: 'nobody knows the lot yet' }
   const { entryId: decidedId } = await must('timeline.add', decision)
+  expect(await room.ask('timeline.add', { ...decision, why: null }, room.alice)).toMatchObject({ code: 'invalidInput' })
   await must('timeline.merge', { entryId, otherId: decidedId, text: 'after the call we stop the line' })
   const story = await must('timeline.story', { crisisId })
   const entryNow = (id: number) => story.find((entry) => entry.id === id)

@@ -1,6 +1,7 @@
 // Keeps the curated story: entries that write themselves, entries by hand, and a new version for every edit.
 
 import type {
+  BrandId,
   CrisisId,
   MentionSeq,
   StoryAttachment,
@@ -53,6 +54,22 @@ export const createStoryKeeper = (store: Store) => {
     return entry
   }
 
+  /** What it is a part of, and what that is a part of. */
+  const wholesOf = ({ mergedInto }: ReturnType<typeof entryOf>): ReturnType<typeof entryOf>[] => {
+    if (mergedInto === null) return []
+    const whole = entryOf(mergedInto)
+    return [whole, ...wholesOf(whole)]
+  }
+
+  /** Acts that name no brand, no crisis and no post are the workspace's: any story may tell them. */
+  const isOfBrand = (payload: string, crisisId: CrisisId): boolean => {
+    const own = store.crises.get(crisisId)?.brandId
+    const { brandId, crisisId: named } = JSON.parse(payload) as { brandId?: BrandId; crisisId?: CrisisId | null }
+    const posts = evidenceIn(payload).map((seq) => store.mentions.saved(seq)?.brandId)
+    const crisis = named ? store.crises.get(named) : null
+    return [brandId, crisis?.brandId, ...posts].every((one) => one === undefined || one === own)
+  }
+
   const reasonOf = (why: string | null) => (why === null ? null : store.texts.saveWords(why))
 
   /** One more version by an act of the ledger; the former ones stay. */
@@ -101,16 +118,29 @@ export const createStoryKeeper = (store: Store) => {
     }
   }
 
+  /** `others`: entries that the same act changes, and what it changes in them. */
   const revise = (
-    id: StoryEntryId,
+    entry: ReturnType<typeof entryOf>,
     by: By,
     kind: string,
     change: Partial<Omit<NewVersion, 'ledgerSeq'>>,
     said: Said = {},
+    others: readonly {
+      readonly id: StoryEntryId
+      readonly change: Partial<Pick<NewVersion, 'hidden' | 'mergedInto'>>
+    }[] = [],
   ): void => {
-    const entry = entryOf(id)
-    const payload = { entryId: id, version: entry.version + 1, ...said, ...change }
-    write(entry, by, store.ledger.append({ ...by, kind, payload }), change)
+    const also = others.map((other) => ({ entry: entryOf(other.id), change: other.change }))
+    const payload = {
+      entryId: entry.id,
+      version: entry.version + 1,
+      ...said,
+      ...change,
+      others: also.map((other) => ({ entryId: other.entry.id, version: other.entry.version + 1, ...other.change })),
+    }
+    const ledgerSeq = store.ledger.append({ ...by, kind, payload })
+    write(entry, by, ledgerSeq, change)
+    for (const other of also) write(other.entry, by, ledgerSeq, other.change)
   }
 
   const tell = (
@@ -146,12 +176,15 @@ export const createStoryKeeper = (store: Store) => {
   return {
     /** An entry that writes itself, right after the ledger entry that it tells of. */
     tell,
+    /** Throws Refusal: `invalidInput` for a decision without its reason. */
     add: (
       crisisId: CrisisId,
       entry: Wording & { kind: StoryKind; phase: Phase; evidence: readonly MentionSeq[]; why: string | null },
       by: By,
     ): StoryEntryId => {
       const { kind, phase, happenedAt, evidence } = entry
+      if (kind === 'decision' && entry.why === null)
+        throw new Refusal('invalidInput', recordRefusalWords.decisionWithoutWhy)
       const words = store.texts.saveWords(entry.text)
       const said = reasonOf(entry.why)
       const payload = {
@@ -177,7 +210,10 @@ export const createStoryKeeper = (store: Store) => {
         },
       )
     },
-    /** An act of the raw log enters the story, with words of its own or as it is. Throws Refusal: `notFound`. */
+    /**
+     * An act of the raw log enters the story, with words of its own or as it is. Throws Refusal: `notFound`; `notAllowed`
+     * where it is of another brand, or in this story already.
+     */
     promote: (
       crisisId: CrisisId,
       logSeq: number,
@@ -186,6 +222,8 @@ export const createStoryKeeper = (store: Store) => {
     ): StoryEntryId => {
       const act = store.ledger.get(logSeq)
       if (!act) throw new Refusal('notFound', recordRefusalWords.noLogEntry)
+      if (store.story.hasPromoted(crisisId, logSeq)) throw new Refusal('notAllowed', recordRefusalWords.promotedAlready)
+      if (!isOfBrand(act.payload, crisisId)) throw new Refusal('notAllowed', recordRefusalWords.actOfAnotherBrand)
       const words = text === null ? null : store.texts.saveWords(text)
       const { happenedAt } = act
       const evidence = evidenceIn(act.payload)
@@ -210,27 +248,39 @@ export const createStoryKeeper = (store: Store) => {
       const words = store.texts.saveWords(text)
       const said = reasonOf(why)
       const change = { textId: words.id, happenedAt, whyTextId: said?.id ?? null }
-      revise(id, by, 'entry.corrected', change, { commitment: words.commitment, whyCommitment: said?.commitment })
+      revise(wholeOf(id), by, 'entry.corrected', change, {
+        commitment: words.commitment,
+        whyCommitment: said?.commitment,
+      })
     },
-    movePhase: (id: StoryEntryId, phase: Phase, by: By): void => revise(id, by, 'entry.moved', { phase }),
+    movePhase: (id: StoryEntryId, phase: Phase, by: By): void => revise(wholeOf(id), by, 'entry.moved', { phase }),
     mark: (id: StoryEntryId, marked: boolean, by: By): void =>
-      revise(id, by, marked ? 'entry.marked' : 'entry.unmarked', { marked }),
-    /** Throws Refusal: `notFound` for a version that is not a former one. */
+      revise(wholeOf(id), by, marked ? 'entry.marked' : 'entry.unmarked', { marked }),
+    /**
+     * What it said, when, in which phase and whether it was marked; what has become a part of it since is one of its own
+     * again. Whether it is hidden stays as it is. Throws Refusal: `notFound` for a version that is not a former one.
+     */
     restore: (id: StoryEntryId, version: number, by: By): void => {
-      const former = version < entryOf(id).version ? store.story.version(id, version) : null
+      const entry = wholeOf(id)
+      const former = version < entry.version ? store.story.version(id, version) : null
       if (!former) throw new Refusal('notFound', refusalWords.noFormerVersion)
-      const { textId, ...seen } = former
-      revise(id, by, 'entry.restored', { ...seen, textId }, { from: version })
+      const { ledgerSeq, ...said } = former
+      const parts = store.story.partsSince(id, ledgerSeq)
+      const change = { ...said, hidden: entry.hidden, mergedInto: null }
+      const released = parts.map((partId) => ({ id: partId, change: { hidden: false, mergedInto: null } }))
+      revise(entry, by, 'entry.restored', change, { from: version }, released)
     },
-    /** What is shown again is no part of another any more. */
+    /** What is shown again is no part of another any more: its posts and files go with it, so the other is told anew. */
     hide: (id: StoryEntryId, hidden: boolean, why: string | null, by: By): void => {
+      const entry = hidden ? wholeOf(id) : entryOf(id)
       const said = reasonOf(why)
       const change = { hidden, whyTextId: said?.id ?? null, ...(hidden ? {} : { mergedInto: null }) }
-      revise(id, by, hidden ? 'entry.hidden' : 'entry.shown', change, { whyCommitment: said?.commitment })
+      const wholes = wholesOf(entry).map((whole) => ({ id: whole.id, change: {} }))
+      revise(entry, by, hidden ? 'entry.hidden' : 'entry.shown', change, { whyCommitment: said?.commitment }, wholes)
     },
     /**
-     * `otherId` becomes a part of `id`, which says `text` from now on, rests on the posts of both and happened when the
-     * earlier did. What was decided stays a decision: then it is the other way round. Throws Refusal: `notAllowed` where
+     * `otherId` becomes a part of `id`, which says `text` from now on, rests on the posts of both, has the files of both
+     * beside it and happened when the earlier did. What was decided stays a decision: then it is the other way round. Throws Refusal: `notAllowed` where
      * one is a part already, or they are of different crises.
      */
     merge: (oneId: StoryEntryId, anotherId: StoryEntryId, text: string, by: By): void => {
@@ -251,10 +301,8 @@ export const createStoryKeeper = (store: Store) => {
         commitment: words.commitment,
         ...change,
         other: { entryId: otherId, version: other.version + 1 },
-        evidence: other.evidence,
       }
       const ledgerSeq = store.ledger.append({ ...by, kind: 'entry.merged', payload })
-      store.story.prove(id, other.evidence)
       write(entry, by, ledgerSeq, { ...change, textId: words.id })
       write(other, by, ledgerSeq, { hidden: true, mergedInto: id })
     },
@@ -289,7 +337,7 @@ export const createStoryKeeper = (store: Store) => {
       )
     },
     attach: (id: StoryEntryId, file: KeptFile, by: By): void => {
-      const entry = entryOf(id)
+      const entry = wholeOf(id)
       const named = nameFiles([file])
       const payload = { entryId: id, version: entry.version + 1, ...named.payload }
       const ledgerSeq = store.ledger.append({ ...by, kind: 'entry.attached', payload })

@@ -46,7 +46,8 @@ export const AddEntry = ({ crisis }: { readonly crisis: Crisis }) => {
     setPhase(null)
     setHappenedAt(undefined)
   }
-  const isReady = text.trim() !== '' && happenedAt !== null && !add.isBusy
+  const isReasoned = kind !== 'decision' || why.trim() !== ''
+  const isReady = text.trim() !== '' && isReasoned && happenedAt !== null && !add.isBusy
   const act = async (): Promise<void> => {
     if (!isReady || happenedAt === null) return
     const result = await add.tell({
@@ -56,7 +57,7 @@ export const AddEntry = ({ crisis }: { readonly crisis: Crisis }) => {
       happenedAt: happenedAt ?? now,
       text: text.trim(),
       evidence: [],
-      why: kind === 'decision' && why.trim() !== '' ? why.trim() : null,
+      why: kind === 'decision' ? why.trim() : null,
     })
     if (!result.ok) return
     reset()

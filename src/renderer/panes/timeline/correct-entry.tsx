@@ -1,18 +1,19 @@
 // A correction in place: the text, the time, and why if one wants to say it. The former version is kept.
 import { Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTell } from '../../bridge.ts'
 import { useWords } from '../../ui/language.ts'
 import { WhenField } from '../../ui/when-field.tsx'
 import { EntryForm, type EntryFormProps } from './entry-form.tsx'
+import { useIsFresh, useTyped } from './kept-forms.ts'
 import { timelineWords } from './words.ts'
 
 export const CorrectEntry = ({ entry, text: shown, onDone }: EntryFormProps) => {
   const words = useWords(timelineWords)
   const correct = useTell('timeline.correct')
-  const [text, setText] = useState(shown)
-  const [happenedAt, setHappenedAt] = useState<number | null>(entry.happenedAt)
-  const [why, setWhy] = useState('')
+  const [text, setText] = useTyped(entry.id, 'text', shown)
+  const [happenedAt, setHappenedAt] = useTyped<number | null>(entry.id, 'happenedAt', entry.happenedAt)
+  const [why, setWhy] = useTyped(entry.id, 'why', '')
+  const isFresh = useIsFresh(entry.id)
   const isReady = text.trim() !== '' && happenedAt !== null && !correct.isBusy
   const act = async (): Promise<void> => {
     if (!isReady || happenedAt === null) return
@@ -29,7 +30,7 @@ export const CorrectEntry = ({ entry, text: shown, onDone }: EntryFormProps) => 
       <Textarea
         size="sm"
         aria-label={words.textLabel}
-        autoFocus
+        autoFocus={isFresh}
         autosize
         minRows={2}
         maxRows={10}

@@ -8,7 +8,7 @@ import { AskReason } from '../../ui/ask-reason.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { useLang, useWords } from '../../ui/language.ts'
 import { attachmentWords } from './attachment-words.ts'
-import type { Editing } from './entry-form.tsx'
+import type { Editing } from './kept-forms.ts'
 import styles from './story.module.css'
 import { timelineWords } from './words.ts'
 
@@ -35,45 +35,49 @@ export const EntryActs = ({ entry, onEdit }: EntryActsProps) => {
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: these are no form fields */}
       <div className={styles.acts} role="group" aria-label={actsOf(kind[entry.kind])}>
-        <button type="button" className={styles.link} onClick={() => onEdit('correct')}>
-          {act.correct}
-        </button>
-        <button
-          type="button"
-          className={styles.link}
-          onClick={() => void mark.tell({ entryId, marked: !entry.marked })}
-        >
-          {entry.marked ? act.unmark : act.mark}
-        </button>
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <button type="button" className={styles.link}>
-              {act.arrange}
+        {entry.mergedInto === null ? (
+          <>
+            <button type="button" className={styles.link} onClick={() => onEdit('correct')}>
+              {act.correct}
             </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item disabled={entry.hidden} onClick={() => onEdit('merge')}>
-              {act.merge}
-            </Menu.Item>
-            <Menu.Item disabled={entry.hidden} onClick={() => onEdit('split')}>
-              {act.split}
-            </Menu.Item>
-            <Menu.Item disabled={attach.isBusy} onClick={() => void attachFile()}>
-              {attachments.attach}
-            </Menu.Item>
-            <Menu.Divider />
-            <Menu.Label>{act.move}</Menu.Label>
-            {PHASES.map((phase) => (
-              <Menu.Item
-                key={phase}
-                disabled={phase === entry.phase}
-                onClick={() => void move.tell({ entryId, phase })}
-              >
-                {crisisWords[lang].crisisState[phase]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+            <button
+              type="button"
+              className={styles.link}
+              onClick={() => void mark.tell({ entryId, marked: !entry.marked })}
+            >
+              {entry.marked ? act.unmark : act.mark}
+            </button>
+            <Menu position="bottom-end" withinPortal>
+              <Menu.Target>
+                <button type="button" className={styles.link}>
+                  {act.arrange}
+                </button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item disabled={entry.hidden} onClick={() => onEdit('merge')}>
+                  {act.merge}
+                </Menu.Item>
+                <Menu.Item disabled={entry.hidden} onClick={() => onEdit('split')}>
+                  {act.split}
+                </Menu.Item>
+                <Menu.Item disabled={attach.isBusy} onClick={() => void attachFile()}>
+                  {attachments.attach}
+                </Menu.Item>
+                <Menu.Divider />
+                <Menu.Label>{act.move}</Menu.Label>
+                {PHASES.map((phase) => (
+                  <Menu.Item
+                    key={phase}
+                    disabled={phase === entry.phase}
+                    onClick={() => void move.tell({ entryId, phase })}
+                  >
+                    {crisisWords[lang].crisisState[phase]}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          </>
+        ) : null}
         {entry.hidden ? (
           <button
             type="button"
@@ -92,7 +96,11 @@ export const EntryActs = ({ entry, onEdit }: EntryActsProps) => {
           />
         )}
       </div>
-      <FailureNote failure={mark.failure ?? move.failure ?? attach.failure ?? (entry.hidden ? hide.failure : null)} />
+      {[mark, move, choose, attach].map(({ failure }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: four acts, always in this order
+        <FailureNote key={index} failure={failure} />
+      ))}
+      {entry.hidden ? <FailureNote failure={hide.failure} /> : null}
     </>
   )
 }

@@ -1,6 +1,6 @@
 // Another entry becomes a part of this one, which says both in words of its own.
 import { Select, Textarea } from '@mantine/core'
-import { createContext, useContext, useMemo, useState } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import type { Lang, StoryEntry } from '../../../shared/model.ts'
 import { useTell } from '../../bridge.ts'
 import { shortExact } from '../../ui/figures.tsx'
@@ -9,6 +9,7 @@ import { visibleText } from '../../ui/mention-text.tsx'
 import { useNow } from '../../ui/now.ts'
 import { EntryForm, type EntryFormProps } from './entry-form.tsx'
 import { textOf } from './facts-words.ts'
+import { useIsFresh, useTyped } from './kept-forms.ts'
 import { byTime } from './story-order.ts'
 import { timelineWords } from './words.ts'
 
@@ -28,12 +29,19 @@ const mergeable = (entry: StoryEntry, entries: readonly StoryEntry[]): StoryEntr
   return entries.filter((one) => one.id !== entry.id && !one.hidden).sort((a, b) => gap(a) - gap(b))
 }
 
-const joined = (lang: Lang, one: StoryEntry, other: StoryEntry): string =>
-  [one, other]
+/** The reason of a second decision goes into the text: an entry has one. */
+const joined = (lang: Lang, one: StoryEntry, other: StoryEntry): string => {
+  const kept = one.kind !== 'decision' && other.kind === 'decision' ? other : one
+  return [one, other]
     .sort(byTime)
-    .map((entry) => textOf(lang, entry) ?? '')
+    .flatMap((entry) => {
+      const reason = entry.id !== kept.id && entry.kind === 'decision' ? entry.why : null
+      return [textOf(lang, entry), reason === null ? null : timelineWords[lang].whyWas(reason)]
+    })
+    .filter((line) => line !== null)
     .join('\n')
     .trim()
+}
 
 export const MergeEntry = ({ entry, text: shown, onDone }: EntryFormProps) => {
   const entries = useContext(WholeStory)
@@ -41,8 +49,9 @@ export const MergeEntry = ({ entry, text: shown, onDone }: EntryFormProps) => {
   const words = useWords(timelineWords)
   const now = useNow()
   const merge = useTell('timeline.merge')
-  const [otherId, setOtherId] = useState<string | null>(null)
-  const [text, setText] = useState(shown)
+  const [otherId, setOtherId] = useTyped<string | null>(entry.id, 'other', null)
+  const [text, setText] = useTyped(entry.id, 'text', shown)
+  const isFresh = useIsFresh(entry.id)
   const others = useMemo(() => mergeable(entry, entries), [entry, entries])
   const offered = others.map((one) => ({
     value: `${one.id}`,
@@ -66,7 +75,7 @@ export const MergeEntry = ({ entry, text: shown, onDone }: EntryFormProps) => {
         label={words.mergeOther}
         description={words.mergeHint}
         searchable
-        autoFocus
+        autoFocus={isFresh}
         limit={MOST_OFFERED}
         data={offered}
         value={otherId}

@@ -1,18 +1,19 @@
 // Two things that stand in one entry become two entries: what stays, and what becomes one of its own.
 import { Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { useTell } from '../../bridge.ts'
 import { useWords } from '../../ui/language.ts'
 import { WhenField } from '../../ui/when-field.tsx'
 import { EntryForm, type EntryFormProps } from './entry-form.tsx'
+import { useIsFresh, useTyped } from './kept-forms.ts'
 import { timelineWords } from './words.ts'
 
 export const SplitEntry = ({ entry, text: shown, onDone }: EntryFormProps) => {
   const words = useWords(timelineWords)
   const split = useTell('timeline.split')
-  const [text, setText] = useState(shown)
-  const [part, setPart] = useState('')
-  const [happenedAt, setHappenedAt] = useState<number | null>(entry.happenedAt)
+  const [text, setText] = useTyped(entry.id, 'text', shown)
+  const [part, setPart] = useTyped(entry.id, 'part', '')
+  const [happenedAt, setHappenedAt] = useTyped<number | null>(entry.id, 'happenedAt', entry.happenedAt)
+  const isFresh = useIsFresh(entry.id)
   const isReady = text.trim() !== '' && part.trim() !== '' && happenedAt !== null && !split.isBusy
   const act = async (): Promise<void> => {
     if (happenedAt === null) return
@@ -25,7 +26,7 @@ export const SplitEntry = ({ entry, text: shown, onDone }: EntryFormProps) => {
       <Textarea
         {...field}
         label={words.splitStays}
-        autoFocus
+        autoFocus={isFresh}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

@@ -1,5 +1,5 @@
 // One entry of the story: when, what kind, who, the sentence, its proof; corrected in place, its former versions kept.
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { type Lang, type StoryEntry, type StoryEntryId, SYSTEM_MEMBER } from '../../../shared/model.ts'
 import { formatDuration, formatExact } from '../../../shared/words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
@@ -12,8 +12,8 @@ import { StateMark } from '../../ui/state-mark.tsx'
 import { CorrectEntry } from './correct-entry.tsx'
 import { EntryActs } from './entry-acts.tsx'
 import { EntryAttachments } from './entry-attachments.tsx'
-import type { Editing } from './entry-form.tsx'
 import { textOf, wordFacts } from './facts-words.ts'
+import { useEditing } from './kept-forms.ts'
 import { MergeEntry } from './merge-entry.tsx'
 import { SplitEntry } from './split-entry.tsx'
 import styles from './story.module.css'
@@ -37,7 +37,7 @@ const Item = ({ entry, onHistory }: StoryItemProps) => {
   const words = useWords(timelineWords)
   const nameOf = useMemberNames()
   const now = useNow()
-  const [editing, setEditing] = useState<Editing | null>(null)
+  const [editing, setEditing] = useEditing(entry.id)
   const Form = editing && forms[editing]
   const lateMs = lateBy(entry)
   const text = textOf(lang, entry)
@@ -63,6 +63,7 @@ const Item = ({ entry, onHistory }: StoryItemProps) => {
               : words.recordedOn(shortDate(lang, entry.recordedAt))}
           </span>
         )}
+        {entry.rewrittenBy === null ? null : <span>{words.rewrittenBy(nameOf(entry.rewrittenBy))}</span>}
         {entry.facts?.kind === 'promoted' && entry.text !== null ? (
           <span>{words.fromLog(entry.facts.logSeq)}</span>
         ) : null}

@@ -46,6 +46,7 @@ interface TimelineWords {
   readonly mergeHint: string
   readonly mergeText: string
   readonly isPart: string
+  readonly rewrittenBy: (who: string) => string
   readonly splitStays: string
   readonly splitPart: string
   readonly splitHint: string
@@ -129,9 +130,11 @@ export const timelineWords = defineWords<TimelineWords>(
     historyHint: 'Nothing written here is ever overwritten.',
     restore: 'Restore this version',
     mergeOther: 'Which entry becomes a part of this one',
-    mergeHint: 'It is hidden from the story, never from the log, and can be shown again. Its posts come along.',
+    mergeHint:
+      'It is hidden from the story, never from the log, and can be shown again. Its posts and files come along.',
     mergeText: 'What both say together',
     isPart: 'part of another entry',
+    rewrittenBy: (who) => `rewritten by ${who}`,
     splitStays: 'What stays in this entry',
     splitPart: 'What becomes an entry of its own',
     splitHint: 'Take it out above. It rests on the same posts.',
@@ -220,9 +223,11 @@ export const timelineWords = defineWords<TimelineWords>(
     historyHint: 'Rien de ce qui est écrit ici n’est jamais écrasé.',
     restore: 'Rétablir cette version',
     mergeOther: 'Quelle entrée devient une partie de celle-ci',
-    mergeHint: 'Elle est masquée dans le récit, jamais dans le journal, et peut être remontrée. Ses messages suivent.',
+    mergeHint:
+      'Elle est masquée dans le récit, jamais dans le journal, et peut être remontrée. Ses messages et ses fichiers suivent.',
     mergeText: 'Ce que les deux disent ensemble',
     isPart: 'partie d’une autre entrée',
+    rewrittenBy: (who) => `réécrit par ${who}`,
     splitStays: 'Ce qui reste dans cette entrée',
     splitPart: 'Ce qui devient une entrée à part',
     splitHint: 'Retirez-le ci-dessus. Elle repose sur les mêmes messages.',

@@ -2,7 +2,7 @@
 // in the rest of the report. Times are ISO 8601, UTC; shares are 0..1; null is "unknown".
 import type { StatementAnswers } from '../../../../shared/answers.ts'
 import type { Evidenced } from '../../../../shared/report-model.ts'
-import { debriefJson, factsJson, promisesJson } from './json-record.ts'
+import { debriefJson, factsJson, nameOf, promisesJson } from './json-record.ts'
 import { coverOrNull, iso, isoOrNull } from './json-values.ts'
 import type { Page } from './page.ts'
 import { saidStatements } from './summary.ts'
@@ -157,6 +157,8 @@ const storyJson = (page: Page) =>
     phase: entry.phase,
     happenedAt: iso(entry.happenedAt),
     recordedAt: iso(entry.recordedAt),
+    by: nameOf(page, entry.memberId),
+    rewrittenBy: entry.rewrittenBy === null ? null : nameOf(page, entry.rewrittenBy),
     version: entry.version,
     isMarked: entry.marked,
     text: coverOrNull(page, entry.text),

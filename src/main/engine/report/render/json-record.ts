@@ -12,8 +12,8 @@ export const factsJson = (page: Page) =>
     confirmedAt: iso(confirmedAt),
   })) ?? null
 
-/** null = not known any more. */
-const nameOf = ({ model }: Page, id: MemberId): string | null =>
+/** null = the machine, or not known any more. */
+export const nameOf = ({ model }: Page, id: MemberId): string | null =>
   model.members.find((member) => member.id === id)?.name ?? null
 
 export const debriefJson = (page: Page) => ({

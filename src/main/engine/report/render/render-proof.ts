@@ -20,7 +20,7 @@ const words = defineWords(
   },
   {
     title: 'Copie de preuve d’un message',
-    drill: 'EXERCICE : personne n’a dit cela',
+    drill: 'EXERCICE\u00a0: personne n’a dit cela',
     said: 'Publié',
     came: 'Reçu ici',
     taken: 'Copie prise',

@@ -34,6 +34,7 @@ import { addStoryAttachments } from './0032-add-story-attachments.ts'
 import { addDebrief } from './0033-add-debrief.ts'
 import { addBrandLooks } from './0034-add-brand-looks.ts'
 import { addFlownDrills } from './0035-add-flown-drills.ts'
+import { findParts } from './0036-find-parts.ts'
 
 export interface Migration {
   readonly id: number
@@ -77,4 +78,5 @@ export const migrations: readonly Migration[] = [
   addDebrief,
   addBrandLooks,
   addFlownDrills,
+  findParts,
 ]
