@@ -69,12 +69,19 @@ test('two entries are merged and split again, and an act of the log enters the s
 
   await arrange('the lab called', words.act.split)
   await storyRegion().getByRole('textbox', { name: words.splitStays }).fill('The line stands still.')
-  await storyRegion().getByRole('textbox', { name: words.splitPart }).fill('The lab knows.')
-  await page.keyboard.press('Control+Enter')
+  const part = storyRegion().getByRole('textbox', { name: words.splitPart })
+  await part.fill('The lab knows.')
+  // Another view is not a bin.
+  const views = page.getByRole('radiogroup', { name: words.viewLabel })
+  await views.getByText(words.views.log).click()
+  await expect(part).toHaveCount(0)
+  await views.getByText(words.views.story).click()
+  await expect(part).toHaveValue('The lab knows.')
+  await storyRegion().getByRole('button', { name: words.act.save }).click()
+  await expect(storyRegion()).toBeFocused()
   await expect(entry('The line stands still.')).toBeVisible()
   await expect(entry('The lab knows.')).toBeVisible()
 
-  const views = page.getByRole('radiogroup', { name: words.viewLabel })
   await views.getByText(words.views.log).click()
   await rowsOf(page, logWords.en.label).first().click()
   await page.getByRole('button', { name: logWords.en.promote.label }).click()

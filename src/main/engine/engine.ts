@@ -94,6 +94,7 @@ export const createEngine = (options: EngineOptions) => {
     closeWhenQuiet,
     tone,
     onOwn: () => changed('outbox', 'statements', 'crises', 'timeline'),
+    onRemoved: () => changed('mentions', 'timeline', 'removals'),
     onAlert: (alert, isAlarm) => {
       changed('alerts', 'crises', 'timeline', 'queue')
       if (isAlarm) emit('alert.raised', { alert })

@@ -65,12 +65,14 @@ export interface PipelineOptions {
   readonly onAlert: (alert: Alert, isAlarm: boolean) => void
   /** A post of ours came in: what left from here, what was answered and what was said may stand otherwise now. */
   readonly onOwn?: () => void
+  /** What was here was taken away. */
+  readonly onRemoved?: () => void
 }
 
 /** A platform that is asked every few minutes is heard so late; after that it is the past. */
 export const LIVE_LATE_MS = 15 * 60_000
 
-export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert, onOwn }: PipelineOptions) => {
+export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert, onOwn, onRemoved }: PipelineOptions) => {
   const ingest = createIngest(store)
   const crises = createCrisisDesk(store)
   const replies = createReplyDesk(store, weighMention, (lineId, by) => sends.unplan(lineId, by))
@@ -88,6 +90,8 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert, on
   let hasSeenOwn = false
   /** A text was redacted, and the write-ahead log may still hold it. */
   let mustScrub = false
+  /** Of the batch. */
+  let hasTakenAway = false
 
   const by = (happenedAt: number) => ({ memberId: SYSTEM_MEMBER, happenedAt, recordedAt: clock.wall() })
 
@@ -130,13 +134,18 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert, on
   const time = createBrandTime(detection, clock)
 
   const takeAway = (brandId: BrandId, removal: UpstreamRemoval): void => {
-    if (removals.takeAway(brandId, removal, by(removal.removedAt))) mustScrub = true
+    if (!removals.takeAway(brandId, removal, by(removal.removedAt))) return
+    mustScrub = true
+    hasTakenAway = true
   }
 
   /** What platforms took away, a little at a time. True = there is more. */
   const takeAwayNoted = (): boolean => {
     const { hasRemoved, hasMore } = removals.takeAwayNoted(by)
-    if (hasRemoved) mustScrub = !store.scrub()
+    if (hasRemoved) {
+      mustScrub = !store.scrub()
+      onRemoved?.()
+    }
     return hasMore
   }
 
@@ -198,6 +207,7 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert, on
       log.drop()
       raised = []
       hasSeenOwn = false
+      hasTakenAway = false
       throw error
     }
     // While a reader is in the way it is tried again after the next batch.
@@ -207,6 +217,8 @@ export const createPipeline = ({ store, clock, closeWhenQuiet, tone, onAlert, on
     for (const { alert, isAlarm } of ring) onAlert(alert, isAlarm)
     if (hasSeenOwn) onOwn?.()
     hasSeenOwn = false
+    if (hasTakenAway) onRemoved?.()
+    hasTakenAway = false
   }
 
   /** What its event opened closes with it, unless a person has judged it since. */

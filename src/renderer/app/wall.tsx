@@ -12,8 +12,10 @@ import { textOf } from '../panes/timeline/facts-words.ts'
 import { byTime } from '../panes/timeline/story-order.ts'
 import { useStory } from '../panes/timeline/use-story.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { FailureNote } from '../ui/failure-note.tsx'
 import { shortExact } from '../ui/figures.tsx'
 import { useLang, useWords } from '../ui/language.ts'
+import { LoadingRows } from '../ui/loading-rows.tsx'
 import { visibleText } from '../ui/mention-text.tsx'
 import { useNow } from '../ui/now.ts'
 import { StateMark } from '../ui/state-mark.tsx'
@@ -24,6 +26,8 @@ import { wallWords } from './wall-words.ts'
 
 /** What is older is read at a desk. */
 const MOST_ENTRIES = 12
+/** Of all brands. */
+const MOST_UNSEEN = 500
 
 export interface WallProps {
   readonly brand: Brand
@@ -81,7 +85,7 @@ export const Wall = ({ brand, crisis }: WallProps) => {
 /** An alarm that nobody has seen yet is seen here too. */
 const Rung = ({ brand }: { readonly brand: Brand }) => {
   const lang = useLang()
-  const alerts = useAsk('alerts.unseen', { count: 20 }).value ?? []
+  const alerts = useAsk('alerts.unseen', { count: MOST_UNSEEN }).value ?? []
   const front = alerts.find((alert) => alert.brandId === brand.id)
   if (!front) return null
   return (
@@ -97,8 +101,14 @@ const Rung = ({ brand }: { readonly brand: Brand }) => {
 const Answers = ({ crisis }: { readonly crisis: Crisis }) => {
   const lang = useLang()
   const words = useWords(wallWords)
-  const progress = useAsk('queue.progress', { crisisId: crisis.id }).value
-  if (!progress || progress.peopleCount === 0) return <p className={styles.answers}>{words.nobody}</p>
+  const { value: progress, failure, again } = useAsk('queue.progress', { crisisId: crisis.id })
+  if (!progress)
+    return failure ? (
+      <FailureNote failure={failure} onAgain={again} />
+    ) : (
+      <p className={styles.answers}>{words.counting}</p>
+    )
+  if (progress.peopleCount === 0) return <p className={styles.answers}>{words.nobody}</p>
   const { coverage, leftCount, followers, others } = progress
   const wait = (medianMs: number | null): string => (medianMs === null ? words.unknown : formatRoughly(lang, medianMs))
   const figures: readonly (readonly [string, string])[] = [
@@ -131,10 +141,12 @@ const Latest = ({ crisis }: { readonly crisis: Crisis }) => {
   const lang = useLang()
   const words = useWords(wallWords)
   const now = useNow()
-  const { entries } = useStory(crisis.id)
+  const { entries, isLoading, answer } = useStory(crisis.id)
   const latest = useMemo(() => latestOf(entries.values()), [entries])
   return (
     <section className={styles.story} aria-label={words.latest}>
+      <FailureNote failure={answer.failure} onAgain={answer.again} />
+      {isLoading ? <LoadingRows /> : null}
       <ol className={styles.entries}>
         {latest.map((entry) => (
           <li key={entry.id} className={entry.marked ? styles.marked : styles.entry}>

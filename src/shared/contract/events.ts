@@ -25,6 +25,8 @@ export const TOPICS = [
   'library',
   'plan',
   'debrief',
+  /** Texts and files that were shown went away: whoever keeps what it read forgets it. */
+  'removals',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

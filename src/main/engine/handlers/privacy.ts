@@ -18,14 +18,14 @@ export const privacyCommands = {
   'holds.release': ({ store, pipeline, by, changed }, { holdId, why }) => {
     const removedCount = store.transaction(() => createHoldDesk(store, pipeline.removals).release(holdId, why, by()))
     if (removedCount > 0) store.scrub()
-    changed('mentions', 'queue')
+    changed('mentions', 'queue', 'timeline', 'removals')
     return { removedCount }
   },
   'people.erase': ({ store, pipeline, by, changed }, { authorId, ground, alsoOurWords }) => {
     const desk = createPersonDesk(store, pipeline.removals)
     const erased = store.transaction(() => desk.erase(authorId, ground, alsoOurWords, by()))
     store.scrub()
-    changed('mentions', 'crises', 'queue', 'timeline')
+    changed('mentions', 'crises', 'queue', 'timeline', 'removals')
     return erased
   },
   'retention.set': ({ store, by, changed }, { days }) => {

@@ -1,14 +1,15 @@
 // An action as it is written or changed: what is done, by whom, until when. Nothing is saved that lacks one of the three.
 import { Button, Select, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Action } from '../../../shared/debrief.ts'
 import type { MemberId } from '../../../shared/model.ts'
 import type { Failure, Result } from '../../../shared/result.ts'
 import { useOwnId } from '../../asks/member-names.ts'
 import { useAsk } from '../../bridge.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { restFocus } from '../../ui/focus.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
-import { strokeOf } from '../../ui/keys.ts'
+import { isListOpen, strokeOf } from '../../ui/keys.ts'
 import { useWords } from '../../ui/language.ts'
 import { useWallNow } from '../../ui/now.ts'
 import { WhenField } from '../../ui/when-field.tsx'
@@ -43,18 +44,27 @@ export const ActionForm = ({ action, failure, onSave, onDone }: ActionFormProps)
   const [owner, setOwner] = useState<MemberId | null>(action?.ownerId ?? null)
   const [dueAt, setDueAt] = useState<number | null>(action?.dueAt ?? Math.floor((now + WEEK_MS) / HOUR_MS) * HOUR_MS)
   const ownerId = owner ?? me
-  const isReady = text.trim() !== '' && ownerId !== null && dueAt !== null
+  const [isBusy, setBusy] = useState(false)
+  const isReady = text.trim() !== '' && ownerId !== null && dueAt !== null && !isBusy
+  const form = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = form.current
+    return () => restFocus(element)
+  }, [])
   const save = async (): Promise<void> => {
     if (!isReady) return
+    setBusy(true)
     const { ok } = await onSave({ text: text.trim(), ownerId, dueAt })
+    setBusy(false)
     if (ok) onDone()
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape and Ctrl-Enter of the fields inside
     <div
+      ref={form}
       className={styles.form}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone()
+        if (event.key === 'Escape' && !isListOpen(event)) onDone()
         if (strokeOf(event) === 'mod+Enter') void save()
       }}
     >

@@ -80,7 +80,7 @@ const Answer = ({ crisisId, prompt, answer }: AnswerProps) => {
     if (typed === null || typed.trim() === saved) return type(null)
     const { ok } = await saving.tell({ crisisId, prompt, text: typed })
     // What was typed while it was on its way stays.
-    if (ok && typedTexts.get(key)?.text === typed) type(null)
+    if (ok && (typedTexts.get(key)?.text ?? typed) === typed) type(null)
   }
   const isUnsaved = typed !== null && typed.trim() !== saved
   /** The field keeps its words until it is left: what is saved comes back a moment later. */

@@ -57,6 +57,13 @@ export const reportWords = defineWords(
     onset: (at: string) => `The rise began ${at}.`,
     onsetUnknown: 'When the rise began is unknown.',
     noAlarm: 'No alarm rang.',
+    none: {
+      amplification: 'Nobody passed anything on.',
+      interveners: 'Nobody wrote in this period.',
+      defenders: 'No post of this period was found to defend us.',
+      reactions: 'No statement was published.',
+    },
+    reactionDoor: 'Posts of the hour before and the hour after',
     amplified: (who: string, count: number) => `${who}: ${plural('en', count, 'mention', 'mentions')} came through it`,
     mostReposted: (who: string, count: number) => `${who}: ${plural('en', count, 'repost', 'reposts')}`,
     mostActive: (who: string, posts: number, followers: string) =>
@@ -127,6 +134,13 @@ export const reportWords = defineWords(
     onset: (at: string) => `La montée a commencé le ${at}.`,
     onsetUnknown: 'Le début de la montée est inconnu.',
     noAlarm: 'Aucune alarme n’a sonné.',
+    none: {
+      amplification: 'Personne n’a rien repris.',
+      interveners: 'Personne n’a écrit sur cette période.',
+      defenders: 'Aucun message de défense n’a été trouvé sur cette période.',
+      reactions: 'Aucun communiqué n’a été publié.',
+    },
+    reactionDoor: 'Messages de l’heure d’avant et de l’heure d’après',
     amplified: (who: string, count: number) =>
       `${who}\u00a0: ${plural('fr', count, 'mention passée', 'mentions passées')} par ce compte`,
     mostReposted: (who: string, count: number) => `${who}\u00a0: ${plural('fr', count, 'reprise', 'reprises')}`,

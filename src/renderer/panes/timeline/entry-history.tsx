@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { StoryVersion } from '../../../shared/contract/record.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
-import type { StoryEntryId } from '../../../shared/model.ts'
+import type { StoryEntry, StoryFacts } from '../../../shared/model.ts'
 import { formatExact } from '../../../shared/words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
 import { useAsk, useTell } from '../../bridge.ts'
@@ -14,15 +14,17 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { visibleText } from '../../ui/mention-text.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import styles from './entry-history.module.css'
+import { wordFacts } from './facts-words.ts'
 import { diffWords } from './word-diff.ts'
 import { timelineWords } from './words.ts'
 
 export interface EntryHistoryProps {
-  readonly entryId: StoryEntryId
+  readonly entry: StoryEntry
   readonly onClose: () => void
 }
 
-export const EntryHistory = ({ entryId, onClose }: EntryHistoryProps) => {
+export const EntryHistory = ({ entry, onClose }: EntryHistoryProps) => {
+  const entryId = entry.id
   const words = useWords(timelineWords)
   const history = useAsk('timeline.history', { entryId })
   const restoring = useTell('timeline.restore')
@@ -34,7 +36,7 @@ export const EntryHistory = ({ entryId, onClose }: EntryHistoryProps) => {
       {history.isLoading ? <LoadingRows /> : null}
       <ol className={styles.versions}>
         {versions.map((version, index) => (
-          <Version key={version.version} version={version} before={versions[index + 1] ?? null}>
+          <Version key={version.version} facts={entry.facts} version={version} before={versions[index + 1] ?? null}>
             {index === 0 ? null : (
               <Button
                 size="compact-xs"
@@ -53,17 +55,20 @@ export const EntryHistory = ({ entryId, onClose }: EntryHistoryProps) => {
 }
 
 interface VersionProps {
+  /** What the entry says where nobody put words in its place. */
+  readonly facts: StoryFacts | null
   readonly version: StoryVersion
   readonly before: StoryVersion | null
   /** What can be done with it. */
   readonly children: ReactNode
 }
 
-const Version = ({ version, before, children }: VersionProps) => {
+const Version = ({ facts, version, before, children }: VersionProps) => {
   const words = useWords(timelineWords)
   const nameOf = useMemberNames()
   const lang = useLang()
   const changes = useChanges()(version, before)
+  const told = ({ text }: StoryVersion): string | null => text ?? (facts && wordFacts(lang, facts))
   return (
     <li className={styles.version}>
       <p className={styles.who}>{words.version(version.version, nameOf(version.memberId))}</p>
@@ -75,7 +80,7 @@ const Version = ({ version, before, children }: VersionProps) => {
       <p className={styles.quiet}>{changes.join(', ')}</p>
       {version.text === null && before?.text === null ? null : (
         <p className={styles.text} dir="auto">
-          <Diff before={before?.text ?? null} after={version.text} />
+          <Diff before={before && told(before)} after={told(version)} />
         </p>
       )}
       {version.why ? (

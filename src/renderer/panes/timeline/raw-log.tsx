@@ -46,6 +46,8 @@ export const RawLog = () => {
   return (
     <div className={styles.log}>
       <FailureNote failure={newest.failure} onAgain={newest.again} />
+      <FailureNote failure={above.failure} onAgain={above.again} />
+      <FailureNote failure={below.failure} onAgain={below.again} />
       {newest.isLoading ? <LoadingRows /> : null}
       {newest.value && total === 0 ? <EmptyState what={words.empty.title} why={words.empty.body} /> : null}
       {total > 0 ? (

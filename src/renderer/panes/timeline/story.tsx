@@ -29,6 +29,7 @@ export const Story = ({ crisis }: { readonly crisis: Crisis }) => {
   const story = useStory(crisis.id)
   const [withHidden, setWithHidden] = useState(false)
   const [historyOf, setHistoryOf] = useState<StoryEntryId | null>(null)
+  const ofHistory = historyOf === null ? undefined : story.entries.get(historyOf)
   const [typed, setTyped] = useState<Sought>({ text: '', kind: null })
   // The field answers at once, the list a moment later.
   const sought = useDeferredValue(typed)
@@ -65,7 +66,7 @@ export const Story = ({ crisis }: { readonly crisis: Crisis }) => {
         </p>
       ) : null}
       {crisis.state === 'closed' ? null : <AddEntry crisis={crisis} />}
-      {historyOf === null ? null : <EntryHistory entryId={historyOf} onClose={() => setHistoryOf(null)} />}
+      {ofHistory ? <EntryHistory entry={ofHistory} onClose={() => setHistoryOf(null)} /> : null}
     </div>
   )
 }

@@ -1,7 +1,8 @@
-// The story as far as it was read, and then only what changed: a mark on one entry of 20,000 brings one entry.
+// The story as far as it was read, and then only what changed: a mark on one entry of 20,000 brings one entry. Where texts or
+// files were taken away it is read anew: what was read may hold them.
 import { useEffect, useState } from 'react'
 import type { CrisisId, StoryEntry, StoryEntryId } from '../../../shared/model.ts'
-import { type Answer, useAsk } from '../../bridge.ts'
+import { type Answer, useAsk, useEvent } from '../../bridge.ts'
 import { type Told, UNTOLD_STORY, withMore } from './told-story.ts'
 
 /** So many at once that the page stays quick while a long story comes in. */
@@ -22,6 +23,9 @@ export const useStory = (crisisId: CrisisId): Story => {
   const [told, setTold] = useState<Told>(UNTOLD_STORY)
   const answer = useAsk('timeline.story', { crisisId, after: told.after, count: PAGE_SIZE }, { forgetMs })
   const more = answer.value
+  useEvent('changed', ({ topics }) => {
+    if (topics.includes('removals')) setTold(UNTOLD_STORY)
+  })
   useEffect(() => {
     if (more && more.length > 0) setTold((so) => withMore(so, more))
   }, [more])

@@ -34,7 +34,9 @@ const origin = (page: Page): Block[] => {
       : say`${w.originOnset(page.moment(onsetAt))} ${page.mark('A', 1)}`
   const why = alarm
     ? say`${page.cw.alertSentence(alarm, page.zone)} ${page.model.alerts.length > 0 ? page.mark('A', 1) : page.allRef}`
-    : say`${w.originUnknown.why} ${page.unknown}.`
+    : page.model.alerts.length === 0
+      ? say`${w.noAlarm} ${page.allRef}`
+      : say`${w.originUnknown.why} ${page.unknown}.`
   const { behind } = page.model.chapters
   const isSamePost = firstPost !== null && behind?.origin?.evidence[0] === firstPost.evidence[0]
   return [
