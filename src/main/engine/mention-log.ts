@@ -1,4 +1,5 @@
 // What the ledger says of mentions: one entry for what a batch brought so far, always before the entry of what it proves.
+import type { ActKind } from '../../shared/act-words.ts'
 import { type BrandId, type MentionId, SYSTEM_MEMBER } from '../../shared/model.ts'
 import type { Clock } from './clock.ts'
 import type { SavedMention } from './store/mentions.ts'
@@ -8,7 +9,7 @@ export const createMentionLog = (store: Store, clock: Clock) => {
   let saved: SavedMention[] = []
   let matched: MentionId[] = []
 
-  const append = (happenedAt: number, kind: string, payload: Record<string, unknown>): void =>
+  const append = (happenedAt: number, kind: ActKind, payload: Record<string, unknown>): void =>
     void store.ledger.append({ memberId: SYSTEM_MEMBER, happenedAt, recordedAt: clock.wall(), kind, payload })
 
   return {

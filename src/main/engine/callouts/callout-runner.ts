@@ -1,6 +1,7 @@
 // Calls people until one answers. Keeps true: only the first alert of an event calls; what is due is read from the store
 // at every turn, so that a restart in the middle goes on; a call is noted as made after it was made: one that a crash cuts
 // off is made again, since two mails are better than none.
+import type { ActKind } from '../../../shared/act-words.ts'
 import type { Callout, CalloutCall } from '../../../shared/callouts.ts'
 import { type Alert, type AlertId, type MemberId, SYSTEM_MEMBER } from '../../../shared/model.ts'
 import type { StoredCallout } from '../store/callouts.ts'
@@ -64,16 +65,16 @@ export const createCalloutRunner = ({ store, now, sender, changed }: RunnerParts
   let isStopped = false
 
   const note = (
-    kind: string,
+    kind: Extract<ActKind, `callout.${string}`>,
     at: number,
     payload: Readonly<Record<string, unknown>>,
     memberId: MemberId = SYSTEM_MEMBER,
-  ): void => void store.ledger.append({ memberId, happenedAt: at, recordedAt: at, kind: `callout.${kind}`, payload })
+  ): void => void store.ledger.append({ memberId, happenedAt: at, recordedAt: at, kind, payload })
 
   const takeStep = (callout: StoredCallout, { rung }: NextStep, calls: readonly CalloutCall[], nowAt: number): void => {
     if (rung === null) {
       store.callouts.giveUp(callout.id)
-      note('unanswered', nowAt, { calloutId: callout.id })
+      note('callout.unanswered', nowAt, { calloutId: callout.id })
       return
     }
     const number = 1 + Math.max(-1, ...calls.map((made) => made.rung))
@@ -84,7 +85,7 @@ export const createCalloutRunner = ({ store, now, sender, changed }: RunnerParts
       entryId,
     }))
     const payload = { ...turn, isBackup: Number(isBackup), toMemberId: memberId, calls: made }
-    note(number === 0 ? 'called' : 'handedOn', nowAt, payload)
+    note(number === 0 ? 'callout.called' : 'callout.handedOn', nowAt, payload)
   }
 
   const weighNew = (nowAt: number): void => {
@@ -95,7 +96,7 @@ export const createCalloutRunner = ({ store, now, sender, changed }: RunnerParts
       const isPast = Math.abs(nowAt - alert.at) > CALLS_WITHIN_MS
       if (!isFirst || isPast || answerOf(ofEvent) || store.calloutList.entries().length === 0) continue
       const calloutId = store.callouts.start(alert.id, nowAt)
-      note('started', nowAt, { calloutId, alertId: alert.id })
+      note('callout.started', nowAt, { calloutId, alertId: alert.id })
     }
   }
 
@@ -104,7 +105,7 @@ export const createCalloutRunner = ({ store, now, sender, changed }: RunnerParts
     const answer = answerOf(store.alerts.ofEvent(alert.eventId))
     if (answer) {
       store.callouts.acknowledge(callout.id, answer.at, answer.by)
-      note('acknowledged', nowAt, { calloutId: callout.id, acknowledgedAt: answer.at }, answer.by)
+      note('callout.acknowledged', nowAt, { calloutId: callout.id, acknowledgedAt: answer.at }, answer.by)
       return []
     }
     if (callout.state !== 'running' || (alert.snoozedUntilAt ?? 0) > nowAt) return []
@@ -134,10 +135,10 @@ export const createCalloutRunner = ({ store, now, sender, changed }: RunnerParts
     const nextAt = problem !== null && TRIED_AGAIN.has(problem) ? retryAt(call.attemptCount + 1, at) : null
     store.transaction(() => {
       if (!store.callouts.attempted({ callId: call.id, at, problem, nextAt })) return
-      if (problem === null) note('sent', at, { callId: call.id, sentAt: at })
+      if (problem === null) note('callout.sent', at, { callId: call.id, sentAt: at })
       // Not each of many attempts in vain: what went wrong, once.
       else if (problem !== call.problem)
-        note('failed', at, { callId: call.id, problem, isFinal: Number(nextAt === null) })
+        note('callout.failed', at, { callId: call.id, problem, isFinal: Number(nextAt === null) })
     })
   }
 

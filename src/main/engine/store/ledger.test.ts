@@ -6,7 +6,7 @@ import type { Store } from './store.ts'
 
 const write = (store: Store, count: number): void => {
   for (let n = 1; n <= count; n += 1)
-    store.ledger.append({ happenedAt: n, recordedAt: n, memberId: SYSTEM_MEMBER, kind: 'test.written', payload: { n } })
+    store.ledger.append({ happenedAt: n, recordedAt: n, memberId: SYSTEM_MEMBER, kind: 'entry.added', payload: { n } })
 }
 
 const row = (seq: number, hash: string): string =>

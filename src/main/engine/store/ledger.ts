@@ -1,6 +1,8 @@
 // The ledger: one entry per act and one per ingest batch, each hashed over the one before.
+
 import { hash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import type { ActKind } from '../../../shared/act-words.ts'
 import type { LedgerVerdict, RecordProblem } from '../../../shared/contract/record.ts'
 import type { LedgerEntry, MemberId } from '../../../shared/model.ts'
 
@@ -15,7 +17,7 @@ export interface By {
 
 export interface Act extends By {
   /** noun.pastParticiple */
-  readonly kind: string
+  readonly kind: ActKind
   /** Commitments instead of texts (design.md, "Ledger"). */
   readonly payload: unknown
 }

@@ -1,5 +1,6 @@
 // Keeps the curated story: entries that write themselves, entries by hand, and a new version for every edit.
 
+import type { ActKind } from '../../../shared/act-words.ts'
 import type {
   BrandId,
   CrisisId,
@@ -122,7 +123,7 @@ export const createStoryKeeper = (store: Store) => {
   const revise = (
     entry: ReturnType<typeof entryOf>,
     by: By,
-    kind: string,
+    kind: ActKind,
     change: Partial<Omit<NewVersion, 'ledgerSeq'>>,
     said: Said = {},
     others: readonly {

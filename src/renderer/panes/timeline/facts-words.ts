@@ -1,5 +1,6 @@
 // Entries that write themselves are data; here they become one sentence in the page's language. The same facts
 // always give the same words, so that a change of language never changes the story.
+import { actWord } from '../../../shared/act-words.ts'
 import { blindSentences } from '../../../shared/blind-words.ts'
 import { crisisWords } from '../../../shared/crisis-words.ts'
 import { factWords } from '../../../shared/fact-words.ts'
@@ -73,7 +74,7 @@ export const wordFacts = (lang: Lang, facts: StoryFacts, zone?: string): string 
     case 'proof':
       return crisisWords[lang].proofTaken
     case 'promoted':
-      return crisisWords[lang].fromLog(facts.logSeq, facts.act)
+      return crisisWords[lang].fromLog(facts.logSeq, actWord(lang, facts.act))
     default:
       return assertNever(facts)
   }

@@ -1,6 +1,8 @@
 // The raw log, newest first: what was recorded, untouched. Its sequence is dense, so any stretch of it can be read
 // without reading what lies before.
+
 import { useMemo, useState } from 'react'
+import { actWord } from '../../../shared/act-words.ts'
 import type { LedgerEntry } from '../../../shared/model.ts'
 import { formatExact } from '../../../shared/words.ts'
 import { useMemberNames } from '../../asks/member-names.ts'
@@ -86,13 +88,16 @@ export const RawLog = () => {
 }
 
 const LogRow = ({ entry }: { readonly entry: LedgerEntry | undefined }) => {
+  const lang = useLang()
   const nameOf = useMemberNames()
   if (!entry) return null
   return (
     <div className={styles.row}>
       <p className={styles.line}>
         <span className={styles.seq}>{entry.seq}</span>
-        <span className={styles.kind}>{entry.kind}</span>
+        <span className={styles.kind} title={entry.kind}>
+          {actWord(lang, entry.kind)}
+        </span>
         <span className={styles.who}>{nameOf(entry.memberId)}</span>
         <TimeAgo at={entry.recordedAt} />
       </p>
@@ -110,6 +115,7 @@ const LogEntry = ({ entry }: { readonly entry: LedgerEntry | undefined }) => {
   const nameOf = useMemberNames()
   if (!entry) return <p className={styles.choose}>{words.choose}</p>
   const facts: readonly (readonly [string, string])[] = [
+    [words.kind, entry.kind],
     [words.happened, formatExact(lang, entry.happenedAt)],
     [words.recorded, formatExact(lang, entry.recordedAt)],
     [words.by, nameOf(entry.memberId)],
@@ -120,7 +126,7 @@ const LogEntry = ({ entry }: { readonly entry: LedgerEntry | undefined }) => {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled text must be reachable without a mouse
     <section className={styles.entry} aria-label={words.entry(entry.seq)} tabIndex={0}>
       <h3 className={styles.title}>
-        {words.entry(entry.seq)}, {entry.kind}
+        {words.entry(entry.seq)}, {actWord(lang, entry.kind)}
       </h3>
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
