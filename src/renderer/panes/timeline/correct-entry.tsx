@@ -1,11 +1,16 @@
 // A correction in place: the text, the time, and why if one wants to say it. The former version is kept.
 import { Textarea, TextInput } from '@mantine/core'
+import type { FocusEvent } from 'react'
 import { useTell } from '../../bridge.ts'
 import { useWords } from '../../ui/language.ts'
 import { WhenField } from '../../ui/when-field.tsx'
 import { EntryForm, type EntryFormProps } from './entry-form.tsx'
 import { useIsFresh, useTyped } from './kept-forms.ts'
 import { timelineWords } from './words.ts'
+
+/** What is added to a text is mostly added at its end. */
+const toEnd = ({ currentTarget: field }: FocusEvent<HTMLTextAreaElement>): void =>
+  field.setSelectionRange(field.value.length, field.value.length)
 
 export const CorrectEntry = ({ entry, text: shown, onDone }: EntryFormProps) => {
   const words = useWords(timelineWords)
@@ -31,6 +36,7 @@ export const CorrectEntry = ({ entry, text: shown, onDone }: EntryFormProps) => 
         size="sm"
         aria-label={words.textLabel}
         autoFocus={isFresh}
+        onFocus={toEnd}
         autosize
         minRows={2}
         maxRows={10}

@@ -63,7 +63,9 @@ const Item = ({ entry, onHistory }: StoryItemProps) => {
               : words.recordedOn(shortDate(lang, entry.recordedAt))}
           </span>
         )}
-        {entry.rewrittenBy === null ? null : <span>{words.rewrittenBy(nameOf(entry.rewrittenBy))}</span>}
+        {entry.rewrittenBy === null || entry.rewrittenBy === entry.memberId ? null : (
+          <span>{words.rewrittenBy(nameOf(entry.rewrittenBy))}</span>
+        )}
         {entry.facts?.kind === 'promoted' && entry.text !== null ? (
           <span>{words.fromLog(entry.facts.logSeq)}</span>
         ) : null}

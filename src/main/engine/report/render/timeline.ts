@@ -89,8 +89,11 @@ const told = (page: Page, entry: StoryEntry): Phrase => {
         ? say`${wordFacts(page.lang, entry.facts, page.zone)}`
         : say`${w.noText}`
   const versions = entry.version > 1 ? say` ${soft(say`${w.formerVersions(entry.version - 1)}.`)}` : silent
+  const { rewrittenBy } = entry
   const by =
-    entry.rewrittenBy === null ? silent : say` ${soft(say`${w.rewrittenBy} ${page.member(entry.rewrittenBy)}.`)}`
+    rewrittenBy === null || rewrittenBy === entry.memberId
+      ? silent
+      : say` ${soft(say`${w.rewrittenBy} ${page.member(rewrittenBy)}.`)}`
   const why = entry.why === null ? silent : say` ${soft(say`${w.because} ${quoted(entry.why, page.lang)}`)}`
   const files = entry.attachments.filter(({ removedAt }) => removedAt === null).map(({ name }) => name)
   const beside = files.length === 0 ? silent : say` ${soft(say`${w.beside(files.length)} ${named(files.join(', '))}.`)}`
