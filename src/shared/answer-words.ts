@@ -86,12 +86,12 @@ export const answerWords = defineWords<AnswerWords>(
       again: 'Ont reparlé',
     },
     again: (spoke, before, within) =>
-      `${formatCount('fr', spoke)} sur ${plural('fr', before, 'personne', 'personnes')} qui avaient déjà parlé, dans les ${within}`,
+      `${formatCount('fr', spoke)} sur ${plural('fr', before, 'personne', 'personnes')} qui ${before < 2 ? 'avait' : 'avaient'} déjà parlé, dans les ${within}`,
     soFar: 'pour l’instant',
     claims: (within) => `Affirmations dans les ${within} d’avant et d’après`,
     head: ['Quoi', 'Combien', 'Repose sur'],
     claimsHead: ['Affirmation', 'Avant', 'Après', 'Preuves'],
-    noClaims: 'Aucune affirmation autour de lui.',
+    noClaims: 'Aucune affirmation, ni avant ni après.',
     unnamed: 'sans mots communs',
   },
 )

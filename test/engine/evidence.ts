@@ -26,6 +26,7 @@ interface Verifier {
 const VERIFIER_PATH = 'resources/verifier/verify.js'
 
 export const loadVerifier = (): Verifier => {
+  Object.assign(globalThis, { sangfroidVerifierIsLoaded: true })
   runInThisContext(readFileSync(VERIFIER_PATH, 'utf8'), { filename: VERIFIER_PATH })
   return (globalThis as unknown as { sangfroidVerifier: Verifier }).sangfroidVerifier
 }

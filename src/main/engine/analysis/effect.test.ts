@@ -95,7 +95,17 @@ describe('effect', () => {
     const hushed = plant(told, SAID + 20, 0.3, random)
     const series = seriesOf([...hushed, ...busy(random, 20)])
     const effects = effectOf(series, binAt(SAID + 20), { others: spoken.map(binAt), unheard: [] })
-    expect(effects[0]?.verdict).toBe('fewer')
+    // With these placebos left in, the hour would be told as nothing.
+    expect(effects[2]?.verdict).toBe('fewer')
+  })
+
+  it('catches a source that was lost before the words, and whose return is told as their effect', () => {
+    const counts = busy(seeded(12)).map((count, bin) =>
+      bin >= SAID - 4 && bin < SAID - 1 ? Math.floor(count / 2) : count,
+    )
+    const unheard = [{ fromAt: binAt(SAID - 4), toAt: binAt(SAID - 1) }]
+    const told = effectOf(seriesOf(counts), binAt(SAID), { others: [], unheard })
+    expect(told.map(({ why }) => why)).toEqual(Array(4).fill('unheard'))
   })
 
   it('catches a horizon that is told before it is over, or silence of a blind source told as silence of people', () => {

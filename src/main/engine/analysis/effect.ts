@@ -18,8 +18,10 @@ export interface EffectOptions {
   readonly unheard: readonly { readonly fromAt: number; readonly toAt: number }[]
 }
 
-const { horizonsMs, widest, leastPlacebos, leastStretches, mostChance, miss: MISS } = EFFECT_PARAMETERS
+const { horizonsMs, windowsMs, widest, leastPlacebos, leastStretches, mostChance, miss: MISS } = EFFECT_PARAMETERS
 const LONGEST_MS = Math.max(...horizonsMs)
+/** So far back a forecast looks: what was not heard there would be told as a rise. */
+const LOOKBACK_MS = Math.max(...windowsMs)
 
 interface Judged {
   readonly look: Look
@@ -109,7 +111,7 @@ export const effectOf = (series: EffectSeries, at: number, { others, unheard }: 
   const isHeard = (fromAt: number, toAt: number) => !unheard.some((gap) => gap.fromAt < toAt && gap.toAt > fromAt)
   const isQuiet = (fromAt: number, toAt: number) => !others.some((other) => other < toAt && other + LONGEST_MS > fromAt)
   const isClear = (first: number, to: number) =>
-    isHeard(timeOf(first), timeOf(to)) && isQuiet(timeOf(first), timeOf(to))
+    isHeard(timeOf(first) - LOOKBACK_MS, timeOf(to)) && isQuiet(timeOf(first), timeOf(to))
 
   const judged = horizonsMs.map((horizonMs): Judged => {
     const look = { until, from, bins: horizonMs / series.binMs }
@@ -124,7 +126,7 @@ export const effectOf = (series: EffectSeries, at: number, { others, unheard }: 
     const toAt = timeOf(from) + horizonMs
     if (from + one.look.bins > sums.binCount) return refused(horizonMs, 'tooEarly')
     if (others.some((other) => Math.abs(other - at) < toAt - at)) return refused(horizonMs, 'overlapping')
-    if (!isHeard(at - horizonMs, toAt)) return refused(horizonMs, 'unheard')
+    if (!isHeard(at - LOOKBACK_MS, toAt)) return refused(horizonMs, 'unheard')
     const why = tooLittle(one)
     if (why) return refused(horizonMs, why)
     const { size, part } = sizeOf(sums, one)

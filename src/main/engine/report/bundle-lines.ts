@@ -1,6 +1,7 @@
 // What of a post goes into an evidence bundle. Keeps true: every post that the ledger lists has its line, so that none can
 // be taken out unseen; words are there only where they may leave the team (L10) and still are anybody's (L5). One reason
-// covers "not public", "of another brand" and "of another time": the bundle does not say which post was a private one.
+// covers "not public", "of another brand" and "of another time"; a reader of the chain can still tell that a post of this
+// brand and time without words was not public: its id and minute are in the ledger.
 import type { BrandId } from '../../../shared/model.ts'
 import { isPublic } from '../../../shared/public-posts.ts'
 import type { EvidencePost } from '../store/evidence.ts'

@@ -34,6 +34,7 @@ const ABOUT = [
 
 const ABOUT_MASKED = [
   'Names are masked in posts, and the salts are left out: a name could be guessed from a commitment and its salt.',
+  'Ids of posts stay, as the chain commits to them: who looks one up on its platform finds the account. Share it with those who may know.',
   'Attachments are left out: pictures and files may show names. The ledger keeps their hashes.',
   'So the ledger here proves that the posts were taken in, when and in which order, and not that the masked words are theirs. The unmasked bundle with the same head proves that.',
 ]

@@ -1,5 +1,6 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -44,7 +45,7 @@ describe('an evidence bundle', () => {
       count,
       head,
       notes: [
-        'Posts: 3 proven word for word, 0 with names masked (the ledger cannot prove masked words), 1 removed, 1 left out.',
+        'Posts: 3 proven word for word, 0 with names masked (the ledger cannot prove masked words), 1 removed, 1 left out (that these two came in, and when, is proven; why they have no words here is the word of whoever made the bundle).',
         'Attachments: 1 of 1 that the ledger names (left out: removed ones, those of other crises, in a masked bundle all).',
         expect.stringContaining('SHA-256 of this bundle: '),
         'It ends in the head you gave: no entry was changed, taken out or added.',
@@ -223,6 +224,29 @@ describe('what was done to a bundle afterwards', () => {
     const { files } = await madeIn()
     const forged = relist(edited(files, 'mentions.jsonl', (text) => text.replace(from, to)))
     expect(verifyBundle(await pack(forged))).toMatchObject({ holds: false, why: expect.stringContaining(why) })
+  })
+
+  it('catches an author who lost a part of their name to the salt', async () => {
+    const { files } = await madeIn()
+    const cut = (text: string) =>
+      text.replace(/"author":"x:per(son1)","salt":"([^"]+)"/, (_, author: string, salt: string) => {
+        const longer = Buffer.concat([Buffer.from(salt, 'base64url'), Buffer.from('x:per')]).toString('base64url')
+        return `"author":"${author}","salt":"${longer}"`
+      })
+    for (const way of [cut, (text: string) => cut(text).replace('"author":"son1"', '"author":"x:son1"')]) {
+      const forged = relist(edited(files, 'mentions.jsonl', way))
+      expect(verifyBundle(await pack(forged))).toMatchObject({ holds: false, place: expect.stringMatching(/^post /) })
+    }
+  })
+
+  it('catches a verifier that says nothing when it has another name', async () => {
+    const { room, zip } = await madeIn()
+    const [verifier, bundle] = [join(room.dir, 'verify (1).js'), join(room.dir, 'b.zip')]
+    copyFileSync('resources/verifier/verify.js', verifier)
+    writeFileSync(bundle, zip)
+    expect(execFileSync('node', [verifier, bundle], { encoding: 'utf8' })).toContain('entries hold')
+    writeFileSync(bundle, 'no zip')
+    expect(spawnSync('node', [verifier, bundle]).status).toBe(1)
   })
 
   it('catches a post that was taken out, put in, or moved', async () => {

@@ -107,10 +107,10 @@ const writePosts = (
     return counts
   })
 
-/** Everybody whose words may be in it is covered in the words of the others too. */
+/** Everybody who ever spoke of the brand is covered in the words of the others too, also who is not in it. */
 const maskFor = (store: Store, scope: BundleScope, ownHandles: readonly string[]) => {
   const seen = new Set<string>()
-  for (const post of store.evidence.posts()) if (isInside(post, scope)) seen.add(post.handle)
+  for (const post of store.evidence.posts()) if (post.brandId === scope.brandId) seen.add(post.handle)
   return maskNames(ownHandles, [...seen], (number) => `account ${number}`)
 }
 

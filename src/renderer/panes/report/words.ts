@@ -20,7 +20,7 @@ export const reportWords = defineWords(
     bundle: 'Evidence bundle',
     bundleHint: 'A zip with the ledger, the posts, the pictures, and a verifier that runs alone.',
     bundleMasked:
-      'With names masked it proves that posts came in, and when; not their words. Show the account names for a whole one.',
+      'With names masked it proves that posts came in, and when; not their words. Ids of posts stay, and lead to their accounts. Show the account names for a whole one.',
     bundling: 'Writing the bundle',
     exported: (path: string) => `Saved: ${path}`,
     numbers: 'The numbers',
@@ -97,7 +97,7 @@ export const reportWords = defineWords(
     bundle: 'Dossier de preuves',
     bundleHint: 'Un zip avec le journal, les messages, les images, et un vérificateur autonome.',
     bundleMasked:
-      'Noms masqués, il prouve que des messages sont arrivés, et quand, pas leurs mots. Pour un dossier entier, montrez les noms de comptes.',
+      'Noms masqués, il prouve que des messages sont arrivés, et quand, pas leurs mots. Les identifiants des messages restent, et mènent aux comptes. Pour un dossier entier, montrez les noms de comptes.',
     bundling: 'Écriture du dossier',
     exported: (path: string) => `Enregistré\u00a0: ${path}`,
     numbers: 'Les chiffres',

@@ -56,11 +56,18 @@ export const maskNames = (
   const known = new Set(seen.map(keyOf).filter((key) => !ours.has(key) && isUnmistakable(key)))
   /** A full stop at its end is the sentence's. */
   const mask = (handle: string): string => `[${nameOf(handle)}]${TAIL.exec(handle)?.[0] ?? ''}`
+  /** Dashes, points and underscores around a name are the sentence's, or join it to another. */
+  const coverWord = (word: string): string => {
+    if (known.has(keyOf(word))) return mask(word)
+    const [, before = '', name = '', after = ''] = /^([_.-]*)(.*?)([_.-]*)$/u.exec(word) ?? []
+    if (known.has(keyOf(name))) return `${before}${mask(name)}${after}`
+    return word.replace(/[^.@-]+/g, (piece) => (known.has(keyOf(piece)) ? mask(piece) : piece))
+  }
   const cover = (text: string): string =>
     text
       .replace(ADDRESS, '$1/…')
       .replace(AT_HANDLE, (whole, handle: string) => (ours.has(keyOf(handle)) ? whole : mask(handle)))
-      .replace(WORD, (word) => (known.has(keyOf(word)) ? mask(word) : word))
+      .replace(WORD, coverWord)
   return { nameOf, cover }
 }
 
